@@ -1,0 +1,92 @@
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { building } from '$app/environment';
+import { languageOf } from '#lib/domain/language.ts';
+import { openApp, type App } from '#lib/server/app.ts';
+import { announce } from '#lib/server/announcement.ts';
+import { compressed } from '#lib/server/compression.ts';
+import { readEnvironment } from '#lib/server/env.ts';
+import { openLog } from '#lib/server/log.ts';
+import { PageCache } from '#lib/server/page-cache.ts';
+import { readUser } from '#lib/server/person.ts';
+import { Problem } from '#lib/server/problem.ts';
+import { readSession } from '#lib/server/session.ts';
+import { sessionCookie } from '#lib/server/session-cookie.ts';
+
+let app: App;
+const pages = new PageCache();
+
+export const init: ServerInit = async () => {
+  if (building) return;
+  try {
+    const env = readEnvironment(process.env);
+    app = await openApp(env, openLog(env.LOG_LEVEL));
+  } catch (error) {
+    process.stderr.write(`Regionspeil starter ikke. ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
+  process.on('sveltekit:shutdown', () => void app.close().then(() => process.exit(0)));
+  process.stdout.write(await announce(app));
+};
+
+const identify: Handle = async ({ event, resolve }) => {
+  event.locals.app = app;
+  event.locals.language = languageOf(event.cookies.get('malform') ?? preferredLanguage(event.request));
+  event.locals.user = { kind: 'public' };
+  const token = event.cookies.get(sessionCookie(event.url).name);
+  if (token) {
+    const now = app.clock();
+    const system = { kind: 'system', task: 'session' } as const;
+    event.locals.user = await app.db.transaction(system, async (tx) => {
+      const personId = await readSession(tx, token, now);
+      return (personId && (await readUser(tx, personId, now))) || { kind: 'public' };
+    });
+  }
+  const resolved = await resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language)
+  });
+  // SvelteKit answers 500 to whatever is thrown; a Problem knows its own status.
+  const status = resolved.status === 500 ? (event.locals.refusedWith ?? 500) : resolved.status;
+  const response = new Response(resolved.body, { status, headers: resolved.headers });
+  if (event.locals.user.kind !== 'public' || event.params.token) response.headers.set('cache-control', 'no-store');
+  return response;
+};
+
+const secure: Handle = async ({ event, resolve }) => {
+  const response = await resolve(event);
+  const { headers } = response;
+  headers.set('x-content-type-options', 'nosniff');
+  headers.set('referrer-policy', 'same-origin');
+  headers.set('x-frame-options', 'DENY');
+  headers.set('cross-origin-opener-policy', 'same-origin');
+  headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
+  if (event.url.protocol === 'https:') headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
+  return response;
+};
+
+const record: Handle = async ({ event, resolve }) => {
+  const startedAt = performance.now();
+  const response = await resolve(event);
+  const ms = Math.round(performance.now() - startedAt);
+  app.log.info({ route: event.route.id, method: event.request.method, status: response.status, ms }, 'request');
+  return response;
+};
+
+const cache: Handle = ({ event, resolve }) => pages.respond(event, app, async () => compressed(event, await resolve(event)));
+
+export const handle = sequence(record, secure, cache, identify);
+
+export const handleError: HandleServerError = ({ error, event, status }) => {
+  if (error instanceof Problem) {
+    event.locals.refusedWith = error.status;
+    return { code: error.code, message: error.code };
+  }
+  if (status === 404) return { code: 'not-found', message: 'not-found' };
+  const reference = crypto.randomUUID().slice(0, 8);
+  app.log.error({ reference, route: event.route.id, error: error instanceof Error ? error.stack : String(error) }, 'bug');
+  return { code: 'unexpected', message: 'unexpected', reference };
+};
+
+function preferredLanguage(request: Request): string | null {
+  return /^\s*nn\b/.test(request.headers.get('accept-language') ?? '') ? 'nn' : null;
+}

@@ -1,0 +1,51 @@
+import * as Plot from '@observablehq/plot';
+import { textWidth } from './text-width.ts';
+import { fontSize, frameWidth, ink, isNarrow, type ChartFrame } from './theme.ts';
+
+type CountyTile = { county: string; x: number; y: number };
+type Name = { county: string; x: number; y: number; width: number };
+
+const shifts = [0, -14, 14];
+
+/** County names on the middle tile of each county (places and spacing in pixels); a name without room is left out. */
+export function countyNames(tiles: CountyTile[], spacing: number, frame: ChartFrame): Plot.Markish {
+  const size = isNarrow(frame) ? 11 : fontSize;
+  const placed: Name[] = [];
+  for (const own of bySize(tiles)) {
+    const name = middleName(own, size, frameWidth(frame));
+    if (spread(own) + spacing < name.width) continue;
+    const free = shifts
+      .map((shift) => ({ ...name, y: name.y + shift }))
+      .find((candidate) => placed.every((other) => !overlaps(candidate, other, size)));
+    if (free) placed.push(free);
+  }
+  const halo = { stroke: ink.surface, strokeWidth: 4, fill: ink.text, fontWeight: 600, fontSize: size };
+  return Plot.text(placed, { x: 'x', y: 'y', text: 'county', pointerEvents: 'none', ...halo });
+}
+
+function bySize(tiles: CountyTile[]): CountyTile[][] {
+  const counties = [...new Set(tiles.map(({ county }) => county))];
+  return counties.map((county) => tiles.filter((tile) => tile.county === county)).sort((a, b) => b.length - a.length);
+}
+
+function middleName(tiles: CountyTile[], size: number, frameWidth: number): Name {
+  const county = tiles[0]?.county ?? '';
+  const width = textWidth(county, size);
+  const centre = { x: mean(tiles.map((tile) => tile.x)), y: mean(tiles.map((tile) => tile.y)) };
+  const distance = (tile: CountyTile) => Math.hypot(tile.x - centre.x, tile.y - centre.y);
+  const { x, y } = tiles.reduce((best, tile) => (distance(tile) < distance(best) ? tile : best));
+  return { county, width, y, x: Math.min(Math.max(x, width / 2 + 4), frameWidth - width / 2 - 4) };
+}
+
+function overlaps(a: Name, b: Name, size: number): boolean {
+  return Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < size + 1;
+}
+
+function spread(tiles: CountyTile[]): number {
+  const places = tiles.map(({ x }) => x);
+  return Math.max(...places) - Math.min(...places);
+}
+
+function mean(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0) / values.length;
+}

@@ -1,0 +1,173 @@
+import * as Plot from '@observablehq/plot';
+import { countyNames } from './county-names.ts';
+import { createSvg, drawMark } from './draw.ts';
+import { hexBorder, hexCorners, type HexPoint } from './hex-border.ts';
+import { keyLine } from './key-line.ts';
+import { tileName } from './tile-name.ts';
+import {
+  fontSize,
+  frameWidth,
+  ink,
+  patternDefs,
+  tonedCategories,
+  toneFill,
+  toneLabel,
+  type ChartCategory,
+  type ChartFrame,
+  type Tone,
+  type TonedCategory
+} from './theme.ts';
+
+export type HexMapTile = { number: string; name: string; county: string; x: number; y: number; category: string };
+
+export type HexMapText = {
+  key: (label: string, count: number) => string;
+  tile: (name: string, category: string) => string;
+};
+
+type Place = (point: HexPoint) => HexPoint;
+type Layout = { spacing: number; height: number; place: Place };
+
+const edge = 2;
+const widestSpacing = 88;
+const mostNamedTiles = 100;
+
+/** One equal hexagon a municipality, north up (y grows southwards), filled by category, lines round the counties. */
+export function hexMapChart(
+  tiles: HexMapTile[],
+  categories: ChartCategory[],
+  text: HexMapText,
+  frame: ChartFrame
+): Plot.PlotOptions {
+  const toned = tonedCategories(categories);
+  const unknown = tiles.find(({ category }) => !toned.some(({ id }) => id === category));
+  if (unknown) throw new Error(`unknown category: ${unknown.category}`);
+  const key = keyLine(
+    toned.map((category) => ({
+      tone: category.tone,
+      label: text.key(category.label, ofCategory(tiles, category).length)
+    })),
+    frame
+  );
+  const layout = layOut(tiles, key.height, frameWidth(frame));
+  return {
+    width: frameWidth(frame),
+    height: layout.height,
+    margin: 0,
+    x: { type: 'identity', axis: null },
+    y: { type: 'identity', axis: null },
+    marks: [
+      patternDefs(
+        toned.map(({ tone }) => tone),
+        frame
+      ),
+      key.mark,
+      ...missingFirst(toned).map((category) =>
+        tileMark(ofCategory(tiles, category), category, { layout, frame, text })
+      ),
+      borderMark(tiles, layout),
+      ...nameMarks(tiles, toned, layout, frame)
+    ]
+  };
+}
+
+function layOut(tiles: HexMapTile[], top: number, width: number): Layout {
+  const [left, right] = extent(tiles.map(({ x }) => x));
+  const [north, south] = extent(tiles.map(({ y }) => y));
+  const spacing = Math.min(widestSpacing, (width - 2 * edge) / (right - left + 1));
+  const radius = 1 / Math.sqrt(3);
+  return {
+    spacing,
+    height: Math.ceil(top + 2 * edge + spacing * (south - north + 2 * radius)),
+    place: ([x, y]) => [edge + (x - left + 0.5) * spacing, top + edge + (y - north + radius) * spacing]
+  };
+}
+
+function extent(values: number[]): [number, number] {
+  return values.length === 0 ? [0, 0] : [Math.min(...values), Math.max(...values)];
+}
+
+function tileMark(
+  tiles: HexMapTile[],
+  { label, tone }: TonedCategory,
+  { layout, frame, text }: { layout: Layout; frame: ChartFrame; text: HexMapText }
+): Plot.RenderFunction {
+  const outline = hexCorners.map(([x, y]) => [round(x * layout.spacing), round(y * layout.spacing)] as const);
+  const sides = outline.slice(1).map(([x, y], i) => `${round(x - outline[i]![0])},${round(y - outline[i]![1])}`);
+  return drawMark((document) => {
+    const group = createSvg(document, 'g', {
+      fill: toneFill(tone, frame),
+      stroke: tileEdge(tone),
+      'stroke-width': 1.5
+    });
+    for (const tile of tiles) {
+      const [x, y] = layout.place([tile.x, tile.y + hexCorners[0]![1]]);
+      const path = createSvg(document, 'path', { d: `M${round(x)},${round(y)}l${sides.join(' ')}z` });
+      const title = createSvg(document, 'title', {});
+      title.append(text.tile(tile.name, label));
+      path.append(title);
+      group.append(path);
+    }
+    return group;
+  });
+}
+
+function missingFirst(categories: TonedCategory[]): TonedCategory[] {
+  return [...categories].sort((a, b) => Number(b.tone === 'missing') - Number(a.tone === 'missing'));
+}
+
+function tileEdge(tone: Tone): string {
+  return tone === 'missing' ? ink.grid : ink.surface;
+}
+
+function borderMark(tiles: HexMapTile[], { place }: Layout): Plot.RenderFunction {
+  const { inner, outer } = hexBorder(tiles, ({ county }) => county);
+  const line = (points: HexPoint[]) => `M${points.map((point) => place(point).map(round).join()).join(' ')}`;
+  return drawMark((document) => {
+    const group = createSvg(document, 'g', { fill: 'none', 'stroke-linejoin': 'round', 'stroke-linecap': 'round' });
+    const path = (lines: HexPoint[][], stroke: string, width: number) =>
+      group.append(createSvg(document, 'path', { d: lines.map(line).join(''), stroke, 'stroke-width': width }));
+    if (inner.length > 0) path(inner, ink.surface, 5);
+    if (outer.length > 0) path(outer, ink.muted, 1);
+    if (inner.length > 0) path(inner, ink.text, 1.5);
+    return group;
+  });
+}
+
+function nameMarks(
+  tiles: HexMapTile[],
+  categories: TonedCategory[],
+  layout: Layout,
+  frame: ChartFrame
+): Plot.Markish[] {
+  if (tiles.length > mostNamedTiles) {
+    const inPixels = tiles.map(({ county, x, y }) => ({ county, ...toXY(layout.place([x, y])) }));
+    return [countyNames(inPixels, layout.spacing, frame)];
+  }
+  return categories.map((category) => tileNames(ofCategory(tiles, category), category, layout));
+}
+
+function ofCategory(tiles: HexMapTile[], { id }: TonedCategory): HexMapTile[] {
+  return tiles.filter(({ category }) => category === id);
+}
+
+function toXY([x, y]: HexPoint) {
+  return { x, y };
+}
+
+function tileNames(tiles: HexMapTile[], { tone }: TonedCategory, { spacing, place }: Layout): Plot.Markish {
+  const size = Math.min(fontSize, Math.max(10, spacing * 0.18));
+  return Plot.text(tiles, {
+    x: ({ x, y }: HexMapTile) => place([x, y])[0],
+    y: ({ x, y }: HexMapTile) => place([x, y])[1],
+    text: ({ name }: HexMapTile) => tileName(name, spacing - 4, size),
+    fontSize: size,
+    lineHeight: 1.1,
+    pointerEvents: 'none',
+    ...toneLabel(tone)
+  });
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,89 @@
+import type { Answers } from './answer.ts';
+import { indicators, type AnswerStatus, type Indicator } from './indicator.ts';
+
+/** The status of one figure in the statistics: as answered, or why there is none. */
+export type FigureStatus =
+  | 'reported'
+  | 'confirmed_none'
+  | 'dont_know'
+  | 'not_applicable'
+  | 'not_given'
+  | 'covered_by_host'
+  | 'declined'
+  | 'missing';
+
+/** What is known of one municipality in one round. `answers` is null until it has answered. */
+export type Entry = {
+  municipalityNo: string;
+  countyNo: string;
+  population: number;
+  status: AnswerStatus;
+  answers: Answers | null;
+};
+
+/**
+ * One figure of one area: the row that every statistic is made from. A count stands in `value`; a category in
+ * `category` with `value` 1. `denominator` is the value of the indicator's denominator where both were given, else
+ * null. `expected` and `reported` count the municipalities behind the row, `population*` their inhabitants.
+ * `municipalityNo` and `countyNo` are null where the row has been gathered to protect the figures behind it.
+ */
+export type Figure = {
+  indicator: string;
+  category: string | null;
+  municipalityNo: string | null;
+  countyNo: string | null;
+  value: number | null;
+  denominator: number | null;
+  status: FigureStatus;
+  expected: number;
+  reported: number;
+  population: number;
+  populationReported: number;
+};
+
+/** Every figure of a round, one per indicator and municipality. Blank is never zero: no answer gives value null. */
+export function figuresOf(entries: readonly Entry[]): Figure[] {
+  return entries.flatMap((entry) => indicators.map((indicator) => figureOf(entry, indicator)));
+}
+
+function figureOf(entry: Entry, indicator: Indicator): Figure {
+  const area = { municipalityNo: entry.municipalityNo, countyNo: entry.countyNo, population: entry.population };
+  const reading = indicator.source === 'assignment' ? readStatus(entry) : readAnswer(entry, indicator);
+  const reported = reading.value === null || !countsAsAnswer(reading.status) ? 0 : 1;
+  return {
+    indicator: indicator.id,
+    ...area,
+    ...reading,
+    expected: 1,
+    reported,
+    populationReported: reported * entry.population
+  };
+}
+
+type Reading = Pick<Figure, 'category' | 'value' | 'denominator' | 'status'>;
+
+function readStatus({ status }: Entry): Reading {
+  return { category: status, value: 1, denominator: null, status: status === 'answered' ? 'reported' : status };
+}
+
+function readAnswer(entry: Entry, indicator: Indicator): Reading {
+  const answer = entry.answers?.[indicator.id];
+  if (!answer || answer.value === null) {
+    const status = entry.status === 'answered' ? (answer?.status ?? 'not_given') : entry.status;
+    return { category: null, value: null, denominator: null, status };
+  }
+  if (indicator.kind === 'category') {
+    return { category: String(answer.value), value: 1, denominator: null, status: answer.status };
+  }
+  const denominator = indicator.denominator === null ? null : (entry.answers?.[indicator.denominator]?.value ?? null);
+  return {
+    category: null,
+    value: Number(answer.value),
+    denominator: denominator === null ? null : Number(denominator),
+    status: answer.status
+  };
+}
+
+function countsAsAnswer(status: FigureStatus): boolean {
+  return status === 'reported' || status === 'confirmed_none' || status === 'covered_by_host';
+}

@@ -1,0 +1,29 @@
+/** One mapping: a questionnaire sent to the municipalities of a region for a reference period. Dates are ISO strings. */
+export type Round = {
+  id: string;
+  korusRegion: string;
+  slug: string;
+  name: string;
+  questionnaireId: string;
+  questionnaireVersion: number;
+  periodStart: string;
+  periodEnd: string;
+  opensAt: Date;
+  deadlineAt: Date;
+  freezesAt: Date;
+  dataKind: DataKind;
+};
+
+export const dataKinds = ['reported', 'synthetic', 'published'] as const;
+/** `synthetic`: made-up values about real municipalities. `published`: copied from what others have published. */
+export type DataKind = (typeof dataKinds)[number];
+
+/** A round takes answers from its opening until it freezes; the shown deadline does not close it. */
+export function takesAnswers(round: Pick<Round, 'opensAt' | 'freezesAt'>, now: Date): boolean {
+  return now >= round.opensAt && now < round.freezesAt;
+}
+
+/** Whole days from now to the shown deadline, rounded up; negative when it has passed. */
+export function daysLeft(round: Pick<Round, 'deadlineAt'>, now: Date): number {
+  return Math.ceil((round.deadlineAt.getTime() - now.getTime()) / 86_400_000);
+}

@@ -1,0 +1,39 @@
+import type { Language } from '#lib/domain/language.ts';
+
+const locales: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO' };
+const words: Record<Language, readonly string[]> = {
+  nb: ['ingen', 'én', 'to', 'tre', 'fire', 'fem', 'seks', 'sju', 'åtte', 'ni', 'ti', 'elleve', 'tolv'],
+  nn: ['ingen', 'éin', 'to', 'tre', 'fire', 'fem', 'seks', 'sju', 'åtte', 'ni', 'ti', 'elleve', 'tolv']
+};
+
+/** A number as figures, with at most one decimal. */
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(value);
+}
+
+/** A share between 0 and 1 as whole per cent, "64 %"; a base of 0 gives null. */
+export function formatShare(part: number, whole: number, language: Language): string | null {
+  if (whole === 0) return null;
+  return new Intl.NumberFormat(locales[language], { style: 'percent' }).format(part / whole);
+}
+
+/** A count in running text: words up to twelve, figures after; zero is "ingen". */
+export function numberInText(value: number, language: Language): string {
+  return words[language][value] ?? formatNumber(value, language);
+}
+
+/** A day as "3. mars 2024", in Norwegian time. */
+export function formatDate(date: Date | string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'Europe/Oslo' }).format(new Date(date));
+}
+
+/** A moment as "3. mars 2024 kl. 14.05", in Norwegian time. */
+export function formatMoment(date: Date, language: Language): string {
+  const time = new Intl.DateTimeFormat(locales[language], { timeStyle: 'short', timeZone: 'Europe/Oslo' }).format(date);
+  return `${formatDate(date, language)} kl. ${time.replace(':', '.')}`;
+}
+
+/** The first letter in upper case, for a sentence that begins with a number word. */
+export function sentenceCase(sentence: string): string {
+  return sentence.charAt(0).toLocaleUpperCase('nb-NO') + sentence.slice(1);
+}

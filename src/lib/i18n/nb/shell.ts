@@ -1,0 +1,38 @@
+export const shell = {
+  frame: {
+    productName: 'Regionspeil',
+    skipToContent: 'Hopp til hovedinnholdet',
+    navigationLabel: 'Hovedmeny',
+    languageLabel: 'Språk',
+    languageNames: { nb: 'Bokmål', nn: 'Nynorsk' },
+    demonstration:
+      'Demonstrasjon: tallene om enkeltkommuner er syntetiske tall, og ingen e-post blir sendt ut.',
+    signIn: 'Logg inn',
+    signOut: 'Logg ut',
+    footerLabel: 'Bunnmeny',
+    attribution: 'Kart og befolkning: Statistisk sentralbyrå (NLOD), Kartverket (CC BY 4.0).'
+  },
+  statistics: 'Statistikk',
+  rounds: 'Kartlegging',
+  outbox: 'Utboks',
+  front: {
+    title: 'Rådgivende enheter for russaker, region for region',
+    lead: 'Regionspeil samler kommunenes svar om de rådgivende enhetene og viser hva vi vet, hva vi ikke vet, og hvordan vi vet det.',
+    statistics: 'Se statistikken',
+    noRounds: 'Ingen runder er åpnet ennå.',
+    adviser: 'For rådgivere i KORUS',
+    adviserLead: 'Følg svarene i regionen din, og se hvem som mangler.',
+    respondent: 'For kommuner',
+    respondentLead: 'Åpne lenken dere har fått på e-post. Har dere ikke fått den, kontakt KORUS i regionen deres.'
+  },
+  errors: {
+    title: 'Noe gikk galt',
+    notFound: 'Vi finner ikke siden',
+    notFoundHelp: 'Adressen kan være feil, eller siden kan kreve at du logger inn.',
+    unexpected: 'Det oppsto en feil hos oss. Prøv igjen om litt.',
+    reference: (id: string) => `Oppgi ${id} hvis du kontakter oss.`,
+    roundClosed: 'Runden er frosset og tar ikke imot flere svar.',
+    linkExpired: 'Lenken er brukt eller utløpt. Be om en ny.',
+    tooManyRequests: 'Det er bedt om for mange lenker. Vent et kvarter og prøv igjen.'
+  }
+};

@@ -1,0 +1,146 @@
+import { formatNumber, formatShare, numberInText, sentenceCase } from '../format.ts';
+
+const number = (value: number) => formatNumber(value, 'nb');
+const share = (part: number, whole: number) => formatShare(part, whole, 'nb') ?? '–';
+const word = (value: number) => numberInText(value, 'nb');
+const plural = (value: number, one: string, many: string) => (value === 1 ? one : many);
+
+export const statistics = {
+  indexTitle: 'Statistikk',
+  indexLead: 'Rundene som er gjennomført, region for region.',
+  noRounds: 'Ingen runder er åpnet ennå.',
+  title: (round: string) => `Rådgivende enheter for russaker: ${round}`,
+  period: (from: string, to: string) => `Periode: ${from} til ${to}`,
+  synthetic: 'syntetiske tall',
+  syntheticNote:
+    'Tallene om enkeltkommuner er laget for demonstrasjon. Summene er lik dem KORUS Sør har publisert; fordelingen på kommuner er oppdiktet.',
+  publishedData: 'publiserte tall',
+  publishedNote:
+    'Runden inneholder bare tall som andre har publisert. Kommuner uten publisert tall står som ikke svart. Det betyr ikke at de hadde null saker.',
+  base: (reported: number, expected: number) => `${number(reported)} av ${number(expected)} kommuner`,
+  populationShare: (part: number, whole: number) => `${share(part, whole)} av innbyggerne`,
+  filterTitle: 'Velg hva du vil se',
+  county: 'Fylke',
+  all: 'Alle',
+  show: 'Vis',
+  reset: 'Vis alt',
+  unknownFilter: (parameter: string, value: string) =>
+    `Adressen ber om ${parameter} «${value}», som ikke finnes i denne runden. Derfor vises alt.`,
+  selected: (choices: string) => `Utvalg: ${choices}`,
+  whole: 'Hele runden',
+  engine: {
+    server: 'Regnet ut på serveren.',
+    prepared: 'Hentet fra ferdige tall.',
+    browser: 'Regnet ut i nettleseren din.',
+    starting: 'Regnemotoren i nettleseren starter.',
+    failed: 'Regnemotoren i nettleseren kom ikke i gang. Serveren svarer i stedet.'
+  },
+  headline: {
+    answered: 'Kommuner som har svart',
+    received: 'Mottatte saker',
+    handled: 'Behandlede saker',
+    under18: 'Saker med person under 18 år'
+  },
+  ofReceived: (part: number, whole: number) => `${share(part, whole)} av ${number(whole)} mottatte`,
+  noFigure: 'ingen tall',
+  withheld: 'vises ikke',
+  withheldReason: 'Tall på saker for et utvalg vises bare for rådgiverne i regionen. Velg «Alle» for å se summen for regionen.',
+  tooFewReason: 'Færre enn tre kommuner har oppgitt tallet. Da vises det ikke.',
+  partial: 'Summen gjelder bare kommunene som har svart. Ikke svart er ikke det samme som null.',
+  findings: {
+    answered: (answered: number, expected: number) =>
+      `${sentenceCase(word(answered))} av ${word(expected)} ${plural(expected, 'kommune', 'kommuner')} har svart`,
+    received: (cases: number, reported: number) =>
+      `${sentenceCase(word(reported))} ${plural(reported, 'kommune', 'kommuner')} har mottatt ${word(cases)} ${plural(cases, 'sak', 'saker')} til sammen`,
+    receivedNone: 'Ingen kommuner i utvalget har oppgitt mottatte saker',
+    web: (yes: number, answered: number) =>
+      `${sentenceCase(word(yes))} av ${word(answered)} kommuner har informasjon på nettsiden`,
+    category: (count: number, answered: number, label: string) =>
+      `${sentenceCase(word(count))} av ${word(answered)} enheter er organisert under ${label.toLowerCase()}`,
+    nobody: 'Ingen kommuner i utvalget har svart',
+    statusMap: (missing: number) =>
+      missing === 0 ? 'Alle kommunene har svart' : `${sentenceCase(word(missing))} ${plural(missing, 'kommune', 'kommuner')} har ikke svart`,
+    webMap: (planned: number) =>
+      planned === 0
+        ? 'Ingen flere kommuner planlegger informasjon på nettsiden'
+        : `${sentenceCase(word(planned))} ${plural(planned, 'kommune', 'kommuner')} planlegger informasjon på nettsiden`
+  },
+  measures: {
+    answered: 'Antall kommuner som har svart, av dem som er med i runden, etter fylke',
+    received: 'Antall saker mottatt fra påtalemyndigheten i perioden, etter fylke',
+    web: 'Antall kommuner etter om de har informasjon om enheten på nettsiden, etter fylke',
+    organised: 'Antall kommuner etter hvor enheten er organisert, etter fylke',
+    statusMap: 'Én sekskant er én kommune. Tykke linjer er fylkesgrenser. Plasseringen er skjematisk.',
+    webMap: 'Én sekskant er én kommune, farget etter informasjon på nettsiden'
+  },
+  countsForAdvisers: 'Saker per fylke vises bare for rådgiverne i regionen, fordi små tall kan peke på enkeltpersoner.',
+  showTable: 'Vis tallene i tabell',
+  source: (round: string) => `Kilde: Regionspeil, ${round}. Befolkning: Statistisk sentralbyrå (NLOD).`,
+  chart: {
+    answered: 'har svart',
+    notAnswered: 'ikke svart',
+    answeredOf: (answered: number, expected: number) => `${number(answered)} av ${number(expected)}`,
+    value: (value: number) => number(value),
+    key: (label: string, total: number) => `${label}: ${number(total)}`,
+    count: (count: number) => number(count),
+    tile: (name: string, category: string) => `${name}: ${category.toLowerCase()}`
+  },
+  notAnswered: 'Ikke svart',
+  outside: 'Utenfor utvalget',
+  municipalities: 'Kommunene',
+  municipality: 'Kommune',
+  municipalitiesLead: (shown: number) => `${number(shown)} ${plural(shown, 'kommune', 'kommuner')} i utvalget`,
+  noMunicipalities: 'Ingen kommuner passer med valgene. Ta bort et valg for å se flere.',
+  total: 'I alt',
+  share: 'Andel',
+  number: 'Antall',
+  status: {
+    reported: 'oppgitt',
+    confirmed_none: 'bekreftet ingen',
+    dont_know: 'vet ikke',
+    not_applicable: 'ikke aktuelt',
+    not_given: 'ikke oppgitt',
+    covered_by_host: 'dekket av vertskommune',
+    declined: 'vil ikke svare',
+    missing: 'ikke svart'
+  },
+  download: 'Last ned tallene som vises (CSV)',
+  csv: {
+    name: 'tall',
+    figure: 'Tall',
+    category: 'Kategori',
+    area: 'Område',
+    value: 'Verdi',
+    status: 'Status',
+    denominator: 'Nevner',
+    reported: 'Kommuner med tall',
+    expected: 'Kommuner i alt',
+    population: 'Innbyggere',
+    populationReported: 'Innbyggere i kommuner med tall',
+    kind: 'Type tall',
+    wholeRound: 'Hele runden',
+    shown: 'vist',
+    hidden: 'vises ikke',
+    none: 'ingen tall'
+  },
+  published: {
+    title: 'Det som er publisert før',
+    lead: 'Her står tall andre har publisert, ved siden av våre, med sitat og kilde.',
+    label: 'Tall',
+    figure: 'Publisert',
+    ours: 'Her',
+    quote: 'Sitat',
+    source: 'Kilde',
+    noNumber: 'uten tall',
+    range: (low: string, high: string) => `${low}–${high}`,
+    notComparable: 'ikke målt her',
+    checksTitle: 'Henger de publiserte tallene sammen?',
+    holds: 'stemmer',
+    contradicts: 'stemmer ikke',
+    unclear: 'uklart'
+  },
+  howWeKnow: {
+    title: 'Slik vet vi dette',
+    text: 'Kommunene svarer selv på kartleggingen. Hvert tall står med hvor mange kommuner det bygger på. Kommuner som ikke har svart, regnes ikke som null, og summene er ikke blåst opp for å dekke dem.'
+  }
+};

@@ -1,0 +1,84 @@
+import type { Logger } from 'pino';
+import type { Questionnaire } from '#lib/domain/questionnaire.ts';
+import { seedDemonstration } from './demonstration.ts';
+import type { Db } from './db.ts';
+import type { Environment } from './env.ts';
+import { smtpSender } from './mailer.ts';
+import { deliverNext } from './message.ts';
+import { migrate } from './migrate.ts';
+import { loadQuestionnaires } from './questionnaires.ts';
+import { loadReference, type Reference } from './reference.ts';
+import { secretOf } from './secret.ts';
+import { Statistics } from './statistics.ts';
+import { openStore } from './store.ts';
+
+/** Everything a request needs, opened once. */
+export type App = {
+  env: Environment;
+  origin: string;
+  secret: string;
+  db: Db;
+  log: Logger;
+  clock: () => Date;
+  reference: Reference;
+  questionnaires: Questionnaire[];
+  statistics: Statistics;
+  close: () => Promise<void>;
+};
+
+const dataDirectory = 'data';
+const outboxPauseMs = 2000;
+
+/** Opens the store, migrates it, seeds the demonstration and starts the outbox. Throws one clear line when it cannot. */
+export async function openApp(env: Environment, log: Logger): Promise<App> {
+  const clock = () => new Date();
+  const reference = loadReference(dataDirectory);
+  const questionnaires = loadQuestionnaires(`${dataDirectory}/questionnaires`);
+  const db = await openStore({ databaseUrl: env.DATABASE_URL, directory: env.STORE_DIR });
+  await migrate(db.owner);
+  const secret = secretOf(env);
+  const { geography, facts } = reference;
+  if (env.isDemonstration) {
+    await seedDemonstration({ db, geography, facts, secret, at: clock(), directory: dataDirectory });
+  }
+  const stopOutbox = startOutbox(env, db, clock, log);
+  return {
+    env,
+    origin: env.ORIGIN ?? `http://localhost:${env.PORT}`,
+    secret,
+    db,
+    log,
+    clock,
+    reference,
+    questionnaires,
+    statistics: new Statistics(db, geography, clock),
+    close: async () => {
+      await stopOutbox();
+      await db.close();
+    }
+  };
+}
+
+function startOutbox(env: Environment, db: Db, clock: () => Date, log: Logger): () => Promise<void> {
+  if (!env.SMTP_URL) return async () => undefined;
+  const send = smtpSender(env.SMTP_URL, env.MAIL_FROM);
+  let isOpen = true;
+  const run = async () => {
+    while (isOpen) {
+      const delivered = await deliverNext(db, send, clock()).catch((error: unknown) => {
+        log.error({ code: error instanceof Error && 'code' in error ? error.code : 'unknown' }, 'outbox failed');
+        return false;
+      });
+      if (!delivered && isOpen) await pause(outboxPauseMs);
+    }
+  };
+  const running = run();
+  return async () => {
+    isOpen = false;
+    await running;
+  };
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

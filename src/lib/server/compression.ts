@@ -1,0 +1,30 @@
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+type Incoming = { request: Request; params: Partial<Record<string, string>> };
+
+/**
+ * Compresses a page for readers who accept it. Pages behind a secret in the address or a session are left alone, so
+ * that their length cannot tell what is in them.
+ */
+export async function compressed({ request, params }: Incoming, response: Response): Promise<Response> {
+  const type = response.headers.get('content-type') ?? '';
+  const isText = /^(text\/(html|csv)|application\/(json|vnd\.apache\.arrow))/.test(type);
+  const isSecret = params.token !== undefined || request.headers.has('cookie');
+  if (!isText || isSecret || response.status !== 200 || response.headers.has('content-encoding')) return response;
+  const accepted = request.headers.get('accept-encoding') ?? '';
+  const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null;
+  if (!encoding) return response;
+  const body = Buffer.from(await response.arrayBuffer());
+  const headers = new Headers(response.headers);
+  headers.set('content-encoding', encoding);
+  headers.append('vary', 'accept-encoding');
+  headers.delete('content-length');
+  headers.delete('etag');
+  return new Response(new Uint8Array(encoding === 'br' ? brotli(body) : gzipSync(body)), { status: 200, headers });
+}
+
+function brotli(body: Buffer): Buffer {
+  return brotliCompressSync(body, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: body.length }
+  });
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { Table, tableToIPC, vectorFromArray, Dictionary, Float64, Int32, Utf8, type Vector } from 'apache-arrow';
+import { figuresFor, type Audience } from '#lib/domain/disclosure.ts';
+import { figuresOf, type Entry, type Figure } from '#lib/domain/figure.ts';
+import type { AnswerStatus } from '#lib/domain/indicator.ts';
+import type { Round } from '#lib/domain/round.ts';
+import { figureColumns } from '#lib/stats/figure-table.ts';
+import { listAssignments, type Assignment } from './assignment.ts';
+import type { Tx } from './db.ts';
+import { latestReports } from './report.ts';
+
+/** The figures one audience may have of a round, named by the hash of their content. */
+export type Dataset = { hash: string; figures: Figure[] };
+
+/** What a municipality of the round is called and belongs to at the round's date. */
+export type Place = { number: string; countyNumber: string; population: { total: number } };
+
+/**
+ * A short text that changes whenever any answer or list of expected municipalities does. The count stands beside the
+ * highest number because versions may be acknowledged in another order than they were numbered.
+ */
+export async function storeState(tx: Tx): Promise<string> {
+  const [row] = await tx.query<{ state: string }>(
+    `select concat_ws('-',
+      (select count(*) || '.' || coalesce(max(sequence), 0) from report),
+      (select count(*) || '.' || coalesce(sum(revision), 0) from assignment)) as state`
+  );
+  return row?.state ?? '';
+}
+
+/** Everything reported in a round, one entry a municipality, before any protection: for the gate only. */
+export async function readEntries(tx: Tx, roundId: string, places: ReadonlyMap<string, Place>): Promise<Entry[]> {
+  const assignments = await listAssignments(tx, roundId);
+  const reports = new Map((await latestReports(tx, roundId)).map((report) => [report.municipalityNo, report]));
+  return assignments.map((assignment) => {
+    const place = places.get(assignment.municipalityNo);
+    if (!place) throw new Error(`municipality not in the geography of the round: ${assignment.municipalityNo}`);
+    const report = reports.get(assignment.municipalityNo);
+    return {
+      municipalityNo: assignment.municipalityNo,
+      countyNo: place.countyNumber,
+      population: place.population.total,
+      status: answerStatus(assignment, report !== undefined),
+      answers: report?.answers ?? null
+    };
+  });
+}
+
+/** Passes a round's entries through the gate for one audience. */
+export function datasetFor(audience: Audience, round: Pick<Round, 'dataKind'>, entries: readonly Entry[]): Dataset {
+  const figures = figuresFor(audience, figuresOf(entries), round.dataKind === 'published');
+  const hash = createHash('sha256').update(JSON.stringify(figures)).digest('hex').slice(0, 16);
+  return { hash, figures };
+}
+
+/** The data set as an Arrow IPC stream with the columns of the table `figure`; texts are dictionaries. */
+export function arrowStream(figures: readonly Figure[]): Uint8Array {
+  const columns = figureColumns.map(({ key, name, type }) => {
+    const values = figures.map((figure) => figure[key]);
+    const vector =
+      type === 'varchar'
+        ? vectorFromArray(values, new Dictionary(new Utf8(), new Int32()))
+        : vectorFromArray(values, new Float64());
+    return [name, vector] as [string, Vector];
+  });
+  return tableToIPC(new Table(Object.fromEntries(columns)), 'stream');
+}
+
+function answerStatus(assignment: Assignment, hasReport: boolean): AnswerStatus {
+  if (hasReport) return 'answered';
+  return assignment.status === 'expected' ? 'missing' : assignment.status;
+}

@@ -1,0 +1,130 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import pg from 'pg';
+import { Problem } from './problem.ts';
+
+export type Actor =
+  | { kind: 'public' }
+  | { kind: 'respondent'; roundId: string; municipalityNo: string }
+  | { kind: 'person'; personId: string }
+  | { kind: 'system'; task: string };
+
+export interface Tx {
+  query<Row>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
+}
+
+export interface Db {
+  transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** `owner` bypasses row-level security: for migrations, backup and tests only. */
+export type Store = Db & { owner: pg.Pool };
+
+type Scope = { open: boolean };
+
+const textParsers = new Map<number, (text: string) => unknown>([
+  [pg.types.builtins.INT8, Number],
+  [pg.types.builtins.DATE, String]
+]);
+
+/** Reads bigint as number and date as 'yyyy-mm-dd', the same on both engines. */
+export const valueTypes: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) => textParsers.get(oid) ?? pg.types.getTypeParser(oid, format)
+};
+
+/** Transactions on a pool, each as `regionspeil_app` with the actor in its settings. */
+export function poolDb(pool: pg.Pool, onClose?: () => Promise<void>): Db {
+  const scopes = new AsyncLocalStorage<Scope>();
+  let closing: Promise<void> | undefined;
+
+  async function transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (scopes.getStore()?.open) throw new Error('a transaction was started inside a transaction');
+    const client = await connect(pool);
+    const scope = { open: true };
+    try {
+      await begin(client, actor);
+      const result = await scopes.run(scope, () => work(scopedTx(client, scope)));
+      scope.open = false;
+      await commit(client);
+      client.release();
+      return result;
+    } catch (error) {
+      scope.open = false;
+      await rollback(client);
+      throw toProblem(error);
+    }
+  }
+
+  async function shut(): Promise<void> {
+    await pool.end();
+    await onClose?.();
+  }
+
+  return { transaction, close: () => (closing ??= shut()) };
+}
+
+async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (cause) {
+    throw Problem.storeUnavailable(cause);
+  }
+}
+
+async function begin(client: pg.PoolClient, actor: Actor): Promise<void> {
+  const given: { kind: string; personId?: string; roundId?: string; municipalityNo?: string; task?: string } = actor;
+  await client.query('begin');
+  await client.query(
+    `select set_config('role', 'regionspeil_app', true),
+            set_config('app.actor_kind', $1, true),
+            set_config('app.person_id', $2, true),
+            set_config('app.round_id', $3, true),
+            set_config('app.municipality_no', $4, true),
+            set_config('app.task', $5, true)`,
+    [given.kind, given.personId ?? '', given.roundId ?? '', given.municipalityNo ?? '', given.task ?? '']
+  );
+}
+
+function scopedTx(client: pg.PoolClient, scope: Scope): Tx {
+  return {
+    async query<Row>(sql: string, params: readonly unknown[] = []) {
+      if (!scope.open) throw new Error('the transaction is over: ' + sql);
+      const result = await client.query({ text: sql, values: [...params] });
+      return result.rows as Row[];
+    }
+  };
+}
+
+async function commit(client: pg.PoolClient): Promise<void> {
+  const { command } = await client.query('commit');
+  if (command !== 'COMMIT') throw new Error('the transaction was rolled back: one of its statements had failed');
+}
+
+async function rollback(client: pg.PoolClient): Promise<void> {
+  try {
+    await client.query('rollback');
+    client.release();
+  } catch (error) {
+    client.release(error instanceof Error ? error : true);
+  }
+}
+
+function toProblem(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof Problem || !('code' in error)) return error;
+  const options = { cause: error, ...('constraint' in error && { detail: { constraint: String(error.constraint) } }) };
+  switch (error.code) {
+    case '23505':
+      return Problem.conflict('already-exists', options);
+    case '23503':
+      return Problem.conflict('broken-reference', options);
+    case '23514':
+      return Problem.ruleBroken(options);
+    case '42501':
+      return Problem.notFound({ cause: error });
+    case '40001':
+    case '40P01':
+      return Problem.conflict('try-again', { cause: error });
+    default:
+      return error;
+  }
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+const variables = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000).describe('port the server listens on'),
+  HOST: z.string().optional().describe('address the server listens on; this machine only in demonstration mode, else all'),
+  ORIGIN: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('the address people use, for example https://regionspeil.example.no; turns demonstration mode off'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('PostgreSQL database; without it the embedded store is used. Turns demonstration mode off'),
+  STORE_DIR: z.string().min(1).default('var/store').describe('directory of the embedded store'),
+  SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('at least 32 random characters; signs the answer links. Required outside demonstration mode'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe('mail server, for example smtp://user:password@host:587. Required outside demonstration mode'),
+  MAIL_FROM: z.string().min(3).default('regionspeil@localhost').describe('sender address of mail'),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('how much is logged')
+});
+
+export type Environment = z.infer<typeof variables> & { isDemonstration: boolean };
+
+/** Every variable with its description, for the documentation and its test. */
+export const variableDescriptions: Record<string, string> = Object.fromEntries(
+  Object.entries(variables.shape).map(([name, schema]) => [name, schema.description ?? ''])
+);
+
+/** Reads the environment once; a wrong or missing value throws one line that names the variable. Empty counts as unset. */
+export function readEnvironment(source: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = variables.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const name = String(issue?.path[0]);
+    throw new Error(`${name}: ${issue?.message} (${variableDescriptions[name]})`);
+  }
+  const isDemonstration = parsed.data.DATABASE_URL === undefined && parsed.data.ORIGIN === undefined;
+  if (!isDemonstration) {
+    for (const name of ['ORIGIN', 'SECRET', 'SMTP_URL'] as const) {
+      if (parsed.data[name] === undefined) throw new Error(`${name}: missing (${variableDescriptions[name]})`);
+    }
+  }
+  return { ...parsed.data, isDemonstration };
+}

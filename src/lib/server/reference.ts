@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { checkPublishedFacts, parseFactChecks, type FactCheckResult } from '#lib/domain/fact-check.ts';
+import { parseGeography } from '#lib/domain/geography-parsing.ts';
+import { geographyFiles } from '#lib/domain/geography-tables.ts';
+import type { Geography } from '#lib/domain/geography.ts';
+import { parsePublishedFacts, type PublishedFact } from '#lib/domain/published-fact.ts';
+
+export type Reference = { geography: Geography; facts: PublishedFact[]; checks: FactCheckResult[] };
+
+const references = new Map<string, Reference>();
+
+/** Geography and published figures from the data directory; read once per directory, throws if a file is missing or wrong. */
+export function loadReference(directory: string): Reference {
+  const path = resolve(directory);
+  const known = references.get(path);
+  if (known) return known;
+  const reference = readReference(path);
+  references.set(path, reference);
+  return reference;
+}
+
+function readReference(directory: string): Reference {
+  const read = (file: string) => readFileSync(join(directory, file), 'utf8');
+  const facts = parsePublishedFacts(read('facts.csv'));
+  return {
+    geography: parseGeography(Object.fromEntries(geographyFiles.map((file) => [file, read(file)]))),
+    facts,
+    checks: checkPublishedFacts(facts, parseFactChecks(read('fact_checks.json')))
+  };
+}

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import type { Answers } from '#lib/domain/answer.ts';
+import { recordAudit } from './audit.ts';
+import type { Tx } from './db.ts';
+
+/** One version of a municipality's answer. Versions are only added; the highest counts. */
+export type Report = {
+  municipalityNo: string;
+  roundId: string;
+  version: number;
+  answers: Answers;
+  reasons: Record<string, string>;
+  hash: string;
+  submittedAt: Date;
+  submittedBy: string;
+  channel: 'web' | 'import' | 'phone';
+};
+export type NewReport = Omit<Report, 'version' | 'hash'>;
+
+const columns = `
+  municipality_no as "municipalityNo",
+  round_id as "roundId",
+  version,
+  answers,
+  reasons,
+  hash,
+  submitted_at as "submittedAt",
+  submitted_by as "submittedBy",
+  channel`;
+
+/** All versions of one municipality's answer, the newest first. */
+export function listVersions(tx: Tx, roundId: string, municipalityNo: string): Promise<Report[]> {
+  return tx.query<Report>(
+    `select ${columns} from report where municipality_no = $1 and round_id = $2 order by version desc`,
+    [municipalityNo, roundId]
+  );
+}
+
+/** The version that counts of every municipality that has answered a round. */
+export function latestReports(tx: Tx, roundId: string): Promise<Report[]> {
+  return tx.query<Report>(
+    `select distinct on (municipality_no) ${columns}
+    from report
+    where round_id = $1
+    order by municipality_no, version desc`,
+    [roundId]
+  );
+}
+
+/** The municipality's latest answer in an earlier round with the same questionnaire, or null. */
+export async function previousAnswers(
+  tx: Tx,
+  roundId: string,
+  municipalityNo: string
+): Promise<{ roundName: string; answers: Answers } | null> {
+  const [previous] = await tx.query<{ roundName: string; answers: Answers }>(
+    `select earlier.name as "roundName", report.answers
+    from report
+    join round earlier on earlier.id = report.round_id
+    join round this on this.id = $1
+    where report.municipality_no = $2
+      and earlier.questionnaire_id = this.questionnaire_id
+      and earlier.period_end < this.period_end
+    order by earlier.period_end desc, report.version desc
+    limit 1`,
+    [roundId, municipalityNo]
+  );
+  return previous ?? null;
+}
+
+/** Adds the next version, removes the draft and writes the audit, or does none of it. Returns the version as stored. */
+export async function submitReport(tx: Tx, report: NewReport): Promise<Report> {
+  const { municipalityNo, roundId } = report;
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`report:${roundId}:${municipalityNo}`]);
+  const [next] = await tx.query<{ version: number }>(
+    `select coalesce(max(version), 0) + 1 as version from report where municipality_no = $1 and round_id = $2`,
+    [municipalityNo, roundId]
+  );
+  const numbered = { ...report, version: next?.version ?? 1 };
+  const stored: Report = { ...numbered, hash: hashOf(numbered) };
+  await insertReport(tx, stored);
+  await tx.query(`delete from draft where municipality_no = $1 and round_id = $2`, [municipalityNo, roundId]);
+  await recordAudit(tx, {
+    at: stored.submittedAt,
+    chain: municipalityNo,
+    action: 'report_submitted',
+    subject: `${roundId}/${municipalityNo}`,
+    detail: { version: stored.version, hash: stored.hash, channel: stored.channel }
+  });
+  return stored;
+}
+
+/** SHA-256 of everything the municipality sent, with the keys in order, as 64 hexadecimal digits. */
+export function hashOf(report: NewReport & { version: number }): string {
+  const content = { ...report, submittedAt: report.submittedAt.toISOString() };
+  return createHash('sha256').update(canonicalJson(content)).digest('hex');
+}
+
+async function insertReport(tx: Tx, report: Report): Promise<void> {
+  await tx.query(
+    `insert into report (municipality_no, round_id, version, answers, reasons, hash, submitted_at, submitted_by, channel)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      report.municipalityNo,
+      report.roundId,
+      report.version,
+      JSON.stringify(report.answers),
+      JSON.stringify(report.reasons),
+      report.hash,
+      report.submittedAt,
+      report.submittedBy,
+      report.channel
+    ]
+  );
+}
+
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part
+  );
+}

@@ -1,0 +1,61 @@
+import type { Round } from '#lib/domain/round.ts';
+import { recordAudit } from './audit.ts';
+import type { Tx } from './db.ts';
+
+const columns = `
+  id,
+  korus_region as "korusRegion",
+  slug,
+  name,
+  questionnaire_id as "questionnaireId",
+  questionnaire_version as "questionnaireVersion",
+  period_start::text as "periodStart",
+  period_end::text as "periodEnd",
+  opens_at as "opensAt",
+  deadline_at as "deadlineAt",
+  freezes_at as "freezesAt",
+  data_kind as "dataKind"`;
+
+/** Every round, the newest reference period first. */
+export function listRounds(tx: Tx): Promise<Round[]> {
+  return tx.query<Round>(`select ${columns} from round order by period_end desc, id`);
+}
+
+/** One round by its id, or null. */
+export async function findRound(tx: Tx, id: string): Promise<Round | null> {
+  const [round] = await tx.query<Round>(`select ${columns} from round where id = $1`, [id]);
+  return round ?? null;
+}
+
+/** One round by region and slug as in its address, or null. */
+export async function findRoundAt(tx: Tx, korusRegion: string, slug: string): Promise<Round | null> {
+  const [round] = await tx.query<Round>(`select ${columns} from round where korus_region = $1 and slug = $2`, [
+    korusRegion,
+    slug
+  ]);
+  return round ?? null;
+}
+
+/** Opens a round; its expected municipalities are added by `addAssignments` in the same transaction. */
+export async function addRound(tx: Tx, round: Round, at: Date): Promise<void> {
+  await tx.query(
+    `insert into round (id, korus_region, slug, name, questionnaire_id, questionnaire_version, period_start, period_end,
+      opens_at, deadline_at, freezes_at, data_kind)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      round.id,
+      round.korusRegion,
+      round.slug,
+      round.name,
+      round.questionnaireId,
+      round.questionnaireVersion,
+      round.periodStart,
+      round.periodEnd,
+      round.opensAt,
+      round.deadlineAt,
+      round.freezesAt,
+      round.dataKind
+    ]
+  );
+  await recordAudit(tx, { at, chain: 'system', action: 'round_opened', subject: round.id, detail: {} });
+}

@@ -1,0 +1,16 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Environment } from './env.ts';
+import { newToken } from './token.ts';
+
+/** The secret that signs answer links: from the environment, in demonstration mode made once and kept beside the store. */
+export function secretOf(env: Environment): string {
+  if (env.SECRET) return env.SECRET;
+  if (!env.isDemonstration) throw new Error('SECRET: missing');
+  const file = join(dirname(env.STORE_DIR), `${env.STORE_DIR.split('/').at(-1)}.secret`);
+  if (!existsSync(file)) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, newToken(), { mode: 0o600 });
+  }
+  return readFileSync(file, 'utf8');
+}

@@ -1,0 +1,95 @@
+import type { Audience } from '#lib/domain/disclosure.ts';
+import { filterAddress, type Filter } from '#lib/domain/filter.ts';
+import { countiesAt, municipalitiesAt, populationAt, type County, type Geography } from '#lib/domain/geography.ts';
+import type { Round } from '#lib/domain/round.ts';
+import { cubeQuery, type Cell } from '#lib/stats/cube.ts';
+import { municipalityFiguresQuery, type MunicipalityFigure } from '#lib/stats/municipality-figures.ts';
+import { arrowStream, datasetFor, readEntries, storeState, type Dataset, type Place } from './dataset.ts';
+import type { Actor, Db } from './db.ts';
+import { openEngine, type Engine } from './duckdb.ts';
+import { Recent } from './recent.ts';
+
+/** The rows of one view, with the name of the data set they were made from. */
+export type View = { hash: string; cells: Cell[]; municipalityFigures: MunicipalityFigure[] };
+
+const reader: Actor = { kind: 'system', task: 'statistics' };
+const stateHoldsMs = 1000;
+
+/**
+ * The statistics of all rounds. Data sets follow the store: after an answer in this process at once, after one through
+ * another replica within a second.
+ */
+export class Statistics {
+  private readonly db: Db;
+  private readonly geography: Geography;
+  private readonly clock: () => Date;
+  private readonly datasets = new Recent<string, Promise<Dataset>>(200);
+  private readonly engines = new Recent<string, Promise<Engine>>(24, (engine) => void engine.then((e) => e.close()));
+  private readonly views = new Recent<string, Promise<View>>(2000);
+  private state: { text: Promise<string>; readAt: number } | null = null;
+
+  constructor(db: Db, geography: Geography, clock: () => Date) {
+    this.db = db;
+    this.geography = geography;
+    this.clock = clock;
+  }
+
+  /** The state of everything reported; pages made from it may be kept as long as it stays the same. */
+  current(): Promise<string> {
+    const now = this.clock().getTime();
+    if (!this.state || now - this.state.readAt >= stateHoldsMs) {
+      const text = this.db.transaction(reader, storeState);
+      text.catch(() => this.changed());
+      this.state = { text, readAt: now };
+    }
+    return this.state.text;
+  }
+
+  /** Tells that something was reported, so that the next reader sees it. */
+  changed(): void {
+    this.state = null;
+  }
+
+  /** The figures of a round that an audience may have. */
+  async dataset(round: Round, audience: Audience): Promise<Dataset> {
+    const key = `${await this.current()}/${round.id}/${audience}`;
+    return this.datasets.getOr(key, async () => {
+      const entries = await this.db.transaction(reader, (tx) => readEntries(tx, round.id, this.placesOf(round)));
+      return datasetFor(audience, round, entries);
+    });
+  }
+
+  /** The same figures as an Arrow IPC stream for the reader's browser. */
+  async arrow(round: Round, audience: Audience): Promise<{ hash: string; bytes: Uint8Array }> {
+    const { hash, figures } = await this.dataset(round, audience);
+    return { hash, bytes: arrowStream(figures) };
+  }
+
+  /** The rows of a filtered view, from native DuckDB. */
+  async view(round: Round, audience: Audience, filter: Filter): Promise<View> {
+    const dataset = await this.dataset(round, audience);
+    return this.views.getOr(`${dataset.hash}?${filterAddress(filter)}`, async () => {
+      const engine = await this.engines.getOr(dataset.hash, () => openEngine(dataset.figures));
+      const cells = await engine.run<Cell>(cubeQuery(filter));
+      const municipalityFigures = await engine.run<MunicipalityFigure>(municipalityFiguresQuery(filter));
+      return { hash: dataset.hash, cells, municipalityFigures };
+    });
+  }
+
+  /** The counties of a round's expected municipalities, in number order. */
+  async counties(round: Round): Promise<County[]> {
+    const { figures } = await this.dataset(round, 'public');
+    const numbers = new Set(figures.map((figure) => figure.countyNo));
+    return countiesAt(this.geography, round.periodEnd).filter((county) => numbers.has(county.number));
+  }
+
+  private placesOf(round: Round): ReadonlyMap<string, Place> {
+    const date = round.periodEnd;
+    return new Map(
+      municipalitiesAt(this.geography, date).map(({ number, countyNumber }) => [
+        number,
+        { number, countyNumber, population: populationAt(this.geography, number, date) }
+      ])
+    );
+  }
+}

@@ -1,0 +1,16 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+
+/** A new secret of 256 random bits for a link or a session; only its hash is stored. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** The form in which a token is stored and looked up. */
+export function tokenHash(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+/** The token of a municipality's link to a round: the same in every reminder, made again from the secret when needed. */
+export function answerToken(secret: string, roundId: string, municipalityNo: string): string {
+  return createHmac('sha256', secret).update(`answer:${roundId}:${municipalityNo}`).digest('base64url');
+}

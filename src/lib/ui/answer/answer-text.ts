@@ -1,0 +1,56 @@
+import type { Answer, AnswerProblem, Answers } from '#lib/domain/answer.ts';
+import { checkSentence } from '#lib/domain/check.ts';
+import type { Language } from '#lib/domain/language.ts';
+import { questionOf, type Question, type Questionnaire } from '#lib/domain/questionnaire.ts';
+import { formatNumber } from '#lib/i18n/format.ts';
+import { messagesIn } from '#lib/i18n/messages.ts';
+
+/** One answer in words; undefined is a question that was not answered. */
+export function answerText(question: Question, answer: Answer | undefined, language: Language): string {
+  const { value } = messagesIn(language).answer;
+  if (!answer) return value.blank;
+  if (answer.status !== 'reported') return value[answer.status];
+  if (typeof answer.value === 'number') return formatNumber(answer.value, language);
+  const option = question.options?.find(({ id }) => id === answer.value);
+  return option ? option.text[language] : answer.value;
+}
+
+/** Every question that has an answer, in the order of the questionnaire, with the answer in words. */
+export function answerLines(questionnaire: Questionnaire, answers: Answers, language: Language) {
+  return questionnaire.questions
+    .filter(({ key }) => answers[key] !== undefined)
+    .map((question) => ({
+      key: question.key,
+      question: question.text[language],
+      answer: answerText(question, answers[question.key], language)
+    }));
+}
+
+/** The answers that differ between two versions, in words. */
+export function changedLines(questionnaire: Questionnaire, before: Answers, after: Answers, language: Language) {
+  return questionnaire.questions
+    .map((question) => ({
+      key: question.key,
+      question: question.text[language],
+      before: answerText(question, before[question.key], language),
+      after: answerText(question, after[question.key], language)
+    }))
+    .filter((line) => line.before !== line.after);
+}
+
+/** The sentence that says what is wrong with a field, what stands there, and how to put it right. */
+export function problemSentence(problem: AnswerProblem, questionnaire: Questionnaire, language: Language): string {
+  const { problem: words } = messagesIn(language).answer;
+  if (problem.code === 'gate_required') return words.gate_required;
+  if (problem.code === 'check_failed') {
+    const check = questionnaire.checks.find(({ id }) => id === problem.check);
+    if (!check) throw new Error(`unknown check: ${problem.check}`);
+    return checkSentence(check.text[language], { left: problem.left ?? 0, right: problem.right ?? 0 });
+  }
+  const question = questionOf(questionnaire, problem.field);
+  const label = question.text[language];
+  if (problem.code === 'required') {
+    return question.type === 'count' || question.type === 'choice' ? words.required(label) : words.requiredText(label);
+  }
+  return words[problem.code](label, problem.value);
+}

@@ -1,0 +1,149 @@
+import { answeredByCountyChart } from '#lib/charts/answered-by-county-chart.ts';
+import { categoryByCountyChart } from '#lib/charts/category-by-county-chart.ts';
+import { countByCountyChart } from '#lib/charts/count-by-county-chart.ts';
+import { renderResponsiveChart } from '#lib/charts/svg.ts';
+import type { ChartFrame } from '#lib/charts/theme.ts';
+import { categoriesOf, indicatorOf } from '#lib/domain/indicator.ts';
+import { messagesIn } from '#lib/i18n/messages.ts';
+import { formatNumber } from '#lib/i18n/format.ts';
+import { cellOf, type Rows, type Scene, type Table } from './scene.ts';
+
+/** A chart with its finding as title, its measure, and the table behind it. */
+export type ChartPart = { id: string; title: string; measure: string; base: string; svg: string; table: Table };
+
+export type ChartInput = { rows: Rows; scene: Scene; counties: Scene['counties']; document: Document };
+type Options = Parameters<typeof renderResponsiveChart>[0];
+
+/** Municipalities that have answered, by county. */
+export function answeredPart({ rows, scene, counties, document }: ChartInput): ChartPart {
+  const text = messagesIn(scene.language).statistics;
+  const number = (value: number) => formatNumber(value, scene.language);
+  const total = cellOf(rows, 'answer_status');
+  const byCounty = counties.map(({ number: county, name }) => {
+    const cell = cellOf(rows, 'answer_status', { county });
+    return { county: name, answered: cell?.reported ?? 0, expected: cell?.expected ?? 0, cell };
+  });
+  const title = text.findings.answered(total?.reported ?? 0, total?.expected ?? 0);
+  const chart: Options = (frame: ChartFrame) => answeredByCountyChart(byCounty, text.chart, frame);
+  return {
+    id: 'svar',
+    title,
+    measure: text.measures.answered,
+    base: baseOf(total, scene),
+    svg: renderResponsiveChart(chart, 'svar', document, { title }),
+    table: {
+      caption: text.measures.answered,
+      columns: [text.county, text.headline.answered, text.csv.expected, text.csv.populationReported],
+      rows: byCounty.map(({ county, answered, expected, cell }) => ({
+        header: county,
+        cells: [
+          number(answered),
+          number(expected),
+          text.populationShare(cell?.populationReported ?? 0, cell?.population ?? 0)
+        ]
+      }))
+    }
+  };
+}
+
+/** Cases received by county; null when the audience has no figures below the region. */
+export function receivedPart({ rows, scene, counties, document }: ChartInput): ChartPart | null {
+  const text = messagesIn(scene.language).statistics;
+  if (scene.audience === 'public') return null;
+  const total = cellOf(rows, 'cases_received');
+  const byCounty = counties.map(({ number: county, name }) => {
+    const cell = cellOf(rows, 'cases_received', { county });
+    return { county: name, value: cell?.value ?? null, reported: cell?.reported ?? 0, expected: cell?.expected ?? 0 };
+  });
+  const hasFigure = total !== undefined && total.value !== null;
+  const title = hasFigure ? text.findings.received(total.value ?? 0, total.reported) : text.findings.receivedNone;
+  const chart: Options = (frame) =>
+    countByCountyChart(byCounty, { value: text.chart.value, base: text.base, noFigure: text.noFigure }, frame);
+  return {
+    id: 'saker',
+    title,
+    measure: text.measures.received,
+    base: baseOf(total, scene),
+    svg: renderResponsiveChart(chart, 'saker', document, { title }),
+    table: {
+      caption: text.measures.received,
+      columns: [text.county, text.headline.received, text.csv.reported],
+      rows: byCounty.map(({ county, value, reported, expected }) => ({
+        header: county,
+        cells: [value === null ? text.noFigure : formatNumber(value, scene.language), text.base(reported, expected)]
+      }))
+    }
+  };
+}
+
+/** Municipalities by the categories of an institutional indicator and county, those without an answer last. */
+export function categoryPart(
+  indicatorId: 'web_info' | 'organised_under',
+  { rows, scene, counties, document }: ChartInput
+): ChartPart {
+  const text = messagesIn(scene.language).statistics;
+  const indicator = indicatorOf(indicatorId);
+  const categories = labelledCategories(indicatorId, scene);
+  const countOf = (category: string, county: string | null) => {
+    if (category !== 'missing') return cellOf(rows, indicatorId, { county, category })?.value ?? 0;
+    const whole = cellOf(rows, indicatorId, { county });
+    return (whole?.expected ?? 0) - (whole?.reported ?? 0);
+  };
+  const chartRows = counties.flatMap(({ number, name }) =>
+    categories.map(({ id }) => ({ county: name, category: id, count: countOf(id, number) }))
+  );
+  const total = cellOf(rows, indicatorId);
+  const title = categoryFinding(indicatorId, rows, scene);
+  const measure = indicatorId === 'web_info' ? text.measures.web : text.measures.organised;
+  const chartText = { key: text.chart.key, count: text.chart.count, base: text.base };
+  return {
+    id: indicator.slug ?? indicator.id,
+    title,
+    measure,
+    base: baseOf(total, scene),
+    svg: renderResponsiveChart(
+      (frame) => categoryByCountyChart(chartRows, categories, chartText, frame),
+      indicator.slug ?? indicator.id,
+      document,
+      { title }
+    ),
+    table: {
+      caption: measure,
+      columns: [text.county, ...categories.map(({ label }) => label)],
+      rows: [...counties, { number: null, name: text.total }].map(({ number, name }) => ({
+        header: name,
+        cells: categories.map(({ id }) => formatNumber(countOf(id, number), scene.language))
+      }))
+    }
+  };
+}
+
+/** The categories of an indicator with their labels, and "not answered" hatched last. */
+export function labelledCategories(indicatorId: string, scene: Scene) {
+  const text = messagesIn(scene.language).statistics;
+  return [
+    ...categoriesOf(indicatorOf(indicatorId), scene.questionnaire).map(({ id, text: label }) => ({
+      id,
+      label: label[scene.language]
+    })),
+    { id: 'missing', label: text.notAnswered, tone: 'missing' as const }
+  ];
+}
+
+/** "42 of 66 municipalities, 79 % of the inhabitants", or nothing when there is no cell. */
+export function baseOf(cell: ReturnType<typeof cellOf>, scene: Scene): string {
+  const text = messagesIn(scene.language).statistics;
+  if (!cell) return '';
+  return `${text.base(cell.reported, cell.expected)}, ${text.populationShare(cell.populationReported, cell.population)}`;
+}
+
+function categoryFinding(indicatorId: 'web_info' | 'organised_under', rows: Rows, scene: Scene): string {
+  const { findings } = messagesIn(scene.language).statistics;
+  const answered = cellOf(rows, indicatorId)?.reported ?? 0;
+  if (answered === 0) return findings.nobody;
+  if (indicatorId === 'web_info') return findings.web(cellOf(rows, indicatorId, { category: 'yes' })?.value ?? 0, answered);
+  const largest = categoriesOf(indicatorOf(indicatorId), scene.questionnaire)
+    .map(({ id, text }) => ({ label: text[scene.language], count: cellOf(rows, indicatorId, { category: id })?.value ?? 0 }))
+    .reduce((most, category) => (category.count > most.count ? category : most));
+  return findings.category(largest.count, answered, largest.label);
+}

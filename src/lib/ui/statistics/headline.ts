@@ -1,0 +1,63 @@
+import { isPrepared, type Filter } from '#lib/domain/filter.ts';
+import { formatNumber } from '#lib/i18n/format.ts';
+import { messagesIn } from '#lib/i18n/messages.ts';
+import { cellOf, type Rows, type Scene } from './scene.ts';
+
+/** One large figure with its base. `value` is words where there is no figure; `reason` then says why. */
+export type HeadlineFigure = {
+  id: string;
+  label: string;
+  value: string;
+  hasValue: boolean;
+  share: string | null;
+  base: string | null;
+  populationShare: string | null;
+  reason: string | null;
+};
+
+/** The four figures at the top: answered, received, handled, under 18. */
+export function headlineFigures(rows: Rows, scene: Scene, filter: Filter): HeadlineFigure[] {
+  const text = messagesIn(scene.language).statistics;
+  return [
+    answeredFigure(rows, scene),
+    countFigure('cases_received', text.headline.received, { rows, scene, filter }),
+    countFigure('cases_handled', text.headline.handled, { rows, scene, filter }),
+    countFigure('cases_under_18', text.headline.under18, { rows, scene, filter })
+  ];
+}
+
+function answeredFigure(rows: Rows, scene: Scene): HeadlineFigure {
+  const text = messagesIn(scene.language).statistics;
+  const cell = cellOf(rows, 'answer_status');
+  return {
+    id: 'answered',
+    label: text.headline.answered,
+    value: formatNumber(cell?.reported ?? 0, scene.language),
+    hasValue: true,
+    share: null,
+    base: text.base(cell?.reported ?? 0, cell?.expected ?? 0),
+    populationShare: text.populationShare(cell?.populationReported ?? 0, cell?.population ?? 0),
+    reason: null
+  };
+}
+
+type Context = { rows: Rows; scene: Scene; filter: Filter };
+
+function countFigure(id: string, label: string, { rows, scene, filter }: Context): HeadlineFigure {
+  const text = messagesIn(scene.language).statistics;
+  const cell = cellOf(rows, id);
+  const isWhole = filter.county === null && isPrepared(filter);
+  const value = cell?.value ?? null;
+  const isHidden = value === null && (!cell || cell.reported > 0);
+  const words = isHidden ? text.withheld : text.noFigure;
+  return {
+    id,
+    label,
+    value: value === null ? words : formatNumber(value, scene.language),
+    hasValue: value !== null,
+    share: value === null || !cell?.denominator ? null : text.ofReceived(value, cell.denominator),
+    base: cell ? text.base(cell.reported, cell.expected) : null,
+    populationShare: cell ? text.populationShare(cell.populationReported, cell.population) : null,
+    reason: isHidden ? (isWhole ? text.tooFewReason : text.withheldReason) : null
+  };
+}

@@ -1,0 +1,14 @@
+import { redirect } from '@sveltejs/kit';
+import { may } from '#lib/domain/access.ts';
+import { listRounds } from '#lib/server/round.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+  const { app, user } = locals;
+  if (user.kind === 'public') redirect(303, '/logg-inn');
+  const all = await app.db.transaction({ kind: 'public' }, listRounds);
+  const rounds = all.filter(({ korusRegion }) => may(user, { action: 'follow_round', korusRegion }));
+  const [only] = rounds;
+  if (only && rounds.length === 1) redirect(303, `/kartlegging/${only.id}`);
+  return { rounds };
+};

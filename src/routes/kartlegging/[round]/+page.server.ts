@@ -1,0 +1,47 @@
+import { may } from '#lib/domain/access.ts';
+import { noFilter } from '#lib/domain/filter.ts';
+import { daysLeft, takesAnswers } from '#lib/domain/round.ts';
+import { findAssignment } from '#lib/server/assignment.ts';
+import { recordAudit } from '#lib/server/audit.ts';
+import { Problem } from '#lib/server/problem.ts';
+import { listProgress } from '#lib/server/round-progress.ts';
+import { answerToken } from '#lib/server/token.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { openFollower } from './follow.ts';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const { app } = locals;
+  const { actor, round, municipalities } = await openFollower(locals, params.round);
+  const progress = await app.db.transaction(actor, (tx) => listProgress(tx, round.id));
+  const { cells } = await app.statistics.view(round, 'region', noFilter);
+  const status = cells.filter((cell) => cell.indicator === 'answer_status' && cell.category === null);
+  const counties = await app.statistics.counties(round);
+  return {
+    round,
+    daysLeft: daysLeft(round, app.clock()),
+    isOpen: takesAnswers(round, app.clock()),
+    total: status.find((cell) => cell.countyNo === null) ?? null,
+    counties: counties.map(({ number, name }) => ({ name, cell: status.find((cell) => cell.countyNo === number) })),
+    municipalities: progress.map((one) => ({
+      ...one,
+      name: municipalities.get(one.municipalityNo)?.name ?? one.municipalityNo,
+      county: counties.find(({ number }) => number === municipalities.get(one.municipalityNo)?.countyNumber)?.name ?? ''
+    }))
+  };
+};
+
+export const actions: Actions = {
+  lenke: async ({ locals, params, request }) => {
+    const { app, user } = locals;
+    const { actor, round } = await openFollower(locals, params.round);
+    if (!may(user, { action: 'hand_out_link', korusRegion: round.korusRegion })) throw Problem.notFound();
+    const municipalityNo = String((await request.formData()).get('municipality') ?? '');
+    await app.db.transaction(actor, async (tx) => {
+      if (!(await findAssignment(tx, round.id, municipalityNo))) throw Problem.notFound();
+      const subject = `${round.id}/${municipalityNo}`;
+      await recordAudit(tx, { at: app.clock(), chain: municipalityNo, action: 'link_shown', subject, detail: {} });
+    });
+    const link = `${app.origin}/svar/${answerToken(app.secret, round.id, municipalityNo)}`;
+    return { municipalityNo, link };
+  }
+};

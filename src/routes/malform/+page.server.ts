@@ -1,0 +1,20 @@
+import { redirect } from '@sveltejs/kit';
+import { languageOf } from '#lib/domain/language.ts';
+import { Problem } from '#lib/server/problem.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+// A public page without a view: it keeps the chosen language and goes back.
+export const load: PageServerLoad = () => {
+  throw Problem.notFound();
+};
+
+export const actions: Actions = {
+  default: async ({ request, cookies, url }) => {
+    const form = await request.formData();
+    const back = new URL(String(form.get('tilbake') ?? '/'), url);
+    const language = languageOf(String(form.get('malform')));
+    const secure = url.protocol === 'https:';
+    cookies.set('malform', language, { path: '/', httpOnly: true, secure, sameSite: 'lax', maxAge: 31_536_000 });
+    redirect(303, back.origin === url.origin ? back.pathname + back.search : '/');
+  }
+};

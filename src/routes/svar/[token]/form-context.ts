@@ -1,0 +1,18 @@
+import type { Answers, Fields } from '#lib/domain/answer.ts';
+import type { Language } from '#lib/domain/language.ts';
+import type { Questionnaire } from '#lib/domain/questionnaire.ts';
+import type { FieldProblem } from './submission.ts';
+
+/** What every field of the form needs to show itself. */
+export type FormContext = {
+  questionnaire: Questionnaire;
+  fields: Fields;
+  problems: FieldProblem[];
+  previous: { roundName: string; answers: Answers } | null;
+  language: Language;
+};
+
+/** The sentence about a field, or null when nothing is wrong with it. */
+export function problemOf(context: FormContext, field: string): string | null {
+  return context.problems.find((problem) => problem.field === field)?.sentence ?? null;
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { categoryByCountyChart } from '#lib/charts/category-by-county-chart.ts';
+import { categoryRows, categoryText, responsibilityCategories, webCategories } from './region-sor.ts';
+import { draw, expectSnapshots, textsOf } from './snapshot.ts';
+
+const web = [...webCategories];
+
+test('web information in Region Sør 2024 looks as committed, wide and narrow', () => {
+  const rows = categoryRows('web_info', web);
+  expectSnapshots('web-by-county', (frame) => categoryByCountyChart(rows, web, categoryText, frame));
+});
+
+test('responsibility in Region Sør 2024 looks as committed, wide and narrow', () => {
+  const rows = categoryRows('responsibility', responsibilityCategories);
+  expectSnapshots('responsibility-by-county', (frame) =>
+    categoryByCountyChart(rows, responsibilityCategories, categoryText, frame)
+  );
+});
+
+test('the key names each category with its total, no answer included', () => {
+  const texts = textsOf(draw(categoryByCountyChart(categoryRows('web_info', web), web, categoryText, { id: 'w' })));
+  expect(texts.slice(0, 4)).toEqual(['Ja 17', 'Planlagt 10', 'Nei 15', 'Ikke svart 24']);
+});
+
+test('a county is labelled with its answers out of all expected', () => {
+  const rows = [
+    { county: 'Vestfold', category: 'ja', count: 4 },
+    { county: 'Vestfold', category: 'missing', count: 2 }
+  ];
+  expect(textsOf(draw(categoryByCountyChart(rows, web, categoryText, { id: 'w' })))).toContain('4 av 6');
+});
+
+test('a count that does not fit its segment is left out, a count of zero draws no segment', () => {
+  const rows = [
+    { county: 'A', category: 'ja', count: 299 },
+    { county: 'A', category: 'planlagt', count: 0 },
+    { county: 'A', category: 'nei', count: 1 }
+  ];
+  const svg = draw(categoryByCountyChart(rows, web, categoryText, { id: 'w' }));
+  expect(textsOf(svg)).toContain('299');
+  expect(textsOf(svg)).not.toContain('1');
+  expect(svg).not.toMatch(/fill="var\(--chart-second\)"[^>]*><rect/);
+});
+
+test('a row of an unlisted category is refused', () => {
+  const rows = [{ county: 'A', category: 'kanskje', count: 1 }];
+  expect(() => categoryByCountyChart(rows, web, categoryText, { id: 'w' })).toThrow('unknown category: kanskje');
+});

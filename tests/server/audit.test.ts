@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { recordAudit, verifyAuditChain } from '#lib/server/audit.ts';
+import type { Actor, Store } from '#lib/server/db.ts';
+import { openTestDb } from '../support/test-db.ts';
+
+const personId = '0190a3c4-0000-7000-8000-000000000001';
+const person: Actor = { kind: 'person', personId };
+const respondent: Actor = { kind: 'respondent', roundId: '2024', municipalityNo: '4204' };
+const system: Actor = { kind: 'system', task: 'audit' };
+const at = new Date('2025-02-01T10:00:00.123Z');
+
+let db: Store;
+
+beforeAll(async () => {
+  db = await openTestDb();
+});
+
+beforeEach(async () => {
+  await db.owner.query(`
+    alter table audit disable trigger user;
+    truncate audit;
+    alter sequence audit_sequence restart;
+    alter table audit enable trigger user`);
+});
+
+afterAll(() => db.close());
+
+const record = (actor: Actor, chain: string, subject = 'report/1') =>
+  db.transaction(actor, (tx) => recordAudit(tx, { at, chain, action: 'submit', subject, detail: { received: 71 } }));
+
+const verify = () => db.transaction(system, verifyAuditChain);
+
+async function ownerRows(sql: string) {
+  return (await db.owner.query(sql)).rows;
+}
+
+describe('an audit row', () => {
+  it('tells when, what and on what, and the store adds who', async () => {
+    await record(respondent, '4204');
+    await record(person, '4204');
+    await record({ kind: 'public' }, 'system');
+    await record(system, 'system');
+    const who = { at, action: 'submit', subject: 'report/1', detail: { received: 71 } };
+    expect(
+      await ownerRows('select actor_kind, actor_id, at, action, subject, detail from audit order by sequence')
+    ).toEqual([
+      { ...who, actor_kind: 'respondent', actor_id: '2024/4204' },
+      { ...who, actor_kind: 'person', actor_id: personId },
+      { ...who, actor_kind: 'public', actor_id: null },
+      { ...who, actor_kind: 'system', actor_id: 'audit' }
+    ]);
+  });
+
+  it('goes when its transaction is rolled back', async () => {
+    const work = db.transaction(system, async (tx) => {
+      await recordAudit(tx, { at, chain: 'system', action: 'start', subject: 'x', detail: {} });
+      throw new Error('failed later');
+    });
+    await expect(work).rejects.toThrow('failed later');
+    expect(await ownerRows('select sequence from audit')).toEqual([]);
+  });
+
+  it.each([
+    ['changed', `update audit set action = 'nothing'`],
+    ['deleted', 'delete from audit'],
+    ['truncated', 'truncate audit'],
+    [
+      'given another actor',
+      `insert into audit (at, chain, action, subject, detail, actor_kind) values (now(), 'system', 'a', 's', '{}', 'person')`
+    ],
+    [
+      'given a hash',
+      `insert into audit (at, chain, action, subject, detail, hash) values (now(), 'system', 'a', 's', '{}', '')`
+    ]
+  ])('cannot be %s by any actor', async (_, sql) => {
+    await record(system, 'system');
+    await expect(db.transaction(system, (tx) => tx.query(sql))).rejects.toMatchObject({ code: 'not-found' });
+    expect(await ownerRows('select action, actor_kind from audit')).toEqual([
+      { action: 'submit', actor_kind: 'system' }
+    ]);
+  });
+
+  it.each(['update audit set chain = chain', 'delete from audit where false', 'truncate audit'])(
+    'is kept from the owner too: %s',
+    async (sql) => {
+      await expect(db.owner.query(sql)).rejects.toThrow('audit rows are never changed');
+    }
+  );
+
+  it('is read by system actors only', async () => {
+    await record(system, 'system');
+    const read = (actor: Actor) => db.transaction(actor, (tx) => tx.query('select action from audit'));
+    expect(await read(system)).toEqual([{ action: 'submit' }]);
+    for (const actor of [person, respondent, { kind: 'public' } as const]) expect(await read(actor)).toEqual([]);
+  });
+
+  it('of a respondent stays in the chain of the own municipality', async () => {
+    await expect(record(respondent, '0301')).rejects.toMatchObject({ code: 'not-found' });
+    expect(await ownerRows('select sequence from audit')).toEqual([]);
+  });
+
+  it('belongs to a municipality or to the system', async () => {
+    await expect(record(system, 'Kristiansand')).rejects.toMatchObject({ code: 'rule-broken' });
+  });
+});
+
+describe('the audit chain', () => {
+  it('of an empty store is whole', async () => {
+    expect(await verify()).toBeNull();
+  });
+
+  it('is one unbroken line per municipality when many write at once', async () => {
+    const chains = Array.from({ length: 60 }, (_, index) => (index % 3 ? '4204' : '0301'));
+    await Promise.all(chains.map((chain, index) => record(system, chain, `report/${index}`)));
+    expect(await verify()).toBeNull();
+    expect(
+      await ownerRows(
+        `select chain, count(*) as rows, count(distinct previous_hash) as links,
+                count(*) filter (where previous_hash = '') as beginnings
+         from audit
+         group by chain
+         order by chain`
+      )
+    ).toEqual([
+      { chain: '0301', rows: 20, links: 20, beginnings: 1 },
+      { chain: '4204', rows: 40, links: 40, beginnings: 1 }
+    ]);
+  });
+
+  it('is the same seen from another time zone', async () => {
+    await record(system, '4204');
+    const found = await db.transaction(system, async (tx) => {
+      await tx.query(`set local timezone = 'Pacific/Auckland'`);
+      await tx.query(`set local datestyle = 'German'`);
+      return verifyAuditChain(tx);
+    });
+    expect(found).toBeNull();
+  });
+
+  it.each([
+    ['a changed detail', `update audit set detail = '{"received": 70}' where sequence = 3`, 3],
+    ['a changed time', `update audit set at = at + interval '1 millisecond' where sequence = 3`, 3],
+    ['another actor', `update audit set actor_id = 'someone else' where sequence = 3`, 3],
+    [
+      'a changed row with a new hash',
+      `update audit set subject = 'x' where sequence = 3; update audit set hash = audit_hash(audit) where sequence = 3`,
+      5
+    ],
+    ['a row moved to another chain', `update audit set chain = '4601' where sequence = 3`, 3],
+    ['a removed first row', 'delete from audit where sequence = 1', 3],
+    ['a removed row', 'delete from audit where sequence = 3', 5]
+  ])('is broken by %s', async (_, tampering, sequence) => {
+    for (const chain of ['4204', '0301', '4204', '0301', '4204']) await record(system, chain);
+    expect(await verify()).toBeNull();
+    await db.owner.query('alter table audit disable trigger user');
+    await db.owner.query(tampering);
+    expect(await verify()).toEqual({ sequence });
+  });
+
+  it('is not called whole by one who cannot see it', async () => {
+    await expect(db.transaction(person, verifyAuditChain)).rejects.toThrow('only a system actor');
+  });
+});

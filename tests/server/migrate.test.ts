@@ -1,0 +1,71 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Store } from '#lib/server/db.ts';
+import { migrate } from '#lib/server/migrate.ts';
+import { openStore } from '#lib/server/store.ts';
+import { openTestDb } from '../support/test-db.ts';
+
+let db: Store;
+let directory: string;
+
+beforeEach(async () => {
+  db = await openTestDb();
+  directory = mkdtempSync(join(tmpdir(), 'migrations-'));
+  cpSync('src/lib/server/migrations', directory, { recursive: true });
+});
+
+afterEach(async () => {
+  await db.close();
+  rmSync(directory, { recursive: true });
+});
+
+const add = (name: string, sql: string) => writeFileSync(join(directory, name + '.sql'), sql);
+const tableExists = async (name: string) =>
+  (await db.owner.query<{ found: boolean }>('select to_regclass($1) is not null as found', [name])).rows[0]?.found;
+
+it('an empty store gets every migration, the foundation first, and then lacks none', async () => {
+  const empty = await openStore({ databaseUrl: undefined, directory: null });
+  expect((await migrate(empty.owner))[0]).toBe('0001_foundation');
+  expect(await migrate(empty.owner)).toEqual([]);
+  await empty.close();
+});
+
+it('a new migration runs once', async () => {
+  add('9001_lamp', 'create table lamp (id int)');
+  expect(await migrate(db.owner, directory)).toEqual(['9001_lamp']);
+  expect(await migrate(db.owner, directory)).toEqual([]);
+  expect(await tableExists('lamp')).toBe(true);
+});
+
+it('replicas that start together run a migration once', async () => {
+  add('9001_lamp', 'create table lamp (id int); select pg_sleep(0.1)');
+  const ran = await Promise.all([1, 2, 3, 4].map(() => migrate(db.owner, directory)));
+  expect(ran.flat()).toEqual(['9001_lamp']);
+});
+
+it('a migration that fails takes those before it back, says why, and runs when it is mended', async () => {
+  add('9001_lamp', 'create table lamp (id int)');
+  add('9002_broken', 'create table shade (lamp int references nowhere)');
+  await expect(migrate(db.owner, directory)).rejects.toThrow('relation "nowhere" does not exist');
+  expect(await tableExists('lamp')).toBe(false);
+  add('9002_broken', 'create table shade (lamp int)');
+  expect(await migrate(db.owner, directory)).toEqual(['9001_lamp', '9002_broken']);
+});
+
+it('a migration forgotten between two that have run is refused', async () => {
+  add('9002_second', 'create table second (id int)');
+  await migrate(db.owner, directory);
+  add('9001_first', 'create table first (id int)');
+  await expect(migrate(db.owner, directory)).rejects.toThrow('9001_first');
+});
+
+it('the time limit of statements holds again after a migration', async () => {
+  const limit = async () =>
+    (await db.owner.query<{ limit: string }>(`select current_setting('statement_timeout') as limit`)).rows;
+  const before = await limit();
+  add('9001_lamp', 'create table lamp (id int)');
+  await migrate(db.owner, directory);
+  expect(await limit()).toEqual(before);
+});
