@@ -72,7 +72,8 @@ const record: Handle = async ({ event, resolve }) => {
   return response;
 };
 
-const cache: Handle = ({ event, resolve }) => pages.respond(event, app, async () => compressed(event, await resolve(event)));
+const cache: Handle = ({ event, resolve }) =>
+  pages.respond(event, app, async () => compressed(event, await resolve(event)));
 
 export const handle = sequence(record, secure, cache, identify);
 
@@ -83,7 +84,10 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
   }
   if (status === 404) return { code: 'not-found', message: 'not-found' };
   const reference = crypto.randomUUID().slice(0, 8);
-  app.log.error({ reference, route: event.route.id, error: error instanceof Error ? error.stack : String(error) }, 'bug');
+  app.log.error(
+    { reference, route: event.route.id, error: error instanceof Error ? error.stack : String(error) },
+    'bug'
+  );
   return { code: 'unexpected', message: 'unexpected', reference };
 };
 

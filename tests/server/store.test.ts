@@ -33,14 +33,13 @@ it('a directory is one store for one process at a time, and keeps what was writt
   await second.close();
 });
 
-it('a directory that cannot be opened is not left locked', async () => {
+it('a directory of a foreign version is refused by name, and not left locked', async () => {
   const directory = join(root, 'spoiled');
-  mkdirSync(directory);
-  writeFileSync(join(directory, 'pglite'), 'not a directory');
+  mkdirSync(join(directory, 'pglite'), { recursive: true });
+  writeFileSync(join(directory, 'pglite', 'PG_VERSION'), '9');
   const open = () => openStore({ databaseUrl: undefined, directory });
-  const refusals = [await open().catch(String), await open().catch(String)];
-  expect(refusals).toEqual([refusals[0], refusals[0]]);
-  expect(refusals[0]).not.toContain('another process');
+  await expect(open()).rejects.toThrow('the store could not be opened: ' + directory);
+  await expect(open()).rejects.toThrow('the store could not be opened: ' + directory);
 });
 
 it('the address of a database wins over the directory', async () => {

@@ -24,9 +24,7 @@ export function may(user: User, request: Request): boolean {
     case 'answer_round':
     case 'read_own_report':
       return (
-        user.kind === 'respondent' &&
-        user.roundId === request.roundId &&
-        user.municipalityNo === request.municipalityNo
+        user.kind === 'respondent' && user.roundId === request.roundId && user.municipalityNo === request.municipalityNo
       );
     case 'follow_round':
     case 'read_region_counts':

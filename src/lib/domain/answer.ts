@@ -12,7 +12,14 @@ export type Answers = Record<string, Answer>;
 export type Fields = Record<string, string>;
 
 /** A field that cannot be sent, with the value as typed. `check` names the hard check that refused it. */
-export type AnswerProblem = { field: string; code: ProblemCode; value: string; check?: string; left?: number; right?: number };
+export type AnswerProblem = {
+  field: string;
+  code: ProblemCode;
+  value: string;
+  check?: string;
+  left?: number;
+  right?: number;
+};
 type ProblemCode =
   | 'required'
   | 'gate_required'
@@ -89,8 +96,7 @@ function parseField(question: Question, fields: Fields): Answer | AnswerProblem 
 function refusal(question: Question, value: string): ProblemCode | null {
   switch (question.type) {
     case 'count':
-      if (!/^\d+$/.test(value)) return 'not_whole_number';
-      return Number(value) > largestCount ? 'too_large' : null;
+      return countRefusal(value);
     case 'choice':
       return question.options?.some((option) => option.id === value) ? null : 'unknown_option';
     case 'url':
@@ -100,6 +106,11 @@ function refusal(question: Question, value: string): ProblemCode | null {
     case 'text':
       return value.length > longestText ? 'too_long' : null;
   }
+}
+
+function countRefusal(value: string): ProblemCode | null {
+  if (!/^\d+$/.test(value)) return 'not_whole_number';
+  return Number(value) > largestCount ? 'too_large' : null;
 }
 
 function isWebAddress(value: string): boolean {

@@ -7,7 +7,11 @@ export type FailedCheck = { check: Check; left: number; right: number };
  * The checks of one severity that these answers fail. Only figures that were given are compared:
  * a check whose left side or first right side is unknown is silent; further right sides count as 0 when blank.
  */
-export function failedChecks(questionnaire: Questionnaire, answers: Answers, severity: Check['severity']): FailedCheck[] {
+export function failedChecks(
+  questionnaire: Questionnaire,
+  answers: Answers,
+  severity: Check['severity']
+): FailedCheck[] {
   return questionnaire.checks
     .filter((check) => check.severity === severity)
     .flatMap((check) => {

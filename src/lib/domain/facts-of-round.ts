@@ -1,7 +1,12 @@
 import type { PublishedFact } from './published-fact.ts';
 
 /** What a round covers, to find the published figures that speak of the same. */
-export type Coverage = { periodEnd: string; regionName: string; countyNumbers: string[]; municipalityNumbers: string[] };
+export type Coverage = {
+  periodEnd: string;
+  regionName: string;
+  countyNumbers: string[];
+  municipalityNumbers: string[];
+};
 
 /** The published figures about a round: same place, and a period that ends in the same month. */
 export function factsOfRound(facts: readonly PublishedFact[], coverage: Coverage): PublishedFact[] {

@@ -75,13 +75,17 @@ function readAnswer(entry: Entry, indicator: Indicator): Reading {
   if (indicator.kind === 'category') {
     return { category: String(answer.value), value: 1, denominator: null, status: answer.status };
   }
-  const denominator = indicator.denominator === null ? null : (entry.answers?.[indicator.denominator]?.value ?? null);
   return {
     category: null,
     value: Number(answer.value),
-    denominator: denominator === null ? null : Number(denominator),
+    denominator: countOf(entry, indicator.denominator),
     status: answer.status
   };
+}
+
+function countOf({ answers }: Entry, indicator: string | null): number | null {
+  const value = indicator === null ? null : answers?.[indicator]?.value;
+  return typeof value === 'number' ? value : null;
 }
 
 function countsAsAnswer(status: FigureStatus): boolean {

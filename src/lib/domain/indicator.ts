@@ -66,7 +66,11 @@ export const indicators: readonly Indicator[] = [
     denominator: 'cases_received',
     nature: 'personal',
     slug: null,
-    name: { nb: 'Saker med person under 18 år', nn: 'Saker med person under 18 år', en: 'Cases with a person under 18' },
+    name: {
+      nb: 'Saker med person under 18 år',
+      nn: 'Saker med person under 18 år',
+      en: 'Cases with a person under 18'
+    },
     base: answering
   },
   {

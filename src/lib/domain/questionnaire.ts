@@ -52,7 +52,8 @@ export function parseQuestionnaire(source: unknown): Questionnaire {
   ];
   const unknown = named.find((key) => !keys.has(key));
   if (unknown) throw new Error(`unknown question in questionnaire ${questionnaire.id}: ${unknown}`);
-  if (keys.size !== questionnaire.questions.length) throw new Error(`a question key is used twice: ${questionnaire.id}`);
+  if (keys.size !== questionnaire.questions.length)
+    throw new Error(`a question key is used twice: ${questionnaire.id}`);
   return questionnaire;
 }
 

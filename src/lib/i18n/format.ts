@@ -24,7 +24,9 @@ export function numberInText(value: number, language: Language): string {
 
 /** A day as "3. mars 2024", in Norwegian time. */
 export function formatDate(date: Date | string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'Europe/Oslo' }).format(new Date(date));
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'Europe/Oslo' }).format(
+    new Date(date)
+  );
 }
 
 /** A moment as "3. mars 2024 kl. 14.05", in Norwegian time. */

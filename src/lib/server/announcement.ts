@@ -14,10 +14,13 @@ export async function announce({ env, origin, db, clock, secret }: App): Promise
         const person = await findPersonByEmail(tx, email);
         return person && addLoginLink(tx, person.id, clock());
       });
-      if (token) lines.push(`  ${role.padEnd(11)} ${origin}/logg-inn/${token}  (${name}, virker én gang i 15 minutter)`);
+      if (token)
+        lines.push(`  ${role.padEnd(11)} ${origin}/logg-inn/${token}  (${name}, virker én gang i 15 minutter)`);
     }
     const { roundId, municipalityNo } = demonstrationRespondent;
-    lines.push(`  ${'respondent'.padEnd(11)} ${origin}/svar/${answerToken(secret, roundId, municipalityNo)}  (Vennesla)`);
+    lines.push(
+      `  ${'respondent'.padEnd(11)} ${origin}/svar/${answerToken(secret, roundId, municipalityNo)}  (Vennesla)`
+    );
     lines.push(`  ${'public'.padEnd(11)} ${origin}/statistikk/sor/2024`, '');
   }
   return `${lines.join('\n')}\n`;

@@ -14,7 +14,14 @@ import { listRounds } from './round.ts';
 const seeder: Actor = { kind: 'system', task: 'demonstration' };
 const dayMs = 86_400_000;
 
-type Seed = { db: Db; geography: Geography; facts: readonly PublishedFact[]; secret: string; at: Date; directory: string };
+type Seed = {
+  db: Db;
+  geography: Geography;
+  facts: readonly PublishedFact[];
+  secret: string;
+  at: Date;
+  directory: string;
+};
 
 /** The people of the demonstration, one a role. */
 export const demonstrationPeople = [
@@ -65,7 +72,12 @@ async function seedTrondelag(tx: Tx, seed: Seed): Promise<void> {
     periodEnd: '2023-06-01',
     dataKind: 'published'
   });
-  const frozen = { ...round, opensAt: daysAfter(seed.at, -3), deadlineAt: daysAfter(seed.at, -2), freezesAt: daysAfter(seed.at, -1) };
+  const frozen = {
+    ...round,
+    opensAt: daysAfter(seed.at, -3),
+    deadlineAt: daysAfter(seed.at, -2),
+    freezesAt: daysAfter(seed.at, -1)
+  };
   await openRound(tx, frozen, seed, { korusRegion: 'midt', countyNumber: '50' });
   for (const [municipalityNo, facts] of publishedByMunicipality(seed.facts)) {
     const answers = Object.fromEntries(facts.map((fact) => [fact.metric, reported(fact.low ?? 0)]));
@@ -90,7 +102,9 @@ function demonstrationRound(
 }
 
 function publishedByMunicipality(facts: readonly PublishedFact[]): Map<string, PublishedFact[]> {
-  const inTrondelag = facts.filter((fact) => fact.geographyType === 'municipality' && /\(50\d\d\)$/.test(fact.geography));
+  const inTrondelag = facts.filter(
+    (fact) => fact.geographyType === 'municipality' && /\(50\d\d\)$/.test(fact.geography)
+  );
   const numbers = [...new Set(inTrondelag.map(municipalityNumber))];
   return new Map(numbers.map((number) => [number, inTrondelag.filter((fact) => municipalityNumber(fact) === number)]));
 }
@@ -132,8 +146,7 @@ const syntheticRow = z.object({
 
 function answersOf(row: z.infer<typeof syntheticRow>): Answers {
   const isNone = row.cases_received === '0';
-  const cases = (value: string): Answer =>
-    isNone ? { status: 'confirmed_none', value: 0 } : reported(Number(value));
+  const cases = (value: string): Answer => (isNone ? { status: 'confirmed_none', value: 0 } : reported(Number(value)));
   return {
     cases_received: cases(row.cases_received),
     cases_handled: cases(row.cases_handled),

@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 const variables = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000).describe('port the server listens on'),
-  HOST: z.string().optional().describe('address the server listens on; this machine only in demonstration mode, else all'),
+  HOST: z
+    .string()
+    .optional()
+    .describe('address the server listens on; this machine only in demonstration mode, else all'),
   ORIGIN: z
     .url({ protocol: /^https?$/ })
     .optional()

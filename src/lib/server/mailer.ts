@@ -5,6 +5,13 @@ import type { Send } from './message.ts';
 export function smtpSender(url: string, from: string): Send {
   const transport = nodemailer.createTransport(url, { disableFileAccess: true, disableUrlAccess: true });
   return async ({ recipient, subject, body }) => {
-    await transport.sendMail({ from, to: recipient, subject, text: body, disableFileAccess: true, disableUrlAccess: true });
+    await transport.sendMail({
+      from,
+      to: recipient,
+      subject,
+      text: body,
+      disableFileAccess: true,
+      disableUrlAccess: true
+    });
   };
 }

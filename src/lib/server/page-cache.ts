@@ -1,7 +1,11 @@
 import type { App } from './app.ts';
 import { Recent } from './recent.ts';
 
-type Incoming = { request: Request; url: URL; cookies: { get(name: string): string | undefined; getAll(): { name: string }[] } };
+type Incoming = {
+  request: Request;
+  url: URL;
+  cookies: { get(name: string): string | undefined; getAll(): { name: string }[] };
+};
 type Stored = { status: number; headers: [string, string][]; body: Uint8Array<ArrayBuffer> };
 
 /** Keeps the public statistics pages, whole and compressed, for as long as nothing new has been reported. */

@@ -21,9 +21,9 @@ export async function openPglite(directory: string | null, syncFile: SyncFile = 
   try {
     const files = await initialisedFiles(directory, syncFile);
     return pgliteStore(await openFiles(files, syncFile), release);
-  } catch (error) {
+  } catch (cause) {
     await release();
-    throw error;
+    throw new Error('the store could not be opened: ' + directory, { cause });
   }
 }
 

@@ -34,7 +34,11 @@ async function show(isNew: boolean): Promise<void> {
   const mine = asked;
   const parameters = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
   const { scene, states } = await preparedStates();
-  const { filter } = parseFilter(parameters, scene.questionnaire, scene.counties.map(({ number }) => number));
+  const { filter } = parseFilter(
+    parameters,
+    scene.questionnaire,
+    scene.counties.map(({ number }) => number)
+  );
   const address = filterAddress(filter);
   const search = address === '' ? location.pathname : `?${address}`;
   if (isNew) history.pushState(null, '', search);
@@ -85,7 +89,8 @@ function isSpared(): boolean {
 }
 
 function whenIdle(work: () => void): void {
-  const later = () => ('requestIdleCallback' in window ? requestIdleCallback(work, { timeout: 5000 }) : setTimeout(work, 1500));
+  const later = () =>
+    'requestIdleCallback' in window ? requestIdleCallback(work, { timeout: 5000 }) : setTimeout(work, 1500);
   if (document.readyState === 'complete') later();
   else addEventListener('load', later, { once: true });
 }

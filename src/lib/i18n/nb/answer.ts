@@ -74,7 +74,8 @@ export const answer = {
     yourAnswers: 'Svarene deres',
     next: 'Se siden til kommunen',
     change: 'Endre svaret',
-    changeUntil: (date: string) => `Dere kan endre svaret til ${date}. Da lages en ny versjon, og den gamle blir tatt vare på.`
+    changeUntil: (date: string) =>
+      `Dere kan endre svaret til ${date}. Da lages en ny versjon, og den gamle blir tatt vare på.`
   },
   own: {
     title: (municipality: string) => `${municipality} i kartleggingen`,

@@ -1,4 +1,4 @@
-import { formatNumber, formatShare } from '../format.ts';
+import { formatNumber, formatShare } from '#lib/i18n/format.ts';
 
 const number = (value: number) => formatNumber(value, 'nb');
 const plural = (value: number, one: string, many: string) => (value === 1 ? one : many);
@@ -14,7 +14,9 @@ export const round = {
   ofPopulation: 'av innbyggerne',
   daysLeft: (days: number) => {
     if (days > 0) return `${number(days)} ${plural(days, 'dag', 'dager')} igjen`;
-    return days === 0 ? 'Fristen er i dag' : `Fristen gikk ut for ${number(-days)} ${plural(-days, 'dag', 'dager')} siden`;
+    return days === 0
+      ? 'Fristen er i dag'
+      : `Fristen gikk ut for ${number(-days)} ${plural(-days, 'dag', 'dager')} siden`;
   },
   deadline: (date: string) => `Frist ${date}`,
   freezes: (date: string) => `Svarene kan endres til ${date}`,

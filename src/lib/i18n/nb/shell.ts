@@ -5,8 +5,7 @@ export const shell = {
     navigationLabel: 'Hovedmeny',
     languageLabel: 'Språk',
     languageNames: { nb: 'Bokmål', nn: 'Nynorsk' },
-    demonstration:
-      'Demonstrasjon: tallene om enkeltkommuner er syntetiske tall, og ingen e-post blir sendt ut.',
+    demonstration: 'Demonstrasjon: tallene om enkeltkommuner er syntetiske tall, og ingen e-post blir sendt ut.',
     signIn: 'Logg inn',
     signOut: 'Logg ut',
     footerLabel: 'Bunnmeny',

@@ -1,4 +1,4 @@
-import { formatNumber, formatShare, numberInText, sentenceCase } from '../format.ts';
+import { formatNumber, formatShare, numberInText, sentenceCase } from '#lib/i18n/format.ts';
 
 const number = (value: number) => formatNumber(value, 'nb');
 const share = (part: number, whole: number) => formatShare(part, whole, 'nb') ?? '–';
@@ -44,7 +44,8 @@ export const statistics = {
   ofReceived: (part: number, whole: number) => `${share(part, whole)} av ${number(whole)} mottatte`,
   noFigure: 'ingen tall',
   withheld: 'vises ikke',
-  withheldReason: 'Tall på saker for et utvalg vises bare for rådgiverne i regionen. Velg «Alle» for å se summen for regionen.',
+  withheldReason:
+    'Tall på saker for et utvalg vises bare for rådgiverne i regionen. Velg «Alle» for å se summen for regionen.',
   tooFewReason: 'Færre enn tre kommuner har oppgitt tallet. Da vises det ikke.',
   partial: 'Summen gjelder bare kommunene som har svart. Ikke svart er ikke det samme som null.',
   findings: {
@@ -59,7 +60,9 @@ export const statistics = {
       `${sentenceCase(word(count))} av ${word(answered)} enheter er organisert under ${label.toLowerCase()}`,
     nobody: 'Ingen kommuner i utvalget har svart',
     statusMap: (missing: number) =>
-      missing === 0 ? 'Alle kommunene har svart' : `${sentenceCase(word(missing))} ${plural(missing, 'kommune', 'kommuner')} har ikke svart`,
+      missing === 0
+        ? 'Alle kommunene har svart'
+        : `${sentenceCase(word(missing))} ${plural(missing, 'kommune', 'kommuner')} har ikke svart`,
     webMap: (planned: number) =>
       planned === 0
         ? 'Ingen flere kommuner planlegger informasjon på nettsiden'

@@ -141,9 +141,13 @@ function categoryFinding(indicatorId: 'web_info' | 'organised_under', rows: Rows
   const { findings } = messagesIn(scene.language).statistics;
   const answered = cellOf(rows, indicatorId)?.reported ?? 0;
   if (answered === 0) return findings.nobody;
-  if (indicatorId === 'web_info') return findings.web(cellOf(rows, indicatorId, { category: 'yes' })?.value ?? 0, answered);
+  if (indicatorId === 'web_info')
+    return findings.web(cellOf(rows, indicatorId, { category: 'yes' })?.value ?? 0, answered);
   const largest = categoriesOf(indicatorOf(indicatorId), scene.questionnaire)
-    .map(({ id, text }) => ({ label: text[scene.language], count: cellOf(rows, indicatorId, { category: id })?.value ?? 0 }))
+    .map(({ id, text }) => ({
+      label: text[scene.language],
+      count: cellOf(rows, indicatorId, { category: id })?.value ?? 0
+    }))
     .reduce((most, category) => (category.count > most.count ? category : most));
   return findings.category(largest.count, answered, largest.label);
 }

@@ -15,7 +15,18 @@ export function viewCsv(rows: Rows, scene: Scene): string {
   const kind = { synthetic: text.synthetic, published: text.publishedData, reported: '' }[scene.dataKind];
   const { figure, category, area, value, status, denominator, reported, expected, population, populationReported } =
     text.csv;
-  const header = [figure, category, area, value, status, denominator, reported, expected, population, populationReported];
+  const header = [
+    figure,
+    category,
+    area,
+    value,
+    status,
+    denominator,
+    reported,
+    expected,
+    population,
+    populationReported
+  ];
   const lines = rows.cells.map((cell) => [
     indicatorOf(cell.indicator).name[scene.language],
     categoryLabel(cell, scene),

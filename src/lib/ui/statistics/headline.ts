@@ -1,6 +1,7 @@
 import { isPrepared, type Filter } from '#lib/domain/filter.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
+import type { Cell } from '#lib/stats/cube.ts';
 import { cellOf, type Rows, type Scene } from './scene.ts';
 
 /** One large figure with its base. `value` is words where there is no figure; `reason` then says why. */
@@ -46,18 +47,35 @@ type Context = { rows: Rows; scene: Scene; filter: Filter };
 function countFigure(id: string, label: string, { rows, scene, filter }: Context): HeadlineFigure {
   const text = messagesIn(scene.language).statistics;
   const cell = cellOf(rows, id);
-  const isWhole = filter.county === null && isPrepared(filter);
-  const value = cell?.value ?? null;
-  const isHidden = value === null && (!cell || cell.reported > 0);
-  const words = isHidden ? text.withheld : text.noFigure;
+  if (!cell || cell.value === null) return { id, label, ...withoutValue(cell, scene, filter) };
   return {
     id,
     label,
-    value: value === null ? words : formatNumber(value, scene.language),
-    hasValue: value !== null,
-    share: value === null || !cell?.denominator ? null : text.ofReceived(value, cell.denominator),
-    base: cell ? text.base(cell.reported, cell.expected) : null,
-    populationShare: cell ? text.populationShare(cell.populationReported, cell.population) : null,
-    reason: isHidden ? (isWhole ? text.tooFewReason : text.withheldReason) : null
+    value: formatNumber(cell.value, scene.language),
+    hasValue: true,
+    share: cell.denominator ? text.ofReceived(cell.value, cell.denominator) : null,
+    ...baseOf(cell, scene),
+    reason: null
+  };
+}
+
+function withoutValue(cell: Cell | undefined, scene: Scene, filter: Filter): Omit<HeadlineFigure, 'id' | 'label'> {
+  const text = messagesIn(scene.language).statistics;
+  const isHidden = !cell || cell.reported > 0;
+  const isWhole = filter.county === null && isPrepared(filter);
+  return {
+    value: isHidden ? text.withheld : text.noFigure,
+    hasValue: false,
+    share: null,
+    ...(cell ? baseOf(cell, scene) : { base: null, populationShare: null }),
+    reason: !isHidden ? null : isWhole ? text.tooFewReason : text.withheldReason
+  };
+}
+
+function baseOf(cell: Cell, scene: Scene): Pick<HeadlineFigure, 'base' | 'populationShare'> {
+  const text = messagesIn(scene.language).statistics;
+  return {
+    base: text.base(cell.reported, cell.expected),
+    populationShare: text.populationShare(cell.populationReported, cell.population)
   };
 }

@@ -61,7 +61,10 @@ function mapPart({ rows, scene, document }: ChartInput, map: Map): ChartPart {
   }));
   const outside: ChartCategory = { id: 'outside', label: text.outside, tone: 'muted' };
   const used = [...map.categories, outside].filter(({ id }) => tiles.some(({ category }) => category === id));
-  const counted = used.map(({ id, label }) => ({ label, count: tiles.filter(({ category }) => category === id).length }));
+  const counted = used.map(({ id, label }) => ({
+    label,
+    count: tiles.filter(({ category }) => category === id).length
+  }));
   return {
     id: map.id,
     title: map.title,

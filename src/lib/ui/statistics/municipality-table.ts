@@ -8,7 +8,9 @@ import type { Rows, Scene, Table } from './scene.ts';
 export function municipalityTable(rows: Rows, scene: Scene): Table {
   const text = messagesIn(scene.language).statistics;
   const shown = indicators.filter((indicator) => indicator.nature === 'institutional' || scene.audience === 'region');
-  const figures = new Map(rows.municipalityFigures.map((figure) => [`${figure.municipalityNo} ${figure.indicator}`, figure]));
+  const figures = new Map(
+    rows.municipalityFigures.map((figure) => [`${figure.municipalityNo} ${figure.indicator}`, figure])
+  );
   const selected = new Set(rows.municipalityFigures.map((figure) => figure.municipalityNo));
   return {
     caption: text.municipalitiesLead(selected.size),
@@ -27,7 +29,9 @@ function figureText(figure: MunicipalityFigure | undefined, indicator: Indicator
   const text = messagesIn(scene.language).statistics;
   if (!figure) return text.noFigure;
   if (figure.category !== null) {
-    const category = categoriesOf(indicatorOf(indicator.id), scene.questionnaire).find(({ id }) => id === figure.category);
+    const category = categoriesOf(indicatorOf(indicator.id), scene.questionnaire).find(
+      ({ id }) => id === figure.category
+    );
     return category?.text[scene.language] ?? figure.category;
   }
   return figure.value === null ? text.status[figure.status] : formatNumber(figure.value, scene.language);

@@ -30,7 +30,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     korusName,
     advisers,
     contact: assignment.contactEmail,
-    round: { name: round.name, periodStart: round.periodStart, periodEnd: round.periodEnd, deadlineAt: round.deadlineAt },
+    round: {
+      name: round.name,
+      periodStart: round.periodStart,
+      periodEnd: round.periodEnd,
+      deadlineAt: round.deadlineAt
+    },
     freezesAt: round.freezesAt,
     isOpen: takesAnswers(round, clock()),
     fields: own.draft?.fields ?? (own.latest ? fieldsOf(questionnaire, own.latest.answers) : stable),

@@ -18,7 +18,11 @@ export function autosave(words: Words): Attachment<HTMLFormElement> {
     const save = async () => {
       say(words.saving);
       try {
-        const response = await fetch('?/lagre', { method: 'POST', body: new FormData(form), headers: { 'x-sveltekit-action': 'true' } });
+        const response = await fetch('?/lagre', {
+          method: 'POST',
+          body: new FormData(form),
+          headers: { 'x-sveltekit-action': 'true' }
+        });
         const result = (await response.json()) as { type: string };
         say(result.type === 'success' ? words.saved(formatMoment(new Date(), words.language)) : words.failed);
       } catch {
@@ -27,7 +31,9 @@ export function autosave(words: Words): Attachment<HTMLFormElement> {
     };
     const schedule = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => (saving = saving.then(save)), pauseMs);
+      timer = setTimeout(() => {
+        saving = saving.then(save);
+      }, pauseMs);
     };
     const cancel = () => clearTimeout(timer);
     form.addEventListener('input', schedule);
