@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import type { Actor, Store } from '#lib/server/db.ts';
 import { migrate } from '#lib/server/migrate.ts';
 import { openPglite } from '#lib/server/pglite.ts';
@@ -60,9 +60,11 @@ function startWriter(directory: string, syncFile: string) {
       written = id;
       console.log(id);
     }`;
-  return spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
+  const writer = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
     stdio: ['ignore', 'pipe', 'pipe']
   });
+  onTestFinished(() => void writer.kill('SIGKILL'));
+  return writer;
 }
 
 it('every file of a new store is synced, and a start that was cut short before is forgotten', () => {

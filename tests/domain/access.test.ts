@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { audienceOf, may, regionsOf, type Request, type User } from '#lib/domain/access.ts';
+
+const adviser = (unitId: string): User => ({
+  kind: 'person',
+  personId: '0190a3c4-0000-7000-8000-000000000001',
+  name: 'Ragnhild',
+  grants: [{ role: 'adviser', unitType: 'korus_region', unitId }]
+});
+const respondent: User = { kind: 'respondent', roundId: 'sor-2024', municipalityNo: '4223' };
+const people: Record<string, User> = {
+  'the public': { kind: 'public' },
+  'a respondent': respondent,
+  'an adviser of the region': adviser('sor'),
+  'an adviser of another region': adviser('nord'),
+  'a person without a role': { kind: 'person', personId: 'x', name: 'Y', grants: [] }
+};
+const own = { roundId: 'sor-2024', municipalityNo: '4223' };
+const requests: [Request, string[]][] = [
+  [{ action: 'answer_round', ...own }, ['a respondent']],
+  [{ action: 'read_own_report', ...own }, ['a respondent']],
+  [{ action: 'answer_round', ...own, municipalityNo: '4204' }, []],
+  [{ action: 'read_own_report', ...own, roundId: 'sor-2025' }, []],
+  [{ action: 'follow_round', korusRegion: 'sor' }, ['an adviser of the region']],
+  [{ action: 'read_reports', korusRegion: 'sor' }, ['an adviser of the region']],
+  [{ action: 'read_region_counts', korusRegion: 'sor' }, ['an adviser of the region']],
+  [{ action: 'hand_out_link', korusRegion: 'sor' }, ['an adviser of the region']],
+  [{ action: 'list_rounds' }, ['an adviser of the region', 'an adviser of another region']]
+];
+
+describe('rights', () => {
+  for (const [request, allowed] of requests) {
+    for (const [name, user] of Object.entries(people)) {
+      it(`${name} ${allowed.includes(name) ? 'may' : 'may not'} ${JSON.stringify(request)}`, () => {
+        expect(may(user, request)).toBe(allowed.includes(name));
+      });
+    }
+  }
+
+  it('gives region figures to the region’s own advisers only', () => {
+    expect(Object.values(people).map((user) => audienceOf(user, 'sor'))).toEqual([
+      'public',
+      'public',
+      'region',
+      'public',
+      'public'
+    ]);
+    expect(regionsOf(adviser('nord'))).toEqual(['nord']);
+  });
+});
