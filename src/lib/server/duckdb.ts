@@ -3,32 +3,49 @@ import type { Figure } from '#lib/domain/figure.ts';
 import type { Statement } from '#lib/stats/cube.ts';
 import { figureColumns, figureTable } from '#lib/stats/figure-table.ts';
 
-/** A table of figures loaded in native DuckDB. Rows come back as plain objects; numbers are doubles. */
+/** A data set in native DuckDB. Rows come back as plain objects; numbers are doubles. */
 export interface Engine {
   run<Row>(statement: Statement): Promise<Row[]>;
   close(): void;
 }
 
-/** Loads figures into an in-memory DuckDB of their own. */
+const settings = {
+  threads: '2',
+  memory_limit: '256MB',
+  enable_external_access: 'false',
+  autoload_known_extensions: 'false',
+  autoinstall_known_extensions: 'false',
+  lock_configuration: 'true'
+};
+let instance: Promise<DuckDBInstance> | null = null;
+
+/**
+ * Loads figures as the table `figure` of a connection of their own; all share one DuckDB without files or network.
+ * A connection runs one statement at a time, so statements wait for each other, and closing waits for them.
+ */
 export async function openEngine(figures: readonly Figure[]): Promise<Engine> {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '2', autoinstall_known_extensions: 'false' });
-  const connection = await instance.connect();
+  instance ??= DuckDBInstance.create(':memory:', settings);
+  const connection = await (await instance).connect();
   await connection.run(figureTable);
   await append(connection, figures);
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    async run<Row>({ sql, params }: Statement): Promise<Row[]> {
-      const reader = await connection.runAndReadAll(sql, params);
-      return reader.getRowObjectsJS() as Row[];
+    run<Row>({ sql, params }: Statement): Promise<Row[]> {
+      const rows = last.then(async () => (await connection.runAndReadAll(sql, params)).getRowObjectsJS() as Row[]);
+      last = rows.then(
+        () => undefined,
+        () => undefined
+      );
+      return rows;
     },
     close() {
-      connection.closeSync();
-      instance.closeSync();
+      void last.then(() => connection.closeSync());
     }
   };
 }
 
 async function append(connection: DuckDBConnection, figures: readonly Figure[]): Promise<void> {
-  const appender = await connection.createAppender('figure');
+  const appender = await connection.createAppender('figure', 'main', 'temp');
   for (const figure of figures) {
     for (const column of figureColumns) {
       const value = figure[column.key];

@@ -18,4 +18,4 @@ export const figureColumns: readonly Column[] = [
 ];
 
 /** The statement that makes the empty table. */
-export const figureTable = `create table figure (${figureColumns.map(({ name, type }) => `${name} ${type}`).join(', ')})`;
+export const figureTable = `create temp table figure (${figureColumns.map(({ name, type }) => `${name} ${type}`).join(', ')})`;

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { readEnvironment, variableDescriptions } from '#lib/server/env.ts';
+
+const production = {
+  ORIGIN: 'https://regionspeil.example.no',
+  DATABASE_URL: 'postgres://localhost/regionspeil',
+  SECRET: 'a secret of at least thirty-two characters',
+  SMTP_URL: 'smtp://localhost:25'
+};
+
+describe('the environment', () => {
+  it('bare is the demonstration on the embedded store', () => {
+    expect(readEnvironment({})).toMatchObject({ isDemonstration: true, PORT: 3000, STORE_DIR: 'var/store' });
+  });
+
+  it.each(['ORIGIN', 'DATABASE_URL'] as const)('with %s is no demonstration', (name) => {
+    const { ORIGIN, DATABASE_URL, ...rest } = production;
+    const one = { ORIGIN, DATABASE_URL }[name];
+    const read = () => readEnvironment({ ...rest, [name]: one });
+    if (name === 'ORIGIN') expect(read().isDemonstration).toBe(false);
+    else expect(read).toThrow(/^ORIGIN: missing/);
+  });
+
+  it.each(['ORIGIN', 'SECRET', 'SMTP_URL'] as const)('in production stops when %s is missing', (name) => {
+    expect(() => readEnvironment({ ...production, [name]: undefined })).toThrow(new RegExp(`^${name}: missing`));
+    expect(() => readEnvironment({ ...production, [name]: '' })).toThrow(new RegExp(`^${name}: missing`));
+  });
+
+  it.each([
+    ['PORT', 'abc'],
+    ['PORT', '70000'],
+    ['ORIGIN', 'regionspeil'],
+    ['DATABASE_URL', 'mysql://localhost'],
+    ['SECRET', 'short'],
+    ['SMTP_URL', 'https://mail'],
+    ['LOG_LEVEL', 'loud']
+  ])('names the variable in one line when %s is %s', (name, value) => {
+    const read = () => readEnvironment({ ...production, [name]: value });
+    expect(read).toThrow(new RegExp(`^${name}: [^\\n]+$`));
+  });
+
+  it('describes every variable', () => {
+    for (const description of Object.values(variableDescriptions)) expect(description.length).toBeGreaterThan(10);
+  });
+});
