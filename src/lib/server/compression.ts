@@ -9,7 +9,7 @@ type Incoming = { request: Request; params: Partial<Record<string, string>> };
 export async function compressed({ request, params }: Incoming, response: Response): Promise<Response> {
   const type = response.headers.get('content-type') ?? '';
   const isText = /^(text\/(html|csv)|application\/(json|vnd\.apache\.arrow))/.test(type);
-  const isSecret = params.token !== undefined || request.headers.has('cookie');
+  const isSecret = params.token !== undefined || /\bsession=/.test(request.headers.get('cookie') ?? '');
   if (!isText || isSecret || response.status !== 200 || response.headers.has('content-encoding')) return response;
   const accepted = request.headers.get('accept-encoding') ?? '';
   const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null;

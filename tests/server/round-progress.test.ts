@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Store } from '#lib/server/db.ts';
+import { demonstrationPeople } from '#lib/server/demonstration.ts';
+import { addPerson, findPersonByEmail, giveGrant } from '#lib/server/person.ts';
+import { listProgress } from '#lib/server/round-progress.ts';
+import { openDemonstrationStore, seededAt } from '../support/demonstration-store.ts';
+
+let db: Store;
+let ragnhild: string;
+let nils: string;
+beforeAll(async () => {
+  db = await openDemonstrationStore();
+  await db.transaction({ kind: 'system', task: 'test' }, async (tx) => {
+    ragnhild = (await findPersonByEmail(tx, demonstrationPeople[0].email))!.id;
+    nils = (await addPerson(tx, { name: 'Nils', email: 'nils@example.no' }, seededAt)).id;
+    await giveGrant(tx, nils, { role: 'adviser', unitType: 'korus_region', unitId: 'nord' }, seededAt);
+  });
+});
+afterAll(() => db.close());
+
+describe('the progress of a round', () => {
+  it('is 42 of 66 for the region’s adviser', async () => {
+    const progress = await db.transaction({ kind: 'person', personId: ragnhild }, (tx) => listProgress(tx, 'sor-2024'));
+    expect(progress).toHaveLength(66);
+    expect(progress.filter(({ answered }) => answered !== null)).toHaveLength(42);
+    expect(progress.find(({ municipalityNo }) => municipalityNo === '4223')?.answered).toBeNull();
+  });
+
+  it('is empty for an adviser of another region', async () => {
+    const progress = await db.transaction({ kind: 'person', personId: nils }, (tx) => listProgress(tx, 'sor-2024'));
+    expect(progress).toEqual([]);
+  });
+});
