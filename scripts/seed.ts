@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { readEnvironment } from '#lib/server/env.ts';
+import { migrate } from '#lib/server/migrate.ts';
+import { loadReference } from '#lib/server/reference.ts';
+import { openRoundFile, parseRoundFile } from '#lib/server/round-file.ts';
+import { secretOf } from '#lib/server/secret.ts';
+import { openStore } from '#lib/server/store.ts';
+
+const [file] = process.argv.slice(2);
+
+try {
+  if (!file) throw new Error('Bruk: npm run seed -- RUNDE.json');
+  const round = parseRoundFile(readFileSync(file, 'utf8'));
+  const env = readEnvironment(process.env);
+  const { geography } = loadReference('data');
+  const db = await openStore({ databaseUrl: env.DATABASE_URL, directory: env.STORE_DIR });
+  try {
+    await migrate(db.owner);
+    const expected = await openRoundFile(db, round, { geography, secret: secretOf(env), at: new Date() });
+    process.stdout.write(`${round.name} er åpnet for ${expected} kommuner.\n`);
+  } finally {
+    await db.close();
+  }
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
