@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readEnvironment } from '#lib/server/env.ts';
 import { migrate } from '#lib/server/migrate.ts';
+import { Problem } from '#lib/server/problem.ts';
 import { loadReference } from '#lib/server/reference.ts';
 import { openRoundFile, parseRoundFile } from '#lib/server/round-file.ts';
 import { secretOf } from '#lib/server/secret.ts';
@@ -22,6 +23,8 @@ try {
     await db.close();
   }
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  const isThere = error instanceof Problem && error.code === 'already-exists';
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${isThere ? 'Runden finnes fra før; ingenting er endret.' : message}\n`);
   process.exitCode = 1;
 }

@@ -20,7 +20,7 @@ export const init: ServerInit = async () => {
   if (building) return;
   try {
     const env = readEnvironment(process.env);
-    app = await openApp(env, openLog(env.LOG_LEVEL));
+    app = await openApp(env, openLog(env.logLevel));
   } catch (error) {
     process.stderr.write(`Regionspeil starter ikke. ${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { figuresFor, fewestBehindTotal } from '#lib/domain/disclosure.ts';
+import { figuresFor, fewestBehindTotal, termsOf } from '#lib/domain/disclosure.ts';
 import { figuresOf } from '#lib/domain/figure.ts';
 import { indicatorOf } from '#lib/domain/indicator.ts';
 import { answersOf, smallRegion } from '../support/region.ts';
 
 const figures = figuresOf(smallRegion);
-const publicFigures = figuresFor('public', figures, false);
+const settled = { showsTotals: true, fewestBehind: fewestBehindTotal };
+const published = { showsTotals: true, fewestBehind: 1 };
+const publicFigures = figuresFor('public', figures, settled);
 const isPersonal = (indicator: string) => indicatorOf(indicator).nature === 'personal';
 
 describe('the gate', () => {
   it('gives advisers every figure', () => {
-    expect(figuresFor('region', figures, false)).toEqual(figures);
+    expect(figuresFor('region', figures, settled)).toEqual(figures);
   });
 
   it('gives the public no case count below the region', () => {
@@ -43,19 +45,36 @@ describe('the gate', () => {
 
   it(`withholds a total that rests on fewer than ${fewestBehindTotal} municipalities`, () => {
     const two = smallRegion.map((entry) => (entry.municipalityNo === '4001' ? { ...entry, answers: {} } : entry));
-    const total = figuresFor('public', figuresOf(two), false).find((figure) => figure.indicator === 'cases_received');
+    const total = figuresFor('public', figuresOf(two), settled).find((figure) => figure.indicator === 'cases_received');
     expect(total).toMatchObject({ value: null, reported: 2 });
   });
 
   it('shows a total on any base when its figures were published before', () => {
     const one = [{ ...smallRegion[0]!, answers: answersOf([4, 1, 4], 'yes') }];
-    const total = figuresFor('public', figuresOf(one), true).find((figure) => figure.indicator === 'cases_received');
+    const total = figuresFor('public', figuresOf(one), published).find(
+      (figure) => figure.indicator === 'cases_received'
+    );
     expect(total).toMatchObject({ value: 4, reported: 1 });
   });
 
   it('shows no total where nobody gave a figure, published before or not', () => {
     const nobody = smallRegion.map((entry) => ({ ...entry, status: 'missing' as const, answers: null }));
-    const totals = figuresFor('public', figuresOf(nobody), true).filter((figure) => isPersonal(figure.indicator));
+    const totals = figuresFor('public', figuresOf(nobody), published).filter((figure) => isPersonal(figure.indicator));
     expect(totals.map((figure) => figure.value)).toEqual([null, null, null]);
+  });
+
+  it('shows no total of reported cases while the round takes answers: its moves would tell who answered what', () => {
+    const freezesAt = new Date('2024-04-01T00:00:00Z');
+    const before = termsOf({ dataKind: 'reported', freezesAt }, new Date('2024-03-31T23:59:59Z'));
+    const personal = figuresFor('public', figures, before).filter((figure) => isPersonal(figure.indicator));
+    expect(personal.map((figure) => figure.value)).toEqual([null, null, null]);
+    expect(termsOf({ dataKind: 'reported', freezesAt }, freezesAt)).toEqual(settled);
+  });
+
+  it('shows made-up and published totals at any time', () => {
+    const round = { freezesAt: new Date('2024-04-01T00:00:00Z') };
+    const now = new Date('2024-03-01T00:00:00Z');
+    expect(termsOf({ ...round, dataKind: 'synthetic' }, now)).toEqual(settled);
+    expect(termsOf({ ...round, dataKind: 'published' }, now)).toEqual(published);
   });
 });

@@ -8,10 +8,10 @@ import { smallRegion } from '../support/region.ts';
 
 describe('a data set', () => {
   it('keeps its hash as long as its content, whatever the order of the keys', () => {
-    const round = { dataKind: 'reported' } as const;
-    const { hash } = datasetFor('public', round, smallRegion);
-    expect(datasetFor('public', round, structuredClone(smallRegion)).hash).toBe(hash);
-    expect(datasetFor('public', round, smallRegion.slice(1)).hash).not.toBe(hash);
+    const terms = { showsTotals: true, fewestBehind: 3 };
+    const { hash } = datasetFor('public', terms, smallRegion);
+    expect(datasetFor('public', terms, structuredClone(smallRegion)).hash).toBe(hash);
+    expect(datasetFor('public', terms, smallRegion.slice(1)).hash).not.toBe(hash);
   });
 
   it('comes back whole from its Arrow stream, zero as zero and blank as blank', () => {

@@ -89,3 +89,14 @@ describe('the statistics of a round', () => {
     expect(received.slice(0, 4).reduce((sum, value) => sum! + value!, 0)).toBe(75);
   });
 });
+
+describe('a round of reported cases', () => {
+  it('shows the public its totals once it is frozen, without a restart', async () => {
+    const reported: Round = { ...sor, dataKind: 'reported' };
+    const fresh = new Statistics(db, geography, () => now);
+    const received = async () => total((await fresh.view(reported, 'public', noFilter)).cells, 'cases_received');
+    expect(await received()).toMatchObject({ value: null, reported: 43 });
+    now = sor.freezesAt;
+    expect(await received()).toMatchObject({ value: 75, reported: 43 });
+  });
+});

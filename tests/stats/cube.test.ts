@@ -18,7 +18,7 @@ let wasm: Awaited<ReturnType<typeof openWasmEngine>>;
 
 beforeAll(async () => {
   native = await openEngine(figures);
-  publicEngine = await openEngine(figuresFor('public', figures, false));
+  publicEngine = await openEngine(figuresFor('public', figures, { showsTotals: true, fewestBehind: 3 }));
   wasm = await openWasmEngine(figures);
 });
 afterAll(() => {

@@ -9,7 +9,10 @@ import { smallRegion } from '../support/region.ts';
 let engines: Record<'region' | 'public', Engine>;
 beforeAll(async () => {
   const figures = figuresOf(smallRegion);
-  engines = { region: await openEngine(figures), public: await openEngine(figuresFor('public', figures, false)) };
+  engines = {
+    region: await openEngine(figures),
+    public: await openEngine(figuresFor('public', figures, { showsTotals: true, fewestBehind: 3 }))
+  };
 });
 afterAll(() => Object.values(engines).forEach((engine) => engine.close()));
 

@@ -1,5 +1,6 @@
 import type { Figure } from './figure.ts';
 import { indicatorOf, indicators } from './indicator.ts';
+import type { Round } from './round.ts';
 
 /** Who a data set is made for. `region`: signed-in advisers of the round's KORUS region. */
 export const audiences = ['public', 'region'] as const;
@@ -8,25 +9,44 @@ export type Audience = (typeof audiences)[number];
 /** Fewer answering municipalities than this behind a total of cases would tell one of them about another. */
 export const fewestBehindTotal = 3;
 
+/** What a round's totals need before the public may see them. */
+export type Terms = { showsTotals: boolean; fewestBehind: number };
+
+/**
+ * While a round takes answers, a total that moves when a municipality is seen to answer tells what that one answered:
+ * totals of reported cases are public once the round is frozen. Made-up figures need no such care, and figures that
+ * were published before are public on any base.
+ */
+export function termsOf(round: Pick<Round, 'dataKind' | 'freezesAt'>, now: Date): Terms {
+  switch (round.dataKind) {
+    case 'published':
+      return { showsTotals: true, fewestBehind: 1 };
+    case 'synthetic':
+      return { showsTotals: true, fewestBehind: fewestBehindTotal };
+    case 'reported':
+      return { showsTotals: now >= round.freezesAt, fewestBehind: fewestBehindTotal };
+  }
+}
+
 /**
  * The one gate between what was reported and what a reader gets: the figures an audience may have. The public gets
- * institutional facts per municipality and personal figures gathered to the region; a region total that rests on
- * fewer than three municipalities is withheld (value null) unless its figures were published before.
+ * institutional facts per municipality and personal figures gathered to the region; a total that does not meet its
+ * terms is withheld (value null, reported above 0).
  */
-export function figuresFor(audience: Audience, figures: readonly Figure[], alreadyPublished: boolean): Figure[] {
+export function figuresFor(audience: Audience, figures: readonly Figure[], terms: Terms): Figure[] {
   if (audience === 'region') return [...figures];
   const open = figures.filter((figure) => indicatorOf(figure.indicator).nature === 'institutional');
   const gathered = indicators
     .filter((indicator) => indicator.nature === 'personal')
-    .map((indicator) => gather(indicator.id, figures, alreadyPublished));
+    .map((indicator) => gather(indicator.id, figures, terms));
   return [...open, ...gathered];
 }
 
-function gather(indicator: string, figures: readonly Figure[], alreadyPublished: boolean): Figure {
+function gather(indicator: string, figures: readonly Figure[], { showsTotals, fewestBehind }: Terms): Figure {
   const rows = figures.filter((figure) => figure.indicator === indicator);
   const sum = (pick: (figure: Figure) => number) => rows.reduce((total, figure) => total + pick(figure), 0);
   const reported = sum((figure) => figure.reported);
-  const isShown = reported > 0 && (alreadyPublished || reported >= fewestBehindTotal);
+  const isShown = showsTotals && reported >= fewestBehind;
   const hasDenominator = rows.some((figure) => figure.denominator !== null);
   return {
     indicator,

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Table, tableToIPC, vectorFromArray, Dictionary, Float64, Int32, Utf8, type Vector } from 'apache-arrow';
-import { figuresFor, type Audience } from '#lib/domain/disclosure.ts';
+import { figuresFor, type Audience, type Terms } from '#lib/domain/disclosure.ts';
 import { figuresOf, type Entry, type Figure } from '#lib/domain/figure.ts';
 import type { AnswerStatus } from '#lib/domain/indicator.ts';
-import type { Round } from '#lib/domain/round.ts';
 import { figureColumns } from '#lib/stats/figure-table.ts';
 import { listAssignments, type Assignment } from './assignment.ts';
 import type { Tx } from './db.ts';
@@ -16,14 +15,16 @@ export type Dataset = { hash: string; figures: Figure[] };
 export type Place = { number: string; countyNumber: string; population: { total: number } };
 
 /**
- * A short text that changes whenever any answer or list of expected municipalities does. The count stands beside the
- * highest number because versions may be acknowledged in another order than they were numbered.
+ * A short text that changes whenever any answer or list of expected municipalities does, or a round freezes. The count
+ * stands beside the highest number because versions may be acknowledged in another order than they were numbered.
  */
-export async function storeState(tx: Tx): Promise<string> {
+export async function storeState(tx: Tx, now: Date): Promise<string> {
   const [row] = await tx.query<{ state: string }>(
     `select concat_ws('-',
       (select count(*) || '.' || coalesce(max(sequence), 0) from report),
-      (select count(*) || '.' || coalesce(sum(revision), 0) from assignment)) as state`
+      (select count(*) || '.' || coalesce(sum(revision), 0) from assignment),
+      (select count(*) from round where freezes_at <= $1)) as state`,
+    [now]
   );
   return row?.state ?? '';
 }
@@ -46,9 +47,9 @@ export async function readEntries(tx: Tx, roundId: string, places: ReadonlyMap<s
   });
 }
 
-/** Passes a round's entries through the gate for one audience. */
-export function datasetFor(audience: Audience, round: Pick<Round, 'dataKind'>, entries: readonly Entry[]): Dataset {
-  const figures = figuresFor(audience, figuresOf(entries), round.dataKind === 'published');
+/** Passes a round's entries through the gate for one audience, on the terms that hold now. */
+export function datasetFor(audience: Audience, terms: Terms, entries: readonly Entry[]): Dataset {
+  const figures = figuresFor(audience, figuresOf(entries), terms);
   const hash = createHash('sha256').update(JSON.stringify(figures)).digest('hex').slice(0, 16);
   return { hash, figures };
 }

@@ -25,10 +25,13 @@ const variables = z.object({
     .optional()
     .describe('mail server, for example smtp://user:password@host:587. Required outside demonstration mode'),
   MAIL_FROM: z.string().min(3).default('regionspeil@localhost').describe('sender address of mail'),
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('how much is logged')
+  LOG_LEVEL: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'])
+    .optional()
+    .describe('how much is logged: info, but warn in demonstration mode, unless set')
 });
 
-export type Environment = z.infer<typeof variables> & { isDemonstration: boolean };
+export type Environment = z.infer<typeof variables> & { isDemonstration: boolean; logLevel: string };
 
 /** Every variable with its description, for the documentation and its test. */
 export const variableDescriptions: Record<string, string> = Object.fromEntries(
@@ -50,5 +53,5 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
       if (parsed.data[name] === undefined) throw new Error(`${name}: missing (${variableDescriptions[name]})`);
     }
   }
-  return { ...parsed.data, isDemonstration };
+  return { ...parsed.data, isDemonstration, logLevel: parsed.data.LOG_LEVEL ?? (isDemonstration ? 'warn' : 'info') };
 }

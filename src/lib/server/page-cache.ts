@@ -1,3 +1,4 @@
+import { acceptedEncoding } from './compression.ts';
 import type { App } from './app.ts';
 import { Recent } from './recent.ts';
 
@@ -31,8 +32,6 @@ export class PageCache {
 function keyOf({ request, url, cookies }: Incoming): string | null {
   const isPublic = cookies.getAll().every(({ name }) => name === 'malform');
   if (request.method !== 'GET' || !isPublic || !url.pathname.startsWith('/statistikk')) return null;
-  const accepted = request.headers.get('accept-encoding') ?? '';
-  const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'plain';
   const language = cookies.get('malform') ?? request.headers.get('accept-language')?.slice(0, 2) ?? '';
-  return `${encoding} ${language} ${url.pathname}${url.search}`;
+  return `${acceptedEncoding(request)} ${language} ${url.pathname}${url.search}`;
 }

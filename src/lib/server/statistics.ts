@@ -1,4 +1,4 @@
-import type { Audience } from '#lib/domain/disclosure.ts';
+import { termsOf, type Audience } from '#lib/domain/disclosure.ts';
 import { filterAddress, type Filter } from '#lib/domain/filter.ts';
 import { countiesAt, municipalitiesAt, populationAt, type County, type Geography } from '#lib/domain/geography.ts';
 import type { Round } from '#lib/domain/round.ts';
@@ -38,7 +38,7 @@ export class Statistics {
   current(): Promise<string> {
     const now = this.clock().getTime();
     if (!this.state || now - this.state.readAt >= stateHoldsMs) {
-      const text = this.db.transaction(reader, storeState);
+      const text = this.db.transaction(reader, (tx) => storeState(tx, new Date(now)));
       text.catch(() => this.changed());
       this.state = { text, readAt: now };
     }
@@ -52,10 +52,11 @@ export class Statistics {
 
   /** The figures of a round that an audience may have. */
   async dataset(round: Round, audience: Audience): Promise<Dataset> {
+    const terms = termsOf(round, this.clock());
     const key = `${await this.current()}/${round.id}/${audience}`;
     return this.datasets.getOr(key, async () => {
       const entries = await this.db.transaction(reader, (tx) => readEntries(tx, round.id, this.placesOf(round)));
-      return datasetFor(audience, round, entries);
+      return datasetFor(audience, terms, entries);
     });
   }
 
