@@ -1,9 +1,14 @@
 import type { Language } from '#lib/domain/language.ts';
 
-const locales: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO' };
-const words: Record<Language, readonly string[]> = {
-  nb: ['ingen', 'én', 'to', 'tre', 'fire', 'fem', 'seks', 'sju', 'åtte', 'ni', 'ti', 'elleve', 'tolv'],
-  nn: ['ingen', 'éin', 'to', 'tre', 'fire', 'fem', 'seks', 'sju', 'åtte', 'ni', 'ti', 'elleve', 'tolv']
+/** Chromium has no nynorsk of its own and would fall back to English; the formats of bokmål are the same. */
+const locales: Record<Language, string[]> = { nb: ['nb-NO'], nn: ['nn-NO', 'nb-NO'] };
+const words = ['ingen', 'én', 'to', 'tre', 'fire', 'fem', 'seks', 'sju', 'åtte', 'ni', 'ti', 'elleve', 'tolv'];
+
+/** The gender of the counted noun, which the word for one follows; bokmål counts the feminine as the masculine. */
+export type Gender = 'masculine' | 'feminine' | 'neuter';
+const one: Record<Language, Record<Gender, string>> = {
+  nb: { masculine: 'én', feminine: 'én', neuter: 'ett' },
+  nn: { masculine: 'éin', feminine: 'éi', neuter: 'eitt' }
 };
 
 /** A number as figures, with at most one decimal. */
@@ -17,9 +22,10 @@ export function formatShare(part: number, whole: number, language: Language): st
   return new Intl.NumberFormat(locales[language], { style: 'percent' }).format(part / whole);
 }
 
-/** A count in running text: words up to twelve, figures after; zero is "ingen". */
-export function numberInText(value: number, language: Language): string {
-  return words[language][value] ?? formatNumber(value, language);
+/** A count in running text: words up to twelve, figures after; zero is "ingen" and goes with the plural. */
+export function numberInText(value: number, language: Language, gender: Gender = 'masculine'): string {
+  if (value === 1) return one[language][gender];
+  return words[value] ?? formatNumber(value, language);
 }
 
 /** A day as "3. mars 2024", in Norwegian time. */

@@ -1,3 +1,5 @@
+import { numberInText } from '#lib/i18n/format.ts';
+
 export const answer = {
   title: (municipality: string) => `Svar for ${municipality}`,
   lead: (questionnaire: string, round: string) => `${questionnaire} · ${round}`,
@@ -22,7 +24,7 @@ export const answer = {
   confirm: 'Jeg bekrefter at svaret gjelder kommunen og perioden over.',
   submit: 'Send inn svaret',
   submitAgain: 'Send inn ny versjon',
-  saveDraft: 'Lagre og fortsett siden',
+  saveDraft: 'Lagre og fortsett senere',
   draftSaved: (moment: string) => `Utkastet er lagret ${moment}. Du kan fortsette på en annen maskin med samme lenke.`,
   draftSaving: 'Lagrer …',
   draftFailed: 'Utkastet ble ikke lagret. Sjekk nettforbindelsen; det du har skrevet, står fortsatt her.',
@@ -30,7 +32,7 @@ export const answer = {
   changing: (version: number) =>
     `Dere har sendt inn versjon ${version}. Endrer dere noe og sender inn igjen, blir det en ny versjon. Den gamle blir tatt vare på.`,
   frozen: 'Runden er frosset. Svaret kan ikke endres lenger.',
-  problems: (count: number) => (count === 1 ? 'Rett opp én feil' : `Rett opp ${count} feil`),
+  problems: (count: number) => `Rett opp ${numberInText(count, 'nb')} feil`,
   softTitle: 'Stemmer dette?',
   softLead: 'Svar kort, eller send inn som det er. Begrunnelsen følger tallet.',
   softReason: 'Begrunnelse (kan stå tom)',
@@ -68,14 +70,14 @@ export const answer = {
     time: 'Mottatt',
     by: 'Sendt inn av',
     hash: 'Kontrollsum',
-    hashMeans: 'Kontrollsummen er regnet ut av alt dere sendte inn. Den viser at svaret ikke er endret siden.',
+    hashMeans: 'Kontrollsummen er regnet ut fra alt dere sendte inn. Den viser at svaret ikke er endret siden.',
     print: 'Skriv ut kvitteringen',
     printHelp: 'Bruk nettleserens utskrift (Ctrl+P) for å lagre kvitteringen som PDF.',
     yourAnswers: 'Svarene deres',
     next: 'Se siden til kommunen',
     change: 'Endre svaret',
     changeUntil: (date: string) =>
-      `Dere kan endre svaret til ${date}. Da lages en ny versjon, og den gamle blir tatt vare på.`
+      `Dere kan endre svaret til ${date}. Da blir det laget en ny versjon, og vi tar vare på den gamle.`
   },
   own: {
     title: (municipality: string) => `${municipality} i kartleggingen`,
@@ -85,7 +87,7 @@ export const answer = {
     figure: 'Tall',
     happens: 'Hva skjer nå?',
     happensText: (date: string) =>
-      `KORUS ser på svarene når runden fryses ${date}. Tall for enkeltkommuner om saker vises ikke for andre enn dere og rådgiverne i regionen.`,
+      `KORUS ser på svarene når runden fryses ${date}. Bare dere og rådgiverne i regionen ser tallene på saker i kommunen deres.`,
     notAnswered: 'Dere har ikke sendt inn svar ennå.',
     goAnswer: 'Gå til skjemaet',
     statistics: 'Se statistikken for regionen'

@@ -10,7 +10,8 @@ export type CheckWords = {
   shares: string[];
 };
 
-const sum = ({ relation, parts }: CheckWords) => parts.join(relation === 'difference' ? ' − ' : ' + ');
+/** The parts as they are added up or subtracted, "66 − 42". */
+export const calculation = ({ relation, parts }: CheckWords) => parts.join(relation === 'difference' ? ' − ' : ' + ');
 
 export const published = {
   metrics: {
@@ -32,13 +33,13 @@ export const published = {
       if (words.relation === 'at_most') {
         return `${words.stated} ${words.statedLabel} er ikke flere enn ${words.computed} ${words.partLabels.join(' og ')}.`;
       }
-      return `${sum(words)} = ${words.computed}, som er det publiserte tallet for ${words.statedLabel}.`;
+      return `${calculation(words)} = ${words.computed}, som er det publiserte tallet for ${words.statedLabel}.`;
     },
     contradiction: (words: CheckWords) => {
       if (words.relation === 'equal') {
-        return `${words.stated} for ${words.statedLabel} står mot ${words.computed} for ${words.partLabels.join(' og ')}.`;
+        return `${words.stated} for ${words.statedLabel} stemmer ikke med ${words.computed} for ${words.partLabels.join(' og ')}.`;
       }
-      return `${sum(words)} = ${words.computed}, men publisert er ${words.stated} for ${words.statedLabel}. Forskjellen er ${words.difference}.`;
+      return `${calculation(words)} = ${words.computed}, men publisert er ${words.stated} for ${words.statedLabel}. Forskjellen er ${words.difference}.`;
     },
     different_unit: (words: CheckWords) =>
       `${words.stated} for ${words.statedLabel} teller noe annet enn ${words.parts.join(' og ')} for ${words.partLabels.join(' og ')}, og kan ikke sammenlignes.`,
@@ -46,7 +47,7 @@ export const published = {
       `${words.stated} er et anslag, ikke en telling. Telt er ${words.computed} for ${words.partLabels.join(' og ')}.`,
     ambiguous_base: (words: CheckWords) =>
       `Det er ikke sagt hva ${words.stated} for ${words.statedLabel} er en del av: ${words.parts
-        .map((part, index) => `av ${part} ${words.partLabels[index]} er det ${words.shares[index]} %`)
+        .map((part, index) => `av ${part} ${words.partLabels[index]} er det ${words.shares[index]}\u00a0%`)
         .join(', ')}.`
   }
 };

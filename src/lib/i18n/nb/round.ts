@@ -1,4 +1,4 @@
-import { formatNumber, formatShare } from '#lib/i18n/format.ts';
+import { formatNumber, formatShare, numberInText, sentenceCase } from '#lib/i18n/format.ts';
 
 const number = (value: number) => formatNumber(value, 'nb');
 const plural = (value: number, one: string, many: string) => (value === 1 ? one : many);
@@ -8,7 +8,8 @@ export const round = {
   listLead: 'Rundene i regionen din.',
   listEmpty: 'Ingen runder er åpnet i regionen din.',
   title: (name: string) => `Kartlegging: ${name}`,
-  answeredOf: (answered: number, expected: number) => `${number(answered)} av ${number(expected)} kommuner har svart`,
+  answeredOf: (answered: number, expected: number) =>
+    `${number(answered)} av ${number(expected)} ${plural(expected, 'kommune', 'kommuner')} har svart`,
   share: (part: number, whole: number) => formatShare(part, whole, 'nb') ?? '–',
   ofMunicipalities: 'av kommunene',
   ofPopulation: 'av innbyggerne',
@@ -43,7 +44,8 @@ export const round = {
   linkWarning: 'Den som har lenken, kan svare for kommunen. Send den bare til kommunens kontakt.',
   statistics: 'Se statistikken',
   updated: 'Siden oppdaterer seg selv når det kommer svar.',
-  newAnswers: (count: number) => `${number(count)} ${plural(count, 'nytt svar', 'nye svar')} siden du åpnet siden`,
+  newAnswers: (count: number) =>
+    `${sentenceCase(numberInText(count, 'nb', 'neuter'))} ${plural(count, 'nytt svar', 'nye svar')} siden du åpnet siden`,
   report: {
     title: (name: string) => `Svaret fra ${name}`,
     none: 'Kommunen har ikke svart ennå.',

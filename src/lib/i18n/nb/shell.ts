@@ -22,7 +22,7 @@ export const shell = {
     adviser: 'For rådgivere i KORUS',
     adviserLead: 'Følg svarene i regionen din, og se hvem som mangler.',
     respondent: 'For kommuner',
-    respondentLead: 'Åpne lenken dere har fått på e-post. Har dere ikke fått den, kontakt KORUS i regionen deres.'
+    respondentLead: 'Åpne lenken dere har fått på e-post. Kontakt KORUS i regionen deres hvis dere ikke har fått den.'
   },
   errors: {
     title: 'Noe gikk galt',

@@ -8,19 +8,19 @@ export const signIn = {
   missing: 'Skriv e-postadressen din',
   sent: (email: string) =>
     `Hvis ${email} har tilgang, er lenken på vei. Den virker i 15 minutter. Sjekk også søppelpost.`,
-  inOutbox: 'I demonstrasjonen ligger mailen i utboksen.',
+  inOutbox: 'I demonstrasjonen ligger e-posten i utboksen.',
   openOutbox: 'Åpne utboksen',
   confirmTitle: 'Logg inn i Regionspeil',
   confirmLead: 'Trykk på knappen for å logge inn. Lenken kan brukes én gang.',
   confirm: 'Logg inn',
   expired: 'Lenken er brukt eller utløpt',
-  expiredHelp: 'En lenke virker én gang og i 15 minutter.',
+  expiredHelp: 'En lenke virker én gang, i 15 minutter.',
   askAgain: 'Be om en ny lenke',
   mailSubject: 'Lenke til Regionspeil',
   mailBody: (link: string) =>
-    `Hei\n\nHer er lenken din til Regionspeil:\n${link}\n\nDen virker én gang, i 15 minutter.\nHar du ikke bedt om den, kan du se bort fra denne mailen.\n`,
+    `Hei\n\nHer er lenken din til Regionspeil:\n${link}\n\nDen virker én gang, i 15 minutter.\nHar du ikke bedt om den, kan du se bort fra denne e-posten.\n`,
   outboxTitle: 'Utboks',
-  outboxLead: 'Demonstrasjonen sender ingen mail ut. Det som ville blitt sendt, ligger her.',
+  outboxLead: 'Demonstrasjonen sender ikke ut e-post. Det som ville blitt sendt, ligger her.',
   outboxEmpty: 'Utboksen er tom.',
   to: 'Til'
 };

@@ -4,6 +4,9 @@ const number = (value: number) => formatNumber(value, 'nb');
 const share = (part: number, whole: number) => formatShare(part, whole, 'nb') ?? '–';
 const word = (value: number) => numberInText(value, 'nb');
 const plural = (value: number, one: string, many: string) => (value === 1 ? one : many);
+const municipalities = (value: number) => plural(value, 'kommune', 'kommuner');
+const receivedCases = (value: number) =>
+  value === 0 ? 'ikke mottatt noen saker' : `mottatt ${word(value)} ${plural(value, 'sak', 'saker')}`;
 
 export const statistics = {
   indexTitle: 'Statistikk',
@@ -13,11 +16,12 @@ export const statistics = {
   period: (from: string, to: string) => `Periode: ${from} til ${to}`,
   synthetic: 'syntetiske tall',
   syntheticNote:
-    'Tallene om enkeltkommuner er laget for demonstrasjon. Summene er lik dem KORUS Sør har publisert; fordelingen på kommuner er oppdiktet.',
+    'Tallene om enkeltkommuner er laget for demonstrasjon. Summene er de samme som KORUS Sør har publisert; fordelingen på kommuner er oppdiktet.',
   publishedData: 'publiserte tall',
   publishedNote:
     'Runden inneholder bare tall som andre har publisert. Kommuner uten publisert tall står som ikke svart. Det betyr ikke at de hadde null saker.',
-  base: (reported: number, expected: number) => `${number(reported)} av ${number(expected)} kommuner`,
+  base: (reported: number, expected: number) =>
+    `${number(reported)} av ${number(expected)} ${municipalities(expected)}`,
   populationShare: (part: number, whole: number) => `${share(part, whole)} av innbyggerne`,
   filterTitle: 'Velg hva du vil se',
   county: 'Fylke',
@@ -50,23 +54,23 @@ export const statistics = {
   partial: 'Summen gjelder bare kommunene som har svart. Ikke svart er ikke det samme som null.',
   findings: {
     answered: (answered: number, expected: number) =>
-      `${sentenceCase(word(answered))} av ${word(expected)} ${plural(expected, 'kommune', 'kommuner')} har svart`,
+      `${sentenceCase(word(answered))} av ${word(expected)} ${municipalities(expected)} har svart`,
     received: (cases: number, reported: number) =>
-      `${sentenceCase(word(reported))} ${plural(reported, 'kommune', 'kommuner')} har mottatt ${word(cases)} ${plural(cases, 'sak', 'saker')} til sammen`,
-    receivedNone: 'Ingen kommuner i utvalget har oppgitt mottatte saker',
+      `${sentenceCase(word(reported))} ${municipalities(reported)} har ${receivedCases(cases)}${reported > 1 ? ' til sammen' : ''}`,
+    receivedNone: 'Ingen kommuner i utvalget har oppgitt hvor mange saker de har mottatt',
     web: (yes: number, answered: number) =>
-      `${sentenceCase(word(yes))} av ${word(answered)} kommuner har informasjon på nettsiden`,
+      `${sentenceCase(word(yes))} av ${word(answered)} ${municipalities(answered)} har informasjon på nettsiden`,
     category: (count: number, answered: number, label: string) =>
-      `${sentenceCase(word(count))} av ${word(answered)} enheter er organisert under ${label.toLowerCase()}`,
+      `${sentenceCase(word(count))} av ${word(answered)} ${plural(answered, 'enhet', 'enheter')} er organisert under ${label.toLowerCase()}`,
     nobody: 'Ingen kommuner i utvalget har svart',
     statusMap: (missing: number) =>
       missing === 0
         ? 'Alle kommunene har svart'
-        : `${sentenceCase(word(missing))} ${plural(missing, 'kommune', 'kommuner')} har ikke svart`,
+        : `${sentenceCase(word(missing))} ${municipalities(missing)} har ikke svart`,
     webMap: (planned: number) =>
       planned === 0
         ? 'Ingen flere kommuner planlegger informasjon på nettsiden'
-        : `${sentenceCase(word(planned))} ${plural(planned, 'kommune', 'kommuner')} planlegger informasjon på nettsiden`
+        : `${sentenceCase(word(planned))} ${municipalities(planned)} planlegger informasjon på nettsiden`
   },
   measures: {
     answered: 'Antall kommuner som har svart, av dem som er med i runden, etter fylke',
@@ -92,7 +96,7 @@ export const statistics = {
   outside: 'Utenfor utvalget',
   municipalities: 'Kommunene',
   municipality: 'Kommune',
-  municipalitiesLead: (shown: number) => `${number(shown)} ${plural(shown, 'kommune', 'kommuner')} i utvalget`,
+  municipalitiesLead: (shown: number) => `${number(shown)} ${municipalities(shown)} i utvalget`,
   noMunicipalities: 'Ingen kommuner passer med valgene. Ta bort et valg for å se flere.',
   total: 'I alt',
   share: 'Andel',
@@ -144,6 +148,6 @@ export const statistics = {
   },
   howWeKnow: {
     title: 'Slik vet vi dette',
-    text: 'Kommunene svarer selv på kartleggingen. Hvert tall står med hvor mange kommuner det bygger på. Kommuner som ikke har svart, regnes ikke som null, og summene er ikke blåst opp for å dekke dem.'
+    text: 'Kommunene svarer selv på kartleggingen. Hvert tall står med hvor mange kommuner det bygger på. Kommuner som ikke har svart, regnes ikke som null, og summene er ikke regnet opp for å dekke dem.'
   }
 };

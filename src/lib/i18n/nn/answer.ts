@@ -1,0 +1,96 @@
+import { numberInText } from '#lib/i18n/format.ts';
+import type { Messages } from '#lib/i18n/nb.ts';
+
+export const answer: Messages['answer'] = {
+  title: (municipality: string) => `Svar for ${municipality}`,
+  lead: (questionnaire: string, round: string) => `${questionnaire} · ${round}`,
+  period: 'Perioden de svarer for',
+  periodDates: (from: string, to: string) => `${from} til ${to}`,
+  deadline: 'Svarfrist',
+  access: 'Kven andre har tilgang',
+  accessLink: 'Alle i kommunen som har denne lenka, kan sjå og endre svaret.',
+  accessContact: (contact: string) => `Lenka er send til ${contact}.`,
+  accessAdvisers: (korus: string, names: string) => `${names} i ${korus} kan sjå svaret når det er sendt inn.`,
+  accessRegion: (korus: string) => `Rådgjevarane i ${korus} kan sjå svaret når det er sendt inn.`,
+  minutes: 'Utan saker tek det om lag to minutt, med saker om lag ti.',
+  noPersons: 'Skriv aldri noko om enkeltpersonar i dette skjemaet.',
+  casesTitle: 'Sakene',
+  unitTitle: 'Eininga',
+  senderTitle: 'Send inn',
+  lastRound: (round: string, value: string) => `${round}: ${value}`,
+  lastRoundNone: 'Ikkje oppgjeve sist',
+  dontKnow: 'Veit ikkje',
+  name: 'Namnet ditt',
+  nameWhy: 'Står på kvitteringa, slik at kommunen veit kven som svarte.',
+  confirm: 'Eg stadfestar at svaret gjeld kommunen og perioden over.',
+  submit: 'Send inn svaret',
+  submitAgain: 'Send inn ny versjon',
+  saveDraft: 'Lagre og hald fram seinare',
+  draftSaved: (moment: string) => `Utkastet er lagra ${moment}. Du kan halde fram på ei anna maskin med same lenke.`,
+  draftSaving: 'Lagrar …',
+  draftFailed: 'Utkastet vart ikkje lagra. Sjekk nettsambandet. Det du har skrive, står framleis her.',
+  draftOpen: (moment: string) => `Her er utkastet som vart lagra ${moment}.`,
+  changing: (version: number) =>
+    `De har sendt inn versjon ${version}. Endrar de noko og sender inn på nytt, blir det ein ny versjon. Vi tek vare på den gamle.`,
+  frozen: 'Runden er frosen. Svaret kan ikkje endrast lenger.',
+  problems: (count: number) => `Rett opp ${numberInText(count, 'nn')} feil`,
+  softTitle: 'Stemmer dette?',
+  softLead: 'Svar kort, eller send inn som det er. Grunngjevinga følgjer talet.',
+  softReason: 'Grunngjeving (kan stå tom)',
+  softGo: 'Gå til talet',
+  softSubmit: 'Send inn likevel',
+  problem: {
+    required: (question: string) => `Svar på «${question}», eller vel «Veit ikkje»`,
+    requiredText: (question: string) => `Fyll ut «${question}»`,
+    gate_required: 'Vel om eininga har motteke saker i perioden',
+    not_whole_number: (question: string, value: string) =>
+      `«${question}»: «${value}» er ikkje eit heilt tal. Skriv til dømes 3`,
+    too_large: (question: string, value: string) => `«${question}»: ${value} er for stort. Skriv eit tal opp til 9999`,
+    unknown_option: (question: string, value: string) => `«${question}»: «${value}» er ikkje eit av vala`,
+    not_url: (question: string, value: string) =>
+      `«${question}»: «${value}» er ikkje ei nettadresse. Ei nettadresse byrjar med https://`,
+    not_month: (question: string, value: string) =>
+      `«${question}»: «${value}» er ikkje månad og år. Skriv til dømes 03.2025`,
+    too_long: (question: string) => `Svaret på «${question}» er for langt. Bruk høgst 200 teikn`,
+    name: 'Skriv namnet ditt',
+    nameTooLong: 'Namnet er for langt. Bruk høgst 100 teikn',
+    confirm: 'Stadfest at svaret gjeld kommunen og perioden'
+  },
+  value: {
+    confirmed_none: '0 (stadfesta ingen)',
+    dont_know: 'Veit ikkje',
+    not_applicable: 'Ikkje aktuelt',
+    blank: 'Utan svar'
+  },
+  receipt: {
+    title: 'Kvittering',
+    thanks: 'Takk. Svaret er motteke og lagra.',
+    municipality: 'Kommune',
+    round: 'Runde',
+    version: 'Versjon',
+    time: 'Motteke',
+    by: 'Sendt inn av',
+    hash: 'Kontrollsum',
+    hashMeans: 'Kontrollsummen er rekna ut frå alt de sende inn. Han viser at svaret ikkje er endra sidan.',
+    print: 'Skriv ut kvitteringa',
+    printHelp: 'Bruk utskrifta i nettlesaren (Ctrl+P) for å lagre kvitteringa som PDF.',
+    yourAnswers: 'Svara dykkar',
+    next: 'Sjå sida til kommunen',
+    change: 'Endre svaret',
+    changeUntil: (date: string) =>
+      `De kan endre svaret til ${date}. Då blir det laga ein ny versjon, og vi tek vare på den gamle.`
+  },
+  own: {
+    title: (municipality: string) => `${municipality} i kartlegginga`,
+    lead: 'Tala dykkar, ved sida av summen for regionen.',
+    yours: 'De',
+    region: 'Regionen',
+    figure: 'Tal',
+    happens: 'Kva skjer no?',
+    happensText: (date: string) =>
+      `KORUS ser på svara når runden blir frosen ${date}. Berre de og rådgjevarane i regionen ser tala på saker i kommunen dykkar.`,
+    notAnswered: 'De har ikkje sendt inn svar enno.',
+    goAnswer: 'Gå til skjemaet',
+    statistics: 'Sjå statistikken for regionen'
+  }
+};
