@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const read = (file: string) => readFileSync(file, 'utf8');
+const listFiles = (folder: string, pattern: RegExp) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => path.join(folder, name))
+    .filter((file) => pattern.test(file));
+
+const sources = listFiles('src', /\.(ts|svelte)$/);
+const importsOf = (file: string) =>
+  [...read(file).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(([, target]) => target ?? '');
+
+/** Folder and the folders it may import, from the table in the documentation. */
+const layers = new Map(
+  [...read('docs/architecture.md').matchAll(/^\| `src\/lib\/(\w+)` +\|[^|]+\|([^|]+)\|$/gm)].map(
+    ([, folder, allowed]) => [folder ?? '', [...(allowed ?? '').matchAll(/`(\w+)`/g)].map(([, name]) => name ?? '')]
+  )
+);
+const pure = ['domain', 'stats', 'charts'];
+
+describe('layers', () => {
+  it.each(readdirSync('src/lib'))('%s imports only what the documentation allows it', (folder) => {
+    const allowed = layers.get(folder) ?? [];
+    const broken = sources
+      .filter((file) => file.startsWith(`src/lib/${folder}/`))
+      .flatMap((file) => importsOf(file).map((target) => ({ file, target })))
+      .filter(({ target }) => target.startsWith('#lib/') && !allowed.includes(target.split('/')[1] ?? ''));
+    expect(broken).toEqual([]);
+  });
+
+  it('nothing reaches across folders of the library by a relative path', () => {
+    const folderOf = (file: string) => file.split(path.sep).slice(0, 3).join('/');
+    const broken = sources
+      .filter((file) => file.startsWith('src/lib/'))
+      .flatMap((file) => importsOf(file).map((target) => ({ file, target })))
+      .filter(({ target }) => target.startsWith('.'))
+      .filter(({ file, target }) => folderOf(path.join(path.dirname(file), target)) !== folderOf(file));
+    expect(broken).toEqual([]);
+  });
+
+  it.each(pure)('%s knows no platform', (folder) => {
+    const broken = sources
+      .filter((file) => file.startsWith(`src/lib/${folder}/`))
+      .flatMap((file) => importsOf(file).map((target) => ({ file, target })))
+      .filter(({ target }) => /^(\$app\/|node:|svelte)/.test(target));
+    expect(broken).toEqual([]);
+  });
+
+  it.each(pure)('%s takes the time and chance as arguments', (folder) => {
+    const broken = sources.filter(
+      (file) => file.startsWith(`src/lib/${folder}/`) && /Date\.now|new Date\(\)|Math\.random/.test(read(file))
+    );
+    expect(broken).toEqual([]);
+  });
+});
+
+describe('SQL', () => {
+  const statement = /\bselect\b[^;]*?\bfrom\s+\w+\s|\binsert into\b|\bdelete from\b|\bupdate \w+\s+set\b/i;
+
+  it('stands in server and stats only', () => {
+    const broken = sources.filter(
+      (file) => !/^src\/lib\/(server|stats)\//.test(file) && sqlTexts(file).some((text) => statement.test(text))
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('names its columns', () => {
+    const files = [...sources, ...listFiles('src/lib/server/migrations', /\.sql$/)];
+    expect(files.filter((file) => /\bselect\s+(\w+\.)?\*/i.test(read(file)))).toEqual([]);
+  });
+
+  function sqlTexts(file: string): string[] {
+    return [...read(file).matchAll(/`([^`]*)`|'([^'\n]*)'/g)].map(([, template, quoted]) => template ?? quoted ?? '');
+  }
+});
+
+describe('rights', () => {
+  const asking = /\bmay\(|\b(openRespondent|openFollower|openScene)\(/;
+  const servers = listFiles('src/routes', /\/\+(page|layout)?(\.server|server)\.ts$/);
+
+  it.each(servers)('%s asks may, or is a public page', (file) => {
+    expect(asking.test(read(file)) || /\bpublic page\b/i.test(read(file))).toBe(true);
+  });
+
+  it.each(['openRespondent', 'openFollower', 'openScene'])('%s asks for its callers', (name) => {
+    const file = sources.find((candidate) => read(candidate).includes(`export async function ${name}(`));
+    expect(file && read(file)).toMatch(/\b(may|audienceOf)\(/);
+  });
+
+  it('a role is looked at where rights are decided and where grants are stored only', () => {
+    const homes = ['src/lib/domain/access.ts', 'src/lib/server/person.ts'];
+    const broken = sources.filter((file) => !homes.includes(file) && /\.role\b|roles\.includes/.test(read(file)));
+    expect(broken).toEqual([]);
+  });
+});
