@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readEnvironment } from '#lib/server/env.ts';
 import { migrate } from '#lib/server/migrate.ts';
 import { Problem } from '#lib/server/problem.ts';
+import { loadQuestionnaires } from '#lib/server/questionnaires.ts';
 import { loadReference } from '#lib/server/reference.ts';
 import { openRoundFile, parseRoundFile } from '#lib/server/round-file.ts';
 import { secretOf } from '#lib/server/secret.ts';
@@ -17,7 +18,12 @@ try {
   const db = await openStore({ databaseUrl: env.DATABASE_URL, directory: env.STORE_DIR });
   try {
     await migrate(db.owner);
-    const expected = await openRoundFile(db, round, { geography, secret: secretOf(env), at: new Date() });
+    const expected = await openRoundFile(db, round, {
+      geography,
+      questionnaires: loadQuestionnaires('data/questionnaires'),
+      secret: secretOf(env),
+      at: new Date()
+    });
     process.stdout.write(`${round.name} er åpnet for ${expected} kommuner.\n`);
   } finally {
     await db.close();

@@ -1,7 +1,6 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { building } from '$app/environment';
-import { languageOf } from '#lib/domain/language.ts';
 import { openApp, type App } from '#lib/server/app.ts';
 import { announce } from '#lib/server/announcement.ts';
 import { compressed } from '#lib/server/compression.ts';
@@ -10,6 +9,7 @@ import { openLog } from '#lib/server/log.ts';
 import { PageCache } from '#lib/server/page-cache.ts';
 import { readUser } from '#lib/server/person.ts';
 import { Problem } from '#lib/server/problem.ts';
+import { requestLanguage } from '#lib/server/request-language.ts';
 import { readSession } from '#lib/server/session.ts';
 import { sessionCookie } from '#lib/server/session-cookie.ts';
 
@@ -31,7 +31,7 @@ export const init: ServerInit = async () => {
 
 const identify: Handle = async ({ event, resolve }) => {
   event.locals.app = app;
-  event.locals.language = languageOf(event.cookies.get('malform') ?? preferredLanguage(event.request));
+  event.locals.language = requestLanguage(event);
   event.locals.user = { kind: 'public' };
   const token = event.cookies.get(sessionCookie(event.url).name);
   if (token) {
@@ -90,7 +90,3 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
   );
   return { code: 'unexpected', message: 'unexpected', reference };
 };
-
-function preferredLanguage(request: Request): string | null {
-  return /^\s*nn\b/.test(request.headers.get('accept-language') ?? '') ? 'nn' : null;
-}

@@ -21,6 +21,7 @@ describe('a round', () => {
     ['2024-03-14T12:00:00Z', 1],
     ['2024-03-15T11:00:00Z', 1],
     ['2024-03-15T12:00:00Z', 0],
+    ['2024-03-15T13:00:00Z', -1],
     ['2024-03-17T12:00:00Z', -2]
   ])('at %s has %i days left', (now, days) => {
     expect(daysLeft(round, new Date(now))).toBe(days);

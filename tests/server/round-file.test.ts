@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listAssignments } from '#lib/server/assignment.ts';
 import type { Store } from '#lib/server/db.ts';
 import { listAdvisers } from '#lib/server/person.ts';
+import { loadQuestionnaires } from '#lib/server/questionnaires.ts';
 import { loadReference } from '#lib/server/reference.ts';
 import { openRoundFile, parseRoundFile } from '#lib/server/round-file.ts';
 import { listRounds } from '#lib/server/round.ts';
@@ -19,11 +20,13 @@ const described = {
   opensAt: '2026-01-15T08:00:00+01:00',
   deadlineAt: '2026-02-15T23:59:00+01:00',
   freezesAt: '2026-03-15T23:59:00+01:00',
+  contacts: [{ municipalityNo: '1103', name: 'Servicetorget', email: 'post@example.no' }],
   advisers: [{ name: 'Ola', email: 'ola@example.no' }]
 };
 const at = new Date('2026-01-10T08:00:00Z');
 const opening = {
   geography: loadReference('data').geography,
+  questionnaires: loadQuestionnaires('data/questionnaires'),
   secret: 'a secret of at least thirty-two characters',
   at
 };
@@ -39,7 +42,9 @@ describe('a round described in a file', () => {
     const expected = await openRoundFile(db, parseRoundFile(JSON.stringify(described)), opening);
     expect(expected).toBe(23);
     const system = { kind: 'system', task: 'test' } as const;
-    expect(await db.transaction(system, (tx) => listAssignments(tx, 'vest-2026'))).toHaveLength(23);
+    const assignments = await db.transaction(system, (tx) => listAssignments(tx, 'vest-2026'));
+    expect(assignments).toHaveLength(23);
+    expect(assignments.find(({ municipalityNo }) => municipalityNo === '1103')?.contactEmail).toBe('post@example.no');
     expect(await db.transaction(system, (tx) => listAdvisers(tx, 'vest-stavanger', at))).toEqual(['Ola']);
   });
 
@@ -47,6 +52,11 @@ describe('a round described in a file', () => {
     const again = openRoundFile(db, parseRoundFile(JSON.stringify(described)), opening);
     await expect(again).rejects.toMatchObject({ code: 'already-exists' });
     expect(await db.transaction({ kind: 'public' }, listRounds)).toHaveLength(1);
+  });
+
+  it('is refused when its questionnaire does not exist', async () => {
+    const file = parseRoundFile(JSON.stringify({ ...described, id: 'x', slug: 'x', questionnaireVersion: 9 }));
+    await expect(openRoundFile(db, file, opening)).rejects.toThrow('unknown questionnaire: rer-core v9');
   });
 
   it.each([

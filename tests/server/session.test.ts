@@ -50,3 +50,10 @@ describe('a session', () => {
     expect(JSON.stringify(rows)).not.toContain(token);
   });
 });
+
+it('sessions that have run out are removed when a new one starts', async () => {
+  await start();
+  await db.transaction(system, (tx) => startSession(tx, id, minutesLater(longestMinutes)));
+  const { rows } = await db.owner.query('select count(*)::int as left from session');
+  expect(rows).toEqual([{ left: 1 }]);
+});

@@ -23,7 +23,8 @@ export function takesAnswers(round: Pick<Round, 'opensAt' | 'freezesAt'>, now: D
   return now >= round.opensAt && now < round.freezesAt;
 }
 
-/** Whole days from now to the shown deadline, rounded up; negative when it has passed. */
+/** Whole days to the shown deadline, rounded up, and since it passed, rounded up too: 0 is the very moment only. */
 export function daysLeft(round: Pick<Round, 'deadlineAt'>, now: Date): number {
-  return Math.ceil((round.deadlineAt.getTime() - now.getTime()) / 86_400_000);
+  const days = (round.deadlineAt.getTime() - now.getTime()) / 86_400_000;
+  return days > 0 ? Math.ceil(days) : Math.floor(days);
 }

@@ -4,9 +4,10 @@ import { newToken, tokenHash } from './token.ts';
 
 const minutesValid = 15;
 
-/** Makes a link of 15 minutes for one sign-in; only its hash is stored. Returns the token for the mail. */
+/** Makes a link of 15 minutes for one sign-in; only its hash is stored, and day-old ones are removed. Returns the token. */
 export async function addLoginLink(tx: Tx, personId: string, now: Date): Promise<string> {
   const token = newToken();
+  await tx.query(`delete from login_link where expires_at <= $1`, [new Date(now.getTime() - 86_400_000)]);
   const expiresAt = new Date(now.getTime() + minutesValid * 60_000);
   await tx.query(`insert into login_link (token_hash, person_id, created_at, expires_at) values ($1, $2, $3, $4)`, [
     tokenHash(token),

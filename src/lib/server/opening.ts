@@ -7,8 +7,12 @@ import { submitReport } from './report.ts';
 import { addRound } from './round.ts';
 import { answerToken } from './token.ts';
 
-/** Which municipalities a round expects: those of its region, or of one county in it, at the end of its period. */
-export type Expected = { korusRegion: KorusRegionId; countyNumber: string | null };
+/** Which municipalities a round expects: those of its region, or of one county in it, with whom to write to. */
+export type Expected = {
+  korusRegion: KorusRegionId;
+  countyNumber: string | null;
+  contacts?: readonly { municipalityNo: string; name: string; email: string }[];
+};
 
 /** Opens a round and freezes its list of expected municipalities, all or nothing. Returns their numbers. */
 export async function openRound(
@@ -23,10 +27,11 @@ export async function openRound(
       (expected.countyNumber === null || municipality.countyNumber === expected.countyNumber)
   );
   await addRound(tx, round, at);
+  const contacts = new Map(expected.contacts?.map((contact) => [contact.municipalityNo, contact]));
   const assignments = municipalities.map(({ number }) => ({
     municipalityNo: number,
-    contactName: null,
-    contactEmail: null,
+    contactName: contacts.get(number)?.name ?? null,
+    contactEmail: contacts.get(number)?.email ?? null,
     token: answerToken(secret, round.id, number)
   }));
   await addAssignments(tx, round, assignments, at);

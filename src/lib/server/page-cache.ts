@@ -1,5 +1,6 @@
 import { acceptedEncoding } from './compression.ts';
 import type { App } from './app.ts';
+import { languageCookie, requestLanguage } from './request-language.ts';
 import { Recent } from './recent.ts';
 
 type Incoming = {
@@ -30,8 +31,7 @@ export class PageCache {
 }
 
 function keyOf({ request, url, cookies }: Incoming): string | null {
-  const isPublic = cookies.getAll().every(({ name }) => name === 'malform');
+  const isPublic = cookies.getAll().every(({ name }) => name === languageCookie);
   if (request.method !== 'GET' || !isPublic || !url.pathname.startsWith('/statistikk')) return null;
-  const language = cookies.get('malform') ?? request.headers.get('accept-language')?.slice(0, 2) ?? '';
-  return `${acceptedEncoding(request)} ${language} ${url.pathname}${url.search}`;
+  return `${acceptedEncoding(request)} ${requestLanguage({ request, cookies })} ${url.pathname}${url.search}`;
 }

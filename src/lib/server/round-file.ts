@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { korusRegionIds, type Geography } from '#lib/domain/geography.ts';
+import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import type { Round } from '#lib/domain/round.ts';
 import type { Db } from './db.ts';
 import { openRound } from './opening.ts';
+import { questionnaireOf } from './questionnaires.ts';
 import { addPerson, giveGrant } from './person.ts';
 
 const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
@@ -23,6 +25,9 @@ const roundFile = z.strictObject({
   opensAt: moment,
   deadlineAt: moment,
   freezesAt: moment,
+  contacts: z
+    .array(z.strictObject({ municipalityNo: z.string().regex(/^\d{4}$/), name: z.string().min(1), email: z.email() }))
+    .default([]),
   advisers: z.array(z.strictObject({ name: z.string().min(1), email: z.email() })).min(1)
 });
 
@@ -36,14 +41,19 @@ export function parseRoundFile(text: string): RoundFile {
   throw new Error(`${issue?.path.join('.')}: ${issue?.message}`);
 }
 
-type Opening = { geography: Geography; secret: string; at: Date };
+type Opening = { geography: Geography; questionnaires: readonly Questionnaire[]; secret: string; at: Date };
 
 /** Opens the round of a file and gives its advisers their role, all or nothing. Returns how many are expected. */
 export async function openRoundFile(db: Db, file: RoundFile, opening: Opening): Promise<number> {
-  const { advisers, countyNumber, ...described } = file;
+  const { advisers, contacts, countyNumber, ...described } = file;
   const round: Round = { ...described, dataKind: 'reported' };
+  questionnaireOf(opening.questionnaires, round);
   return db.transaction({ kind: 'system', task: 'seed' }, async (tx) => {
-    const expected = await openRound(tx, round, opening, { korusRegion: file.korusRegion, countyNumber });
+    const expected = await openRound(tx, round, opening, {
+      korusRegion: file.korusRegion,
+      countyNumber,
+      contacts
+    });
     for (const adviser of advisers) {
       const person = await addPerson(tx, adviser, opening.at);
       const grant = { role: 'adviser', unitType: 'korus_region', unitId: round.korusRegion } as const;

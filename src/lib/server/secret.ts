@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Environment } from './env.ts';
 import { newToken } from './token.ts';
 
@@ -7,7 +7,7 @@ import { newToken } from './token.ts';
 export function secretOf(env: Environment): string {
   if (env.SECRET) return env.SECRET;
   if (!env.isDemonstration) throw new Error('SECRET: missing');
-  const file = join(dirname(env.STORE_DIR), `${env.STORE_DIR.split('/').at(-1)}.secret`);
+  const file = `${resolve(env.STORE_DIR)}.secret`;
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, newToken(), { mode: 0o600 });

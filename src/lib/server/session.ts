@@ -6,9 +6,10 @@ import { newToken, tokenHash } from './token.ts';
 export const idleMinutes = 30;
 export const longestMinutes = 120;
 
-/** Starts a session; the token goes in the cookie, its hash in the store. */
+/** Starts a session; the token goes in the cookie, its hash in the store. Those that have run out are removed. */
 export async function startSession(tx: Tx, personId: string, now: Date): Promise<string> {
   const token = newToken();
+  await tx.query(`delete from session where expires_at <= $1`, [now]);
   await tx.query(
     `insert into session (token_hash, person_id, created_at, seen_at, expires_at) values ($1, $2, $3, $3, $4)`,
     [tokenHash(token), personId, now, new Date(now.getTime() + longestMinutes * 60_000)]

@@ -53,7 +53,7 @@ export class Statistics {
   /** The figures of a round that an audience may have. */
   async dataset(round: Round, audience: Audience): Promise<Dataset> {
     const terms = termsOf(round, this.clock());
-    const key = `${await this.current()}/${round.id}/${audience}`;
+    const key = `${await this.current()}/${round.id}/${audience}/${terms.showsTotals}`;
     return this.datasets.getOr(key, async () => {
       const entries = await this.db.transaction(reader, (tx) => readEntries(tx, round.id, this.placesOf(round)));
       return datasetFor(audience, terms, entries);
