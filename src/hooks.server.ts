@@ -5,6 +5,7 @@ import { openApp, type App } from '#lib/server/app.ts';
 import { announce } from '#lib/server/announcement.ts';
 import { compressed } from '#lib/server/compression.ts';
 import { readEnvironment } from '#lib/server/env.ts';
+import { withoutUnusedMarks } from '#lib/server/hydration-marks.ts';
 import { openLog } from '#lib/server/log.ts';
 import { PageCache } from '#lib/server/page-cache.ts';
 import { readUser } from '#lib/server/person.ts';
@@ -43,7 +44,7 @@ const identify: Handle = async ({ event, resolve }) => {
     });
   }
   const resolved = await resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language)
+    transformPageChunk: ({ html }) => withoutUnusedMarks(html.replace('%lang%', event.locals.language))
   });
   // SvelteKit answers 500 to whatever is thrown; a Problem knows its own status.
   const status = resolved.status === 500 ? (event.locals.refusedWith ?? 500) : resolved.status;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { hexMapChart } from '#lib/charts/hex-map-chart.ts';
-import { categoryText, tiles, webCategories } from './region-sor.ts';
+import { tiles, webCategories } from './region-sor.ts';
 import { draw, textsOf } from './snapshot.ts';
 
-const text = { key: categoryText.key, tile: (name: string) => name };
+const text = { tile: (name: string) => name };
 const names = (width: number) =>
   textsOf(draw(hexMapChart(tiles('Norge'), [...webCategories], text, { id: 'n', width })));
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { hexMapChart } from '#lib/charts/hex-map-chart.ts';
-import { categoryText, tiles, webCategories } from './region-sor.ts';
+import { tiles, webCategories } from './region-sor.ts';
 import { draw, expectSnapshots, textsOf } from './snapshot.ts';
 
 const categories = [...webCategories];
-const text = { key: categoryText.key, tile: (name: string, category: string) => `${name}: ${category}` };
+const text = { tile: (name: string, category: string) => `${name}: ${category}` };
 
 test('Region Sør 2024 looks as committed, wide and narrow', () => {
   expectSnapshots('hex-map', (frame) => hexMapChart(tiles('Sør'), categories, text, frame));

@@ -11,8 +11,8 @@ const options = answeredByCountyChart(rows, text, { id: 's' });
 
 test('a chart is one image with its label, description and scalable size', () => {
   const svg = renderChart(options, svgDocument, label);
-  expect(svg).toMatch(/^<svg class="chart" role="img" aria-label="Svar &amp; &quot;base&quot;" viewBox="0 0 640 \d+" /);
-  expect(svg).toMatch(/ width="640" height="\d+"/);
+  expect(svg).toMatch(/^<svg class="chart" role="img" aria-label="Svar &amp; &quot;base&quot;" viewBox="0 0 500 \d+" /);
+  expect(svg).toMatch(/ width="500" height="\d+"/);
   expect(svg).toContain('<desc>Per fylke</desc>');
   expect(svg.match(/aria-/g)).toHaveLength(1);
 });

@@ -1,25 +1,25 @@
 import * as Plot from '@observablehq/plot';
 import { textWidth } from './text-width.ts';
-import { fontSize, frameWidth, ink, isNarrow, type ChartFrame } from './theme.ts';
+import { ink } from './theme.ts';
 
 type CountyTile = { county: string; x: number; y: number };
+type Lettering = { spacing: number; width: number; size: number; className: string };
 type Name = { county: string; x: number; y: number; width: number };
 
 const shifts = [0, -14, 14];
 
 /** County names on the middle tile of each county (places and spacing in pixels); a name without room is left out. */
-export function countyNames(tiles: CountyTile[], spacing: number, frame: ChartFrame): Plot.Markish {
-  const size = isNarrow(frame) ? 11 : fontSize;
+export function countyNames(tiles: CountyTile[], { spacing, width, size, className }: Lettering): Plot.Markish {
   const placed: Name[] = [];
   for (const own of bySize(tiles)) {
-    const name = middleName(own, size, frameWidth(frame));
+    const name = middleName(own, size, width);
     if (spread(own) + spacing < name.width) continue;
     const free = shifts
       .map((shift) => ({ ...name, y: name.y + shift }))
       .find((candidate) => placed.every((other) => !overlaps(candidate, other, size)));
     if (free) placed.push(free);
   }
-  const halo = { stroke: ink.surface, strokeWidth: 4, fill: ink.text, fontWeight: 600, fontSize: size };
+  const halo = { stroke: ink.surface, strokeWidth: 4, fill: ink.text, fontWeight: 600, fontSize: size, className };
   return Plot.text(placed, { x: 'x', y: 'y', text: 'county', pointerEvents: 'none', ...halo });
 }
 

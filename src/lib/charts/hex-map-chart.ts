@@ -2,7 +2,6 @@ import * as Plot from '@observablehq/plot';
 import { countyNames } from './county-names.ts';
 import { createSvg, drawMark } from './draw.ts';
 import { hexBorder, hexCorners, type HexPoint } from './hex-border.ts';
-import { keyLine } from './key-line.ts';
 import { tileName } from './tile-name.ts';
 import {
   fontSize,
@@ -20,10 +19,7 @@ import {
 
 export type HexMapTile = { number: string; name: string; county: string; x: number; y: number; category: string };
 
-export type HexMapText = {
-  key: (label: string, count: number) => string;
-  tile: (name: string, category: string) => string;
-};
+export type HexMapText = { tile: (name: string, category: string) => string };
 
 type Place = (point: HexPoint) => HexPoint;
 type Layout = { spacing: number; height: number; place: Place };
@@ -31,8 +27,13 @@ type Layout = { spacing: number; height: number; place: Place };
 const edge = 2;
 const widestSpacing = 88;
 const mostNamedTiles = 100;
+/** Narrow screens show the map at about two thirds of its size. */
+const narrowNameSize = 19;
 
-/** One equal hexagon a municipality, north up (y grows southwards), filled by category, lines round the counties. */
+/**
+ * One equal hexagon a municipality, north up (y grows southwards), filled by category, lines round the counties. The
+ * key stands beside it; chart.css shows the names of municipalities on wide screens, of counties on narrow ones.
+ */
 export function hexMapChart(
   tiles: HexMapTile[],
   categories: ChartCategory[],
@@ -42,14 +43,7 @@ export function hexMapChart(
   const toned = tonedCategories(categories);
   const unknown = tiles.find(({ category }) => !toned.some(({ id }) => id === category));
   if (unknown) throw new Error(`unknown category: ${unknown.category}`);
-  const key = keyLine(
-    toned.map((category) => ({
-      tone: category.tone,
-      label: text.key(category.label, ofCategory(tiles, category).length)
-    })),
-    frame
-  );
-  const layout = layOut(tiles, key.height, frameWidth(frame));
+  const layout = layOut(tiles, frameWidth(frame));
   return {
     width: frameWidth(frame),
     height: layout.height,
@@ -61,25 +55,22 @@ export function hexMapChart(
         toned.map(({ tone }) => tone),
         frame
       ),
-      key.mark,
-      ...missingFirst(toned).map((category) =>
-        tileMark(ofCategory(tiles, category), category, { layout, frame, text })
-      ),
+      ...edgedFirst(toned).map((category) => tileMark(ofCategory(tiles, category), category, { layout, frame, text })),
       borderMark(tiles, layout),
       ...nameMarks(tiles, toned, layout, frame)
     ]
   };
 }
 
-function layOut(tiles: HexMapTile[], top: number, width: number): Layout {
+function layOut(tiles: HexMapTile[], width: number): Layout {
   const [left, right] = extent(tiles.map(({ x }) => x));
   const [north, south] = extent(tiles.map(({ y }) => y));
   const spacing = Math.min(widestSpacing, (width - 2 * edge) / (right - left + 1));
   const radius = 1 / Math.sqrt(3);
   return {
     spacing,
-    height: Math.ceil(top + 2 * edge + spacing * (south - north + 2 * radius)),
-    place: ([x, y]) => [edge + (x - left + 0.5) * spacing, top + edge + (y - north + radius) * spacing]
+    height: Math.ceil(2 * edge + spacing * (south - north + 2 * radius)),
+    place: ([x, y]) => [edge + (x - left + 0.5) * spacing, edge + (y - north + radius) * spacing]
   };
 }
 
@@ -112,12 +103,13 @@ function tileMark(
   });
 }
 
-function missingFirst(categories: TonedCategory[]): TonedCategory[] {
-  return [...categories].sort((a, b) => Number(b.tone === 'missing') - Number(a.tone === 'missing'));
+function edgedFirst(categories: TonedCategory[]): TonedCategory[] {
+  const rank = ({ tone }: TonedCategory) => Number(tileEdge(tone) === ink.grid);
+  return [...categories].sort((a, b) => rank(b) - rank(a));
 }
 
 function tileEdge(tone: Tone): string {
-  return tone === 'missing' ? ink.grid : ink.surface;
+  return tone === 'missing' || tone === 'outside' ? ink.grid : ink.surface;
 }
 
 function borderMark(tiles: HexMapTile[], { place }: Layout): Plot.RenderFunction {
@@ -140,11 +132,14 @@ function nameMarks(
   layout: Layout,
   frame: ChartFrame
 ): Plot.Markish[] {
-  if (tiles.length > mostNamedTiles) {
-    const inPixels = tiles.map(({ county, x, y }) => ({ county, ...toXY(layout.place([x, y])) }));
-    return [countyNames(inPixels, layout.spacing, frame)];
-  }
-  return categories.map((category) => tileNames(ofCategory(tiles, category), category, layout));
+  const inPixels = tiles.map(({ county, x, y }) => ({ county, ...toXY(layout.place([x, y])) }));
+  const counties = (size: number, className: string) =>
+    countyNames(inPixels, { spacing: layout.spacing, width: frameWidth(frame), size, className });
+  const forWide =
+    tiles.length > mostNamedTiles
+      ? [counties(fontSize, 'map-wide')]
+      : categories.map((category) => tileNames(ofCategory(tiles, category), category, layout));
+  return [...forWide, counties(narrowNameSize, 'map-narrow')];
 }
 
 function ofCategory(tiles: HexMapTile[], { id }: TonedCategory): HexMapTile[] {
@@ -156,13 +151,14 @@ function toXY([x, y]: HexPoint) {
 }
 
 function tileNames(tiles: HexMapTile[], { tone }: TonedCategory, { spacing, place }: Layout): Plot.Markish {
-  const size = Math.min(fontSize, Math.max(10, spacing * 0.18));
+  const size = Math.min(fontSize, Math.max(10, spacing * 0.2));
   return Plot.text(tiles, {
     x: ({ x, y }: HexMapTile) => place([x, y])[0],
     y: ({ x, y }: HexMapTile) => place([x, y])[1],
     text: ({ name }: HexMapTile) => tileName(name, spacing - 4, size),
     fontSize: size,
     lineHeight: 1.1,
+    className: 'map-wide',
     pointerEvents: 'none',
     ...toneLabel(tone)
   });

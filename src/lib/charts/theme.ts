@@ -4,14 +4,17 @@ import { createSvg, drawMark } from './draw.ts';
 /** Where a chart stands: an id unique on the page (patterns carry it) and its width in CSS pixels. */
 export type ChartFrame = { id: string; width?: number };
 
-/** How a category is drawn; `missing` is always hatched, `third` dotted, so that no two depend on colour alone. */
-export type Tone = 'main' | 'second' | 'third' | 'muted' | 'warning' | 'missing';
+/**
+ * How a category is drawn; `missing` is always hatched, `third` dotted, so that no two depend on colour alone; `outside`
+ * is left empty.
+ */
+export type Tone = 'main' | 'second' | 'third' | 'muted' | 'warning' | 'missing' | 'outside';
 
 export type ChartCategory = { id: string; label: string; tone?: Tone };
 
 export type TonedCategory = ChartCategory & { tone: Tone };
 
-export const wideWidth = 640;
+export const wideWidth = 500;
 export const narrowWidth = 328;
 const narrowBelow = 480;
 
@@ -33,7 +36,8 @@ const solid = {
   third: 'var(--chart-third)',
   muted: ink.grid,
   warning: 'var(--chart-warning)',
-  missing: ink.surface
+  missing: ink.surface,
+  outside: ink.surface
 } satisfies Record<Tone, string>;
 
 const labelInk = {
@@ -42,7 +46,8 @@ const labelInk = {
   third: ink.onHue,
   muted: ink.text,
   warning: ink.surface,
-  missing: ink.text
+  missing: ink.text,
+  outside: ink.subtle
 } satisfies Record<Tone, string>;
 
 const order: Tone[] = ['main', 'second', 'third', 'muted'];
@@ -77,7 +82,7 @@ export function toneLabel(tone: Tone): { fill: string; stroke?: string; strokeWi
 
 /** The outline that keeps a pale tone visible on the page. */
 export function toneOutline(tone: Tone): { stroke?: string } {
-  return tone === 'missing' ? { stroke: ink.muted } : {};
+  return tone === 'missing' || tone === 'outside' ? { stroke: ink.muted } : {};
 }
 
 /** A mark that defines the patterns of the tones in use. */

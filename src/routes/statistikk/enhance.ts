@@ -1,91 +1,100 @@
-import { filterAddress, isPrepared, parseFilter, type Filter } from '#lib/domain/filter.ts';
-import type { Scene } from '#lib/ui/statistics/scene.ts';
-
-type EngineName = 'server' | 'prepared' | 'browser' | 'starting' | 'failed';
-type Prepared = { states: Record<string, string>; scene: Scene };
-type BrowserView = (filter: Filter) => Promise<string>;
+import { Sources, type EngineName } from './sources.ts';
 
 const form = element('filter') as HTMLFormElement;
 const figures = element('figurer');
 const status = element('motor');
-const words = JSON.parse(form.dataset.engine ?? '{}') as Record<EngineName, string>;
-let prepared: Promise<Prepared> | null = null;
-let browserView: BrowserView | null = null;
-let asked = 0;
+const reset = element('alt') as HTMLAnchorElement;
+const csv = element('csv') as HTMLAnchorElement;
+const heading = document.querySelector('h1')?.textContent ?? '';
+const words = JSON.parse(form.dataset.engine ?? '{}') as Record<EngineName | 'failed' | 'unreachable', string>;
+const sources = new Sources(form.dataset.states ?? '', form.dataset.dataset ?? '');
+let question = new AbortController();
+let isCutOff = false;
 
-form.addEventListener('change', () => void show(true));
+form.addEventListener('change', () => void ask());
 form.addEventListener('submit', (event) => {
+  if (isCutOff) return;
   event.preventDefault();
-  void show(true);
+  void ask();
+});
+reset.addEventListener('click', (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  for (const control of controls()) control.value = '';
+  controls()[0]?.focus();
+  void ask();
+});
+addEventListener('popstate', () => {
+  const address = new URLSearchParams(location.search);
+  for (const control of controls()) control.value = address.get(control.name) ?? '';
+  if (controls().some((control) => control.selectedIndex < 0)) location.reload();
+  else void show(chosen());
 });
 for (const intent of ['pointerenter', 'focusin', 'touchstart'] as const) {
-  form.addEventListener(intent, () => void preparedStates(), { once: true, passive: true });
+  form.addEventListener(intent, () => void sources.prepare(), { once: true, passive: true });
 }
-addEventListener('popstate', () => {
-  const parameters = new URLSearchParams(location.search);
-  for (const control of form.querySelectorAll('select')) control.value = parameters.get(control.name) ?? '';
-  void show(false);
-});
-whenIdle(() => void startBrowserEngine());
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.other-rounds a')) {
+  link.addEventListener('pointerenter', () => prefetch(link.href), { once: true });
+}
+whenIdle(() => void startEngine());
 
-/** Answers the form from the quickest source that is ready; an answer that has been overtaken is dropped. */
-async function show(isNew: boolean): Promise<void> {
-  asked += 1;
-  const mine = asked;
-  const parameters = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
-  const { scene, states } = await preparedStates();
-  const { filter } = parseFilter(
-    parameters,
-    scene.questionnaire,
-    scene.counties.map(({ number }) => number)
-  );
-  const address = filterAddress(filter);
-  const search = address === '' ? location.pathname : `?${address}`;
-  if (isNew) history.pushState(null, '', search);
-  const state = isPrepared(filter) ? states[filter.county ?? ''] : undefined;
-  const answer = state ? { html: state, engine: 'prepared' as const } : await computed(filter, search);
-  if (mine !== asked) return;
-  figures.innerHTML = answer.html;
-  status.textContent = words[answer.engine];
-  const csv = document.querySelector<HTMLAnchorElement>('#csv');
-  if (csv) csv.search = address;
+/** Shows what the form says, and puts it in the address. */
+async function ask(): Promise<void> {
+  const address = chosen();
+  history.pushState(null, '', addressOf(address));
+  await show(address);
 }
 
-async function computed(filter: Filter, search: string): Promise<{ html: string; engine: EngineName }> {
-  if (browserView) return { html: await browserView(filter), engine: 'browser' };
-  const response = await fetch(new URL(search, location.href));
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  return { html: page.getElementById('figurer')?.innerHTML ?? '', engine: 'server' };
-}
-
-function preparedStates(): Promise<Prepared> {
-  prepared ??= fetch(form.dataset.states ?? '')
-    .then((response) => response.json() as Promise<Prepared>)
-    .catch((error: unknown) => {
-      prepared = null;
-      throw error;
-    });
-  return prepared;
-}
-
-async function startBrowserEngine(): Promise<void> {
-  if (isSpared()) return;
-  const { scene } = await preparedStates();
+/** Shows a view; an answer that has been overtaken is dropped. */
+async function show(address: URLSearchParams): Promise<void> {
+  question.abort();
+  question = new AbortController();
+  const { signal } = question;
   try {
-    const { openBrowserView } = await import('./browser-view.ts');
-    browserView = await openBrowserView(form.dataset.dataset ?? '', scene);
-    form.dataset.ready = 'browser';
+    const answer = await sources.answer(address, signal);
+    if (signal.aborted) return;
+    put(answer.html, address);
+    say(answer.engine);
+    isCutOff = false;
   } catch (error) {
-    form.dataset.ready = 'failed';
-    status.textContent = words.failed;
+    if (signal.aborted) return;
+    isCutOff = true;
+    status.textContent = words.unreachable;
     reportError(error);
   }
 }
 
-/** Readers who save data or have little memory keep the server as their engine. */
-function isSpared(): boolean {
-  const device = navigator as Navigator & { connection?: { saveData?: boolean }; deviceMemory?: number };
-  return device.connection?.saveData === true || (device.deviceMemory ?? 8) < 2 || typeof WebAssembly !== 'object';
+function put(html: string, address: URLSearchParams): void {
+  figures.innerHTML = html;
+  reset.hidden = address.size === 0;
+  csv.search = address.toString();
+  document.title = `${heading} – ${figures.querySelector('h2')?.firstChild?.textContent?.trim()} – Regionspeil`;
+  for (const alert of document.querySelectorAll('[data-unknown]')) alert.remove();
+}
+
+function say(engine: EngineName): void {
+  status.textContent = `${figures.querySelector('[data-count]')?.textContent}. ${words[engine]}`;
+}
+
+function addressOf(address: URLSearchParams): string {
+  return address.size === 0 ? location.pathname : `?${address}`;
+}
+
+function chosen(): URLSearchParams {
+  return new URLSearchParams(controls().flatMap(({ name, value }) => (value === '' ? [] : [[name, value]])));
+}
+
+function controls(): HTMLSelectElement[] {
+  return [...form.querySelectorAll('select')];
+}
+
+async function startEngine(): Promise<void> {
+  form.dataset.ready = await sources.startBrowser();
+  if (form.dataset.ready === 'failed') status.textContent = words.failed;
+}
+
+function prefetch(href: string): void {
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href }));
 }
 
 function whenIdle(work: () => void): void {

@@ -9,6 +9,7 @@ const receivedCases = (value: number) =>
   value === 0 ? 'ikke mottatt noen saker' : `mottatt ${word(value)} ${plural(value, 'sak', 'saker')}`;
 
 export const statistics = {
+  otherRounds: 'Andre runder',
   indexTitle: 'Statistikk',
   indexLead: 'Rundene som er gjennomført, region for region.',
   noRounds: 'Ingen runder er åpnet ennå.',
@@ -37,7 +38,8 @@ export const statistics = {
     prepared: 'Hentet fra ferdige tall.',
     browser: 'Regnet ut i nettleseren din.',
     starting: 'Regnemotoren i nettleseren starter.',
-    failed: 'Regnemotoren i nettleseren kom ikke i gang. Serveren svarer i stedet.'
+    failed: 'Regnemotoren i nettleseren kom ikke i gang. Serveren svarer i stedet.',
+    unreachable: 'Fikk ikke kontakt med serveren. Tallene under er fra forrige valg. Trykk «Vis» for å prøve igjen.'
   },
   headline: {
     answered: 'Kommuner som har svart',

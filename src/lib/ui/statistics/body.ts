@@ -7,11 +7,12 @@ import { statusMapPart, webMapPart } from './map-parts.ts';
 import { municipalityTable } from './municipality-table.ts';
 import type { Rows, Scene, Table } from './scene.ts';
 
-/** Everything on a statistics page that follows the filter, ready to be shown. */
+/** Everything on a statistics page that follows the filter, ready to be shown; a selection of nobody has no figures. */
 export type Body = {
   selection: string;
   headline: HeadlineFigure[];
   charts: ChartPart[];
+  maps: ChartPart[];
   hasCountyCounts: boolean;
   municipalities: Table;
 };
@@ -26,14 +27,13 @@ export function statisticsBody(rows: Rows, scene: Scene, filter: Filter, documen
     answeredPart(input),
     ...(received ? [received] : []),
     categoryPart('web_info', input),
-    categoryPart('organised_under', input),
-    statusMapPart(input),
-    webMapPart(input)
+    categoryPart('organised_under', input)
   ];
   return {
     selection: selectionText(scene, filter),
-    headline: headlineFigures(rows, scene, filter),
+    headline: selected.size > 0 ? headlineFigures(rows, scene, filter) : [],
     charts: selected.size > 0 ? charts : [],
+    maps: selected.size > 0 ? [statusMapPart(input), webMapPart(input)] : [],
     hasCountyCounts: received !== null,
     municipalities: municipalityTable(rows, scene)
   };

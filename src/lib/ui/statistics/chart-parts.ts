@@ -1,6 +1,7 @@
 import { answeredByCountyChart } from '#lib/charts/answered-by-county-chart.ts';
 import { categoryByCountyChart } from '#lib/charts/category-by-county-chart.ts';
 import { countByCountyChart } from '#lib/charts/count-by-county-chart.ts';
+import type { KeyItem } from '#lib/charts/key-line.ts';
 import { renderResponsiveChart } from '#lib/charts/svg.ts';
 import type { ChartFrame } from '#lib/charts/theme.ts';
 import { categoriesOf, indicatorOf } from '#lib/domain/indicator.ts';
@@ -8,8 +9,16 @@ import { messagesIn } from '#lib/i18n/messages.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
 import { cellOf, type Rows, type Scene, type Table } from './scene.ts';
 
-/** A chart with its finding as title, its measure, and the table behind it. */
-export type ChartPart = { id: string; title: string; measure: string; base: string; svg: string; table: Table };
+/** A chart with its finding as title, its measure, and the table behind it; `key` is empty where the chart holds it. */
+export type ChartPart = {
+  id: string;
+  title: string;
+  measure: string;
+  base: string;
+  key: KeyItem[];
+  svg: string;
+  table: Table;
+};
 
 export type ChartInput = { rows: Rows; scene: Scene; counties: Scene['counties']; document: Document };
 type Options = Parameters<typeof renderResponsiveChart>[0];
@@ -30,6 +39,7 @@ export function answeredPart({ rows, scene, counties, document }: ChartInput): C
     title,
     measure: text.measures.answered,
     base: baseOf(total, scene),
+    key: [],
     svg: renderResponsiveChart(chart, 'svar', document, { title }),
     table: {
       caption: text.measures.answered,
@@ -64,6 +74,7 @@ export function receivedPart({ rows, scene, counties, document }: ChartInput): C
     title,
     measure: text.measures.received,
     base: baseOf(total, scene),
+    key: [],
     svg: renderResponsiveChart(chart, 'saker', document, { title }),
     table: {
       caption: text.measures.received,
@@ -101,6 +112,7 @@ export function categoryPart(
     title,
     measure,
     base: baseOf(total, scene),
+    key: [],
     svg: renderResponsiveChart(
       (frame) => categoryByCountyChart(chartRows, categories, chartText, frame),
       indicator.slug ?? indicator.id,
@@ -124,7 +136,8 @@ export function labelledCategories(indicatorId: string, scene: Scene) {
   return [
     ...categoriesOf(indicatorOf(indicatorId), scene.questionnaire).map(({ id, text: label }) => ({
       id,
-      label: label[scene.language]
+      label: label[scene.language],
+      ...(id === 'no' ? { tone: 'muted' as const } : {})
     })),
     { id: 'missing', label: text.notAnswered, tone: 'missing' as const }
   ];

@@ -1,6 +1,6 @@
 import { hexMapChart } from '#lib/charts/hex-map-chart.ts';
-import { renderResponsiveChart } from '#lib/charts/svg.ts';
-import type { ChartCategory } from '#lib/charts/theme.ts';
+import { renderChart } from '#lib/charts/svg.ts';
+import { tonedCategories, type ChartCategory } from '#lib/charts/theme.ts';
 import { categoriesOf, indicatorOf } from '#lib/domain/indicator.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
@@ -59,10 +59,11 @@ function mapPart({ rows, scene, document }: ChartInput, map: Map): ChartPart {
     county: countyNames.get(countyNumber) ?? countyNumber,
     category: chosen.get(number) ?? 'outside'
   }));
-  const outside: ChartCategory = { id: 'outside', label: text.outside, tone: 'muted' };
+  const outside: ChartCategory = { id: 'outside', label: text.outside, tone: 'outside' };
   const used = [...map.categories, outside].filter(({ id }) => tiles.some(({ category }) => category === id));
-  const counted = used.map(({ id, label }) => ({
+  const counted = tonedCategories(used).map(({ id, label, tone }) => ({
     label,
+    tone,
     count: tiles.filter(({ category }) => category === id).length
   }));
   return {
@@ -70,9 +71,8 @@ function mapPart({ rows, scene, document }: ChartInput, map: Map): ChartPart {
     title: map.title,
     measure: map.measure,
     base: baseOf(cellOf(rows, map.indicator), scene),
-    svg: renderResponsiveChart((frame) => hexMapChart(tiles, used, text.chart, frame), map.id, document, {
-      title: map.title
-    }),
+    key: counted.map(({ label, count, tone }) => ({ label: text.chart.key(label, count), tone })),
+    svg: renderChart(hexMapChart(tiles, used, text.chart, { id: map.id }), document, { title: map.title }),
     table: {
       caption: map.measure,
       columns: [indicatorOf(map.indicator).name[scene.language], text.number],

@@ -19,7 +19,8 @@ export function municipalityTable(rows: Rows, scene: Scene): Table {
       .filter(({ number }) => selected.has(number))
       .map(({ number, name }) => ({
         header: name,
-        cells: shown.map((indicator) => figureText(figures.get(`${number} ${indicator.id}`), indicator, scene))
+        cells: shown.map((indicator) => figureText(figures.get(`${number} ${indicator.id}`), indicator, scene)),
+        isQuiet: figures.get(`${number} answer_status`)?.status !== 'reported'
       }))
   };
 }

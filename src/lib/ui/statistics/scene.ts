@@ -20,8 +20,9 @@ export type Scene = {
 /** The rows of a view, from either engine. */
 export type Rows = { cells: readonly Cell[]; municipalityFigures: readonly MunicipalityFigure[] };
 
-/** A table ready to be shown or read aloud; numbers are formatted. */
-export type Table = { caption: string; columns: string[]; rows: { header: string; cells: string[] }[] };
+/** A table ready to be shown or read aloud; numbers are formatted. A quiet row has nothing to tell but why. */
+export type Table = { caption: string; columns: string[]; rows: TableRow[] };
+export type TableRow = { header: string; cells: string[]; isQuiet?: boolean };
 
 /** The cell of an indicator, for all or one county, whole or one category; undefined when the audience has none. */
 export function cellOf(
