@@ -77,7 +77,7 @@ export function smallScene(audience: Audience): Scene {
 
 /** The rows of a view of the small scene, through the gate and the engine. */
 export async function smallRows(audience: Audience, filter: Filter = noFilter): Promise<Rows> {
-  const engine = await openEngine(figuresFor(audience, figuresOf(entries), false));
+  const engine = await openEngine(figuresFor(audience, figuresOf(entries), { showsTotals: true, fewestBehind: 3 }));
   try {
     return {
       cells: await engine.run<Cell>(cubeQuery(filter)),

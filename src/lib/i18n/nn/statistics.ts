@@ -10,6 +10,7 @@ const receivedCases = (value: number) =>
   value === 0 ? 'ikkje motteke nokon saker' : `motteke ${word(value, 'feminine')} ${plural(value, 'sak', 'saker')}`;
 
 export const statistics: Messages['statistics'] = {
+  otherRounds: 'Andre rundar',
   indexTitle: 'Statistikk',
   indexLead: 'Rundane som er gjennomførte, region for region.',
   noRounds: 'Ingen rundar er opna enno.',
@@ -38,7 +39,8 @@ export const statistics: Messages['statistics'] = {
     prepared: 'Henta frå ferdige tal.',
     browser: 'Rekna ut i nettlesaren din.',
     starting: 'Reknemotoren i nettlesaren startar.',
-    failed: 'Reknemotoren i nettlesaren kom ikkje i gang. Tenaren svarer i staden.'
+    failed: 'Reknemotoren i nettlesaren kom ikkje i gang. Tenaren svarer i staden.',
+    unreachable: 'Fekk ikkje kontakt med tenaren. Tala under er frå det førre valet. Trykk «Vis» for å prøve igjen.'
   },
   headline: {
     answered: 'Kommunar som har svart',
