@@ -50,7 +50,7 @@ test('those who have not answered are counted apart from those who said no', asy
 
 test('an answer without the question counts as not answered to it', async () => {
   const part = categoryPart('organised_under', await inputFor('public'));
-  expect(part.title).toBe('Én av én enheter er organisert under helse og omsorg');
+  expect(part.title).toBe('Én av én enhet er organisert under helse og omsorg');
   expect(cells(part.table).at(-1)).toEqual(['0', '1', '0', '4']);
 });
 
