@@ -28,8 +28,25 @@ describe('the figures of a round', () => {
   });
 
   it('gives a share its denominator only where both figures were given', () => {
-    expect(figureOf('4201', 'cases_under_18')).toMatchObject({ value: 2, denominator: 5 });
+    expect(figureOf('4201', 'cases_under_18')).toMatchObject({ value: 2, numerator: 2, denominator: 5 });
     expect(figureOf('4003', 'cases_under_18')).toMatchObject({ value: null, denominator: null });
+    const unknown = figuresOf([
+      {
+        municipalityNo: '4204',
+        countyNo: '42',
+        population: 10,
+        status: 'answered',
+        answers: {
+          cases_received: { status: 'dont_know', value: null },
+          cases_handled: { status: 'reported', value: 4 }
+        }
+      }
+    ]);
+    expect(unknown.find((figure) => figure.indicator === 'cases_handled')).toMatchObject({
+      value: 4,
+      numerator: null,
+      denominator: null
+    });
   });
 
   it('gives a category the value 1, and counts its inhabitants', () => {

@@ -10,5 +10,5 @@ it('the table has a column for every field of a figure', () => {
 
 it('the table is made in both engines with the same types', () => {
   expect(figureTable).toContain('indicator varchar, category varchar, municipality_no varchar');
-  expect(figureTable).toContain('value double, denominator double');
+  expect(figureTable).toContain('value double, numerator double, denominator double');
 });

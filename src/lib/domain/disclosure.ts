@@ -47,14 +47,15 @@ function gather(indicator: string, figures: readonly Figure[], { showsTotals, fe
   const sum = (pick: (figure: Figure) => number) => rows.reduce((total, figure) => total + pick(figure), 0);
   const reported = sum((figure) => figure.reported);
   const isShown = showsTotals && reported >= fewestBehind;
-  const hasDenominator = rows.some((figure) => figure.denominator !== null);
+  const hasShare = isShown && rows.some((figure) => figure.denominator !== null);
   return {
     indicator,
     category: null,
     municipalityNo: null,
     countyNo: null,
     value: isShown ? sum((figure) => figure.value ?? 0) : null,
-    denominator: isShown && hasDenominator ? sum((figure) => figure.denominator ?? 0) : null,
+    numerator: hasShare ? sum((figure) => figure.numerator ?? 0) : null,
+    denominator: hasShare ? sum((figure) => figure.denominator ?? 0) : null,
     status: reported > 0 ? 'reported' : 'missing',
     expected: sum((figure) => figure.expected),
     reported,

@@ -23,8 +23,8 @@ export type Entry = {
 
 /**
  * One figure of one area: the row that every statistic is made from. A count stands in `value`; a category in
- * `category` with `value` 1. `denominator` is the value of the indicator's denominator where both were given, else
- * null. `expected` and `reported` count the municipalities behind the row, `population*` their inhabitants.
+ * `category` with `value` 1. `numerator` and `denominator` make its share and are given together: the value and that of
+ * the indicator's denominator where both were reported, else null. `expected` and `reported` count the municipalities behind the row, `population*` their inhabitants.
  * `municipalityNo` and `countyNo` are null where the row has been gathered to protect the figures behind it.
  */
 export type Figure = {
@@ -33,6 +33,7 @@ export type Figure = {
   municipalityNo: string | null;
   countyNo: string | null;
   value: number | null;
+  numerator: number | null;
   denominator: number | null;
   status: FigureStatus;
   expected: number;
@@ -60,27 +61,26 @@ function figureOf(entry: Entry, indicator: Indicator): Figure {
   };
 }
 
-type Reading = Pick<Figure, 'category' | 'value' | 'denominator' | 'status'>;
+type Reading = Pick<Figure, 'category' | 'value' | 'numerator' | 'denominator' | 'status'>;
+const noShare = { numerator: null, denominator: null };
 
 function readStatus({ status }: Entry): Reading {
-  return { category: status, value: 1, denominator: null, status: status === 'answered' ? 'reported' : status };
+  return { category: status, value: 1, ...noShare, status: status === 'answered' ? 'reported' : status };
 }
 
 function readAnswer(entry: Entry, indicator: Indicator): Reading {
   const answer = entry.answers?.[indicator.id];
   if (!answer || answer.value === null) {
     const status = entry.status === 'answered' ? (answer?.status ?? 'not_given') : entry.status;
-    return { category: null, value: null, denominator: null, status };
+    return { category: null, value: null, ...noShare, status };
   }
   if (indicator.kind === 'category') {
-    return { category: String(answer.value), value: 1, denominator: null, status: answer.status };
+    return { category: String(answer.value), value: 1, ...noShare, status: answer.status };
   }
-  return {
-    category: null,
-    value: Number(answer.value),
-    denominator: countOf(entry, indicator.denominator),
-    status: answer.status
-  };
+  const value = Number(answer.value);
+  const denominator = countOf(entry, indicator.denominator);
+  const share = denominator === null ? noShare : { numerator: value, denominator };
+  return { category: null, value, ...share, status: answer.status };
 }
 
 function countOf({ answers }: Entry, indicator: string | null): number | null {

@@ -6,13 +6,14 @@ export type Statement = { sql: string; params: (string | null)[] };
 
 /**
  * One cell of the cube of a view: an indicator for all (`countyNo` null) or one county, whole (`category` null) or one
- * category. `value` and `denominator` are null where no municipality gave the figure or it may not be shown.
+ * category. `numerator` of `denominator` is its share, from the municipalities that gave both. All three are null where no municipality gave the figure or it may not be shown.
  */
 export type Cell = {
   indicator: string;
   category: string | null;
   countyNo: string | null;
   value: number | null;
+  numerator: number | null;
   denominator: number | null;
   expected: number;
   reported: number;
@@ -30,6 +31,7 @@ export function cubeQuery(filter: Filter): Statement {
   category as "category",
   county_no as "countyNo",
   sum(value)::double as "value",
+  sum(numerator)::double as "numerator",
   sum(denominator)::double as "denominator",
   sum(expected)::double as "expected",
   sum(reported)::double as "reported",

@@ -9,6 +9,7 @@ export const figureColumns: readonly Column[] = [
   { key: 'municipalityNo', name: 'municipality_no', type: 'varchar' },
   { key: 'countyNo', name: 'county_no', type: 'varchar' },
   { key: 'value', name: 'value', type: 'double' },
+  { key: 'numerator', name: 'numerator', type: 'double' },
   { key: 'denominator', name: 'denominator', type: 'double' },
   { key: 'status', name: 'status', type: 'varchar' },
   { key: 'expected', name: 'expected', type: 'double' },

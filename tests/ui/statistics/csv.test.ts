@@ -40,6 +40,18 @@ test('a number, a true 0, a missing and a hidden figure come back as what they w
   expect(none('Mottatte saker', 'Hele runden')).toMatchObject({ Verdi: '0', Status: 'vist' });
 });
 
+test('a category stands on the base of the whole indicator, not on itself', async () => {
+  const rows = await smallRows('public');
+  const whole = rows.cells.find((c) => c.indicator === 'web_info' && c.countyNo === null && c.category === null);
+  const csv = viewCsv(rows, smallScene('public'));
+  const { data } = Papa.parse<Record<string, string>>(csv.slice(1), { header: true, delimiter: ';' });
+  const yes = data.find((row) => row['Kategori'] === 'Ja' && row['Område'] === 'Hele runden');
+  expect(yes).toMatchObject({
+    'Kommuner med tall': String(whole?.reported),
+    'Kommuner i alt': String(whole?.expected)
+  });
+});
+
 test('the public file has no cases below the region', async () => {
   const find = await readBack('public');
   expect(find('Mottatte saker', 'Hele runden')).toMatchObject({ Verdi: '8' });

@@ -60,3 +60,15 @@ test('on the page the base stands beside the number, and words are marked as no 
   const hidden = render(Figure, { props: { figure: await figure('cases_handled', 'public') } }).body;
   expect(hidden).toMatch(/<dd data-empty="">vises ikke<\/dd>.*Færre enn tre/s);
 });
+
+test('a total that waits for the round to freeze says so, and not that too few have answered', async () => {
+  const rows = await smallRows('public');
+  const cells = rows.cells.map((cell) =>
+    cell.indicator === 'cases_received' ? { ...cell, value: null, reported: 3 } : cell
+  );
+  const figures = headlineFigures({ ...rows, cells }, smallScene('public'), noFilter);
+  expect(figures.find(({ id }) => id === 'cases_received')).toMatchObject({
+    value: 'vises ikke',
+    reason: 'Summen vises når runden er frosset og svarene ikke endres lenger.'
+  });
+});

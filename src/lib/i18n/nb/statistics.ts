@@ -52,6 +52,7 @@ export const statistics = {
   withheld: 'vises ikke',
   withheldReason:
     'Tall på saker for et utvalg vises bare for rådgiverne i regionen. Velg «Alle» for å se summen for regionen.',
+  notYetReason: 'Summen vises når runden er frosset og svarene ikke endres lenger.',
   tooFewReason: 'Færre enn tre kommuner har oppgitt tallet. Da vises det ikke.',
   partial: 'Summen gjelder bare kommunene som har svart. Ikke svart er ikke det samme som null.',
   findings: {
@@ -121,6 +122,7 @@ export const statistics = {
     area: 'Område',
     value: 'Verdi',
     status: 'Status',
+    numerator: 'Teller',
     denominator: 'Nevner',
     reported: 'Kommuner med tall',
     expected: 'Kommuner i alt',

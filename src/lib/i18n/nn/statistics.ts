@@ -53,6 +53,7 @@ export const statistics: Messages['statistics'] = {
   withheld: 'blir ikkje vist',
   withheldReason:
     'Tal på saker for eit utval er berre synlege for rådgjevarane i regionen. Vel «Alle» for å sjå summen for regionen.',
+  notYetReason: 'Summen blir vist når runden er frosen og svara ikkje blir endra lenger.',
   tooFewReason: 'Færre enn tre kommunar har oppgjeve talet. Då blir det ikkje vist.',
   partial: 'Summen gjeld berre kommunane som har svart. Ikkje svart er ikkje det same som null.',
   findings: {
@@ -123,6 +124,7 @@ export const statistics: Messages['statistics'] = {
     area: 'Område',
     value: 'Verdi',
     status: 'Status',
+    numerator: 'Teljar',
     denominator: 'Nemnar',
     reported: 'Kommunar med tal',
     expected: 'Kommunar i alt',

@@ -2,8 +2,22 @@ import Papa from 'papaparse';
 import { categoriesOf, indicatorOf } from '#lib/domain/indicator.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import type { Cell } from '#lib/stats/cube.ts';
-import type { Rows, Scene } from './scene.ts';
+import { cellOf, type Rows, type Scene } from './scene.ts';
 
+const headings = [
+  'figure',
+  'category',
+  'area',
+  'value',
+  'status',
+  'numerator',
+  'denominator',
+  'reported',
+  'expected',
+  'population',
+  'populationReported',
+  'kind'
+] as const;
 const byteOrderMark = '\uFEFF';
 
 /**
@@ -13,34 +27,25 @@ const byteOrderMark = '\uFEFF';
 export function viewCsv(rows: Rows, scene: Scene): string {
   const text = messagesIn(scene.language).statistics;
   const kind = { synthetic: text.synthetic, published: text.publishedData, reported: '' }[scene.dataKind];
-  const { figure, category, area, value, status, denominator, reported, expected, population, populationReported } =
-    text.csv;
-  const header = [
-    figure,
-    category,
-    area,
-    value,
-    status,
-    denominator,
-    reported,
-    expected,
-    population,
-    populationReported
-  ];
   const lines = rows.cells.map((cell) => [
     indicatorOf(cell.indicator).name[scene.language],
     categoryLabel(cell, scene),
     scene.counties.find(({ number }) => number === cell.countyNo)?.name ?? text.csv.wholeRound,
     decimal(cell.value),
     cell.value !== null ? text.csv.shown : cell.reported > 0 ? text.csv.hidden : text.csv.none,
+    decimal(cell.numerator),
     decimal(cell.denominator),
-    decimal(cell.reported),
-    decimal(cell.expected),
-    decimal(cell.population),
-    decimal(cell.populationReported)
+    ...baseOf(cell, rows).map(decimal),
+    kind
   ]);
-  const table = [[...header, text.csv.kind], ...lines.map((line) => [...line, kind])];
+  const table = [headings.map((heading) => text.csv[heading]), ...lines];
   return `${byteOrderMark}${Papa.unparse(table, { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`;
+}
+
+/** A category's base is that of its whole indicator in the same area: 17 of the 42 that answered, of 66. */
+function baseOf(cell: Cell, rows: Rows): number[] {
+  const base = cellOf(rows, cell.indicator, { county: cell.countyNo }) ?? cell;
+  return [base.reported, base.expected, base.population, base.populationReported];
 }
 
 function categoryLabel(cell: Cell, scene: Scene): string {

@@ -1,3 +1,4 @@
+import { fewestBehindTotal } from '#lib/domain/disclosure.ts';
 import { isPrepared, type Filter } from '#lib/domain/filter.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
@@ -53,7 +54,7 @@ function countFigure(id: string, label: string, { rows, scene, filter }: Context
     label,
     value: formatNumber(cell.value, scene.language),
     hasValue: true,
-    share: cell.denominator ? text.ofReceived(cell.value, cell.denominator) : null,
+    share: cell.denominator ? text.ofReceived(cell.numerator ?? 0, cell.denominator) : null,
     ...baseOf(cell, scene),
     reason: null
   };
@@ -68,8 +69,13 @@ function withoutValue(cell: Cell | undefined, scene: Scene, filter: Filter): Omi
     hasValue: false,
     share: null,
     ...(cell ? baseOf(cell, scene) : { base: null, populationShare: null }),
-    reason: !isHidden ? null : isWhole ? text.tooFewReason : text.withheldReason
+    reason: !isHidden ? null : isWhole ? wholeReason(cell, scene) : text.withheldReason
   };
+}
+
+function wholeReason(cell: Cell | undefined, scene: Scene): string {
+  const text = messagesIn(scene.language).statistics;
+  return (cell?.reported ?? 0) < fewestBehindTotal ? text.tooFewReason : text.notYetReason;
 }
 
 function baseOf(cell: Cell, scene: Scene): Pick<HeadlineFigure, 'base' | 'populationShare'> {
