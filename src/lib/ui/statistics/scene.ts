@@ -22,7 +22,7 @@ export type Rows = { cells: readonly Cell[]; municipalityFigures: readonly Munic
 
 /** A table ready to be shown or read aloud; numbers are formatted. A quiet row has nothing to tell but why. */
 export type Table = { caption: string; columns: string[]; rows: TableRow[] };
-export type TableRow = { header: string; cells: string[]; isQuiet?: boolean };
+type TableRow = { header: string; cells: string[]; isQuiet?: boolean };
 
 /** The cell of an indicator, for all or one county, whole or one category; undefined when the audience has none. */
 export function cellOf(
