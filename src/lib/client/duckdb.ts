@@ -3,6 +3,8 @@ import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import type { Statement } from '#lib/stats/cube.ts';
 
+const longestStartMs = 60_000;
+
 /** The reader's own engine: the same statements as on the server, answered in a worker of the browser. */
 export type BrowserEngine = { run<Row>(statement: Statement): Promise<Row[]> };
 
@@ -10,7 +12,7 @@ export type BrowserEngine = { run<Row>(statement: Statement): Promise<Row[]> };
 export async function startEngine(datasetUrl: string): Promise<BrowserEngine> {
   const dataset = fetchBytes(datasetUrl);
   const database = new AsyncDuckDB(new VoidLogger(), new Worker(workerUrl));
-  await database.instantiate(wasmUrl);
+  await inTime(database.instantiate(wasmUrl), longestStartMs);
   const connection = await database.connect();
   await connection.query('set autoinstall_known_extensions = false');
   await connection.query('set autoload_known_extensions = false');
@@ -26,6 +28,15 @@ export async function startEngine(datasetUrl: string): Promise<BrowserEngine> {
       }
     }
   };
+}
+
+/** The worker never answers when its WebAssembly cannot be fetched; waiting for it has to end somewhere. */
+async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('the engine did not start')), ms);
+  });
+  return Promise.race([work, end]).finally(() => clearTimeout(timer));
 }
 
 async function fetchBytes(url: string): Promise<Uint8Array> {
