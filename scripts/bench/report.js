@@ -20,7 +20,7 @@ function ratioOf({ ours, other }) {
 }
 
 /** @param {Line} line */
-export function verdictOf(line) {
+function verdictOf(line) {
   const { ours, most, least, mostRatio } = line;
   if (ours === null) return 'ikke målt';
   const ratio = ratioOf(line);

@@ -28,7 +28,7 @@ const fields = {
  * @param {string} origin
  * @param {string[]} links
  */
-export async function submitAll(origin, links) {
+async function submitAll(origin, links) {
   const agent = openAgent(links.length);
   const body = new URLSearchParams(fields).toString();
   const headers = { origin, 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' };
@@ -77,7 +77,8 @@ export async function measureSyncs(port) {
   const links = JSON.parse(await seedStore(directory, '--rounds', '1'));
   const parent = mkdtempSync(path.join(tmpdir(), 'regionspeil-strace-'));
   const log = path.join(parent, 'calls');
-  const under = ['strace', '-f', '--seccomp-bpf', '-e', 'trace=fsync,fdatasync', '-o', log];
+  // -D: the server stays this process's child, and is stopped as such.
+  const under = ['strace', '-D', '-f', '--seccomp-bpf', '-e', 'trace=fsync,fdatasync', '-o', log];
   try {
     const server = await startServer({ port, directory, under });
     const count = () => (existsSync(log) ? readFileSync(log, 'utf8').match(/f(data)?sync\(/g)?.length : 0) ?? 0;
