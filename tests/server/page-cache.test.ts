@@ -19,22 +19,22 @@ function setUp() {
         getAll: () => Object.keys(cookies).map((name) => ({ name }))
       }
     };
-    const response = await cache.respond(event, app, () => Promise.resolve(new Response(String((made += 1)))));
-    return response.text();
+    return cache.respond(event, app, () => Promise.resolve(new Response(String((made += 1)))));
   };
-  return { ask, report: () => (state = 'two') };
+  const read = async (asking?: Asking) => (await ask(asking)).text();
+  return { ask, read, report: () => (state = 'two') };
 }
 
 describe('a public statistics page', () => {
   it('is made once, until something new is reported', async () => {
-    const { ask, report } = setUp();
-    expect([await ask(), await ask()]).toEqual(['1', '1']);
+    const { read, report } = setUp();
+    expect([await read(), await read()]).toEqual(['1', '1']);
     report();
-    expect([await ask(), await ask()]).toEqual(['2', '2']);
+    expect([await read(), await read()]).toEqual(['2', '2']);
   });
 
   it('is kept apart by filter, language and encoding', async () => {
-    const { ask } = setUp();
+    const { read } = setUp();
     const variants: Asking[] = [
       {},
       { path: '/statistikk/sor/2024?fylke=42' },
@@ -42,8 +42,18 @@ describe('a public statistics page', () => {
       { headers: { 'accept-encoding': 'br' } },
       { headers: { 'accept-language': 'nn' } }
     ];
-    const made = await Promise.all(variants.map(ask));
+    const made = await Promise.all(variants.map(read));
     expect(new Set(made).size).toBe(variants.length);
+  });
+
+  it('is not sent again to a browser that has it', async () => {
+    const { ask, report } = setUp();
+    const etag = (await ask()).headers.get('etag') ?? '';
+    const headers = { 'if-none-match': `"other", ${etag}` };
+    const again = await ask({ headers });
+    expect([again.status, await again.text(), again.headers.get('cache-control')]).toEqual([304, '', 'no-cache']);
+    report();
+    expect((await ask({ headers })).status).toBe(200);
   });
 });
 
@@ -53,7 +63,7 @@ describe('nothing is kept', () => {
     ['of what is sent in', { method: 'POST' }],
     ['of other pages', { path: '/svar/abc' }]
   ])('%s', async (_name, asking) => {
-    const { ask } = setUp();
-    expect([await ask(asking), await ask(asking)]).toEqual(['1', '2']);
+    const { read } = setUp();
+    expect([await read(asking), await read(asking)]).toEqual(['1', '2']);
   });
 });

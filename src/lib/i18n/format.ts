@@ -11,9 +11,15 @@ const one: Record<Language, Record<Gender, string>> = {
   nn: { masculine: 'éin', feminine: 'éi', neuter: 'eitt' }
 };
 
+/** Made once: making one takes some 30 µs, and a page formats hundreds of numbers. */
+const numbers: Record<Language, Intl.NumberFormat> = {
+  nb: new Intl.NumberFormat(locales.nb, { maximumFractionDigits: 1 }),
+  nn: new Intl.NumberFormat(locales.nn, { maximumFractionDigits: 1 })
+};
+
 /** A number as figures, with at most one decimal. */
 export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(value);
+  return numbers[language].format(value);
 }
 
 /** A share between 0 and 1 as whole per cent, "64 %"; a base of 0 gives null. */

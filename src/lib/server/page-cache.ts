@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { acceptedEncoding } from './compression.ts';
 import type { App } from './app.ts';
 import { languageCookie, requestLanguage } from './request-language.ts';
@@ -8,7 +9,7 @@ type Incoming = {
   url: URL;
   cookies: { get(name: string): string | undefined; getAll(): { name: string }[] };
 };
-type Stored = { status: number; headers: [string, string][]; body: Uint8Array<ArrayBuffer> };
+type Stored = { etag: string; headers: [string, string][]; body: Uint8Array<ArrayBuffer> };
 
 /** Keeps the public statistics pages, whole and compressed, for as long as nothing new has been reported. */
 export class PageCache {
@@ -20,14 +21,31 @@ export class PageCache {
     if (key === null) return make();
     const fullKey = `${await app.statistics.current()} ${key}`;
     const stored = this.pages.get(fullKey);
-    if (stored) return new Response(stored.body, { status: stored.status, headers: stored.headers });
+    if (stored) return answer(event.request, stored);
     const response = await make();
     if (response.status !== 200 || response.headers.has('set-cookie')) return response;
-    const body = new Uint8Array(await response.arrayBuffer());
-    const kept: Stored = { status: response.status, headers: [...response.headers], body };
-    this.pages.set(fullKey, kept);
-    return new Response(kept.body, { status: kept.status, headers: kept.headers });
+    const made = await keepable(response);
+    this.pages.set(fullKey, made);
+    return answer(event.request, made);
   }
+}
+
+/** The browser keeps the page too, and asks each time whether it is still the newest. */
+async function keepable(response: Response): Promise<Stored> {
+  const body = new Uint8Array(await response.arrayBuffer());
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`;
+  const headers = new Headers(response.headers);
+  headers.set('etag', etag);
+  headers.set('cache-control', 'no-cache');
+  return { etag, headers: [...headers], body };
+}
+
+function answer(request: Request, { etag, headers, body }: Stored): Response {
+  const asked = request.headers.get('if-none-match')?.split(/,\s*/) ?? [];
+  if (!asked.includes(etag)) return new Response(body, { status: 200, headers });
+  const still = new Headers(headers);
+  for (const name of ['content-type', 'content-encoding', 'content-length']) still.delete(name);
+  return new Response(null, { status: 304, headers: still });
 }
 
 function keyOf({ request, url, cookies }: Incoming): string | null {
