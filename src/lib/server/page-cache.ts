@@ -37,6 +37,7 @@ async function keepable(response: Response): Promise<Stored> {
   const headers = new Headers(response.headers);
   headers.set('etag', etag);
   headers.set('cache-control', 'no-cache');
+  headers.set('vary', 'accept-encoding, accept-language, cookie');
   return { etag, headers: [...headers], body };
 }
 
