@@ -38,7 +38,7 @@ export const round = {
   version: 'Versjon',
   begun: (moment: string) => `utkast, sist lagret ${moment}`,
   contact: 'Kontakt',
-  noContact: 'ingen kontakt registrert',
+  noContact: 'ingen',
   link: 'Svarlenke',
   showLink: 'Vis svarlenken',
   copy: 'Kopier lenken',
