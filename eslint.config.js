@@ -47,7 +47,7 @@ export default ts.config(
       parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] }
     }
   },
-  { files: ['**/*.svelte'], languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } } },
+  { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } } },
   {
     files: ['**/*.ts', '**/*.svelte'],
     rules: {

@@ -1,5 +1,7 @@
 import { failedChecks } from './check.ts';
-import { openedBy, questionOf, type Question, type Questionnaire } from './questionnaire.ts';
+import { readMonth, typedMonth } from './month.ts';
+import { openedBy, type Question, type Questionnaire } from './questionnaire.ts';
+import { readWebAddress } from './web-address.ts';
 
 /** The status of one figure as the municipality gave it. Blank is never zero: an unanswered question has no answer at all. */
 export type Answer =
@@ -23,6 +25,7 @@ export type AnswerProblem = {
 type ProblemCode =
   | 'required'
   | 'gate_required'
+  | 'number_and_unknown'
   | 'not_whole_number'
   | 'too_large'
   | 'unknown_option'
@@ -74,45 +77,44 @@ export function parseAnswers(
 export function fieldsOf(questionnaire: Questionnaire, answers: Answers): Fields {
   const isNone = questionnaire.gate.zeroes.every((key) => answers[key]?.status === 'confirmed_none');
   const fields: Fields = { [questionnaire.gate.key]: isNone ? 'none' : 'yes' };
-  for (const [key, answer] of Object.entries(answers)) {
-    if (answer.status === 'reported') fields[key] = String(answer.value);
-    else if (answer.status !== 'confirmed_none') {
-      fields[questionOf(questionnaire, key).type === 'choice' ? key : statusField(key)] = answer.status;
-    }
+  for (const { key, type } of questionnaire.questions) {
+    const answer = answers[key];
+    if (!answer) continue;
+    if (answer.status === 'reported') fields[key] = type === 'month' ? typedMonth(answer.value) : String(answer.value);
+    else if (answer.status !== 'confirmed_none') fields[type === 'choice' ? key : statusField(key)] = answer.status;
   }
   return fields;
 }
 
 function parseField(question: Question, fields: Fields): Answer | AnswerProblem | null {
-  const value = (fields[question.key] ?? '').trim();
-  const status = question.type === 'choice' ? value : value === '' ? fields[statusField(question.key)] : null;
-  if (status === 'dont_know' || status === 'not_applicable') return { status, value: null };
-  if (value === '') return question.required ? { field: question.key, code: 'required', value } : null;
-  const code = refusal(question, value);
-  if (code) return { field: question.key, code, value };
-  return { status: 'reported', value: question.type === 'count' ? Number(value) : value };
+  const { key, type } = question;
+  const value = (fields[key] ?? '').trim();
+  const status = type === 'choice' ? value : fields[statusField(key)];
+  if (status === 'dont_know' || status === 'not_applicable') {
+    if (type !== 'choice' && value !== '') return { field: key, code: 'number_and_unknown', value };
+    return { status, value: null };
+  }
+  if (value === '') return question.required ? { field: key, code: 'required', value } : null;
+  const read = readValue(question, value);
+  return typeof read === 'object' ? { field: key, code: read.refused, value } : { status: 'reported', value: read };
 }
 
-function refusal(question: Question, value: string): ProblemCode | null {
+function readValue(question: Question, value: string): number | string | { refused: ProblemCode } {
   switch (question.type) {
     case 'count':
-      return countRefusal(value);
+      return readCount(value);
     case 'choice':
-      return question.options?.some((option) => option.id === value) ? null : 'unknown_option';
+      return question.options?.some((option) => option.id === value) ? value : { refused: 'unknown_option' };
     case 'url':
-      return isWebAddress(value) ? null : 'not_url';
+      return readWebAddress(value) ?? { refused: 'not_url' };
     case 'month':
-      return /^(0?[1-9]|1[0-2])[./ -](20\d\d)$/.test(value) ? null : 'not_month';
+      return readMonth(value) ?? { refused: 'not_month' };
     case 'text':
-      return value.length > longestText ? 'too_long' : null;
+      return value.length > longestText ? { refused: 'too_long' } : value;
   }
 }
 
-function countRefusal(value: string): ProblemCode | null {
-  if (!/^\d+$/.test(value)) return 'not_whole_number';
-  return Number(value) > largestCount ? 'too_large' : null;
-}
-
-function isWebAddress(value: string): boolean {
-  return value.length <= 500 && /^https?:\/\/[^\s/$.?#]+\.[^\s]+$/i.test(value);
+function readCount(value: string): number | { refused: ProblemCode } {
+  if (!/^[0-9]+$/.test(value)) return { refused: 'not_whole_number' };
+  return Number(value) > largestCount ? { refused: 'too_large' } : Number(value);
 }

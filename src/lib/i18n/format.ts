@@ -41,6 +41,13 @@ export function formatDate(date: Date | string, language: Language): string {
   );
 }
 
+/** A month stored as "2025-03" as "mars 2025". */
+export function formatMonth(month: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01`)
+  );
+}
+
 /** A moment as "3. mars 2024 kl. 14.05", in Norwegian time. */
 export function formatMoment(date: Date, language: Language): string {
   const time = new Intl.DateTimeFormat(locales[language], { timeStyle: 'short', timeZone: 'Europe/Oslo' }).format(date);

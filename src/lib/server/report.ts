@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Answers } from '#lib/domain/answer.ts';
+import { holdAnswer, isNewer, type AnswerChange } from './answer-change.ts';
 import { recordAudit } from './audit.ts';
 import type { Tx } from './db.ts';
 
@@ -16,6 +17,9 @@ export type Report = {
   channel: 'web' | 'import' | 'phone';
 };
 export type NewReport = Omit<Report, 'version' | 'hash'>;
+
+/** The form a report was sent from: its own random key, and the change of the answer that it was built on. */
+export type Form = { key: string; basedOn: Date | null };
 
 const columns = `
   municipality_no as "municipalityNo",
@@ -68,17 +72,37 @@ export async function previousAnswers(
   return previous ?? null;
 }
 
-/** Adds the next version, removes the draft and writes the audit, or does none of it. Returns the version as stored. */
+/**
+ * Sends a form in. The same form with the same content again gives the version it made the first time; a form built on
+ * something that others have changed since is not stored, and the change is returned instead.
+ */
+export async function sendReport(
+  tx: Tx,
+  report: NewReport,
+  form: Form
+): Promise<{ report: Report } | { newer: AnswerChange }> {
+  const last = await holdAnswer(tx, report);
+  const made = await findByForm(tx, report, form.key);
+  if (made && hasSameContent(made, report)) return { report: made };
+  if (last && isNewer(last, form.basedOn)) return { newer: last };
+  return { report: await addVersion(tx, report, form.key) };
+}
+
+/** Adds a version that came from elsewhere than a form, all or nothing. */
 export async function submitReport(tx: Tx, report: NewReport): Promise<Report> {
+  await holdAnswer(tx, report);
+  return addVersion(tx, report, null);
+}
+
+async function addVersion(tx: Tx, report: NewReport, formKey: string | null): Promise<Report> {
   const { municipalityNo, roundId } = report;
-  await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`report:${roundId}:${municipalityNo}`]);
   const [next] = await tx.query<{ version: number }>(
     `select coalesce(max(version), 0) + 1 as version from report where municipality_no = $1 and round_id = $2`,
     [municipalityNo, roundId]
   );
   const numbered = { ...report, version: next?.version ?? 1 };
   const stored: Report = { ...numbered, hash: hashOf(numbered) };
-  await insertReport(tx, stored);
+  await insertReport(tx, stored, formKey);
   await tx.query(`delete from draft where municipality_no = $1 and round_id = $2`, [municipalityNo, roundId]);
   await recordAudit(tx, {
     at: stored.submittedAt,
@@ -90,16 +114,36 @@ export async function submitReport(tx: Tx, report: NewReport): Promise<Report> {
   return stored;
 }
 
+/** The newest version, when this form made it. */
+async function findByForm(tx: Tx, { roundId, municipalityNo }: NewReport, formKey: string): Promise<Report | null> {
+  const [made] = await tx.query<Report>(
+    `select ${columns}
+    from report
+    where municipality_no = $1
+      and round_id = $2
+      and form_key = $3
+      and version = (select max(version) from report where municipality_no = $1 and round_id = $2)`,
+    [municipalityNo, roundId, formKey]
+  );
+  return made ?? null;
+}
+
+function hasSameContent(one: NewReport, other: NewReport): boolean {
+  const contentOf = ({ answers, reasons, submittedBy }: NewReport) => canonicalJson({ answers, reasons, submittedBy });
+  return contentOf(one) === contentOf(other);
+}
+
 /** SHA-256 of everything the municipality sent, with the keys in order, as 64 hexadecimal digits. */
 export function hashOf(report: NewReport & { version: number }): string {
   const content = { ...report, submittedAt: report.submittedAt.toISOString() };
   return createHash('sha256').update(canonicalJson(content)).digest('hex');
 }
 
-async function insertReport(tx: Tx, report: Report): Promise<void> {
+async function insertReport(tx: Tx, report: Report, formKey: string | null): Promise<void> {
   await tx.query(
-    `insert into report (municipality_no, round_id, version, answers, reasons, hash, submitted_at, submitted_by, channel)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `insert into report (municipality_no, round_id, version, answers, reasons, hash, submitted_at, submitted_by, channel,
+      form_key)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       report.municipalityNo,
       report.roundId,
@@ -109,7 +153,8 @@ async function insertReport(tx: Tx, report: Report): Promise<void> {
       report.hash,
       report.submittedAt,
       report.submittedBy,
-      report.channel
+      report.channel,
+      formKey
     ]
   );
 }

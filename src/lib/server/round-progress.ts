@@ -1,19 +1,23 @@
 import { listAssignments, type Assignment } from './assignment.ts';
 import type { Tx } from './db.ts';
+import { listDraftsBegun } from './draft.ts';
 import { latestReports } from './report.ts';
 
-/** Where one expected municipality stands: its contact, and when its latest version came; null until it has answered. */
+/** Where one expected municipality stands: its contact, its latest version if it has answered, its draft if it has begun. */
 export type Progress = Pick<Assignment, 'municipalityNo' | 'status' | 'contactName' | 'contactEmail'> & {
   answered: { version: number; submittedAt: Date } | null;
+  draftSavedAt: Date | null;
 };
 
 /** Where every expected municipality of a round stands, by number. */
 export async function listProgress(tx: Tx, roundId: string): Promise<Progress[]> {
   const assignments = await listAssignments(tx, roundId);
   const reports = new Map((await latestReports(tx, roundId)).map((report) => [report.municipalityNo, report]));
+  const drafts = await listDraftsBegun(tx, roundId);
   return assignments.map(({ municipalityNo, status, contactName, contactEmail }) => {
     const report = reports.get(municipalityNo);
     const answered = report ? { version: report.version, submittedAt: report.submittedAt } : null;
-    return { municipalityNo, status, contactName, contactEmail, answered };
+    const draftSavedAt = drafts.get(municipalityNo) ?? null;
+    return { municipalityNo, status, contactName, contactEmail, answered, draftSavedAt };
   });
 }

@@ -1,11 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { may } from '#lib/domain/access.ts';
+import { withReturnPath } from '#lib/domain/return-path.ts';
 import { listRounds } from '#lib/server/round.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
   const { app, user } = locals;
-  if (user.kind === 'public') redirect(303, '/logg-inn');
+  if (user.kind === 'public') redirect(303, withReturnPath('/logg-inn', url.pathname));
   const all = await app.db.transaction({ kind: 'public' }, listRounds);
   const rounds = all.filter(({ korusRegion }) => may(user, { action: 'follow_round', korusRegion }));
   const [only] = rounds;

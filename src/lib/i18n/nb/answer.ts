@@ -28,29 +28,42 @@ export const answer = {
   draftSaved: (moment: string) => `Utkastet er lagret ${moment}. Du kan fortsette på en annen maskin med samme lenke.`,
   draftSaving: 'Lagrer …',
   draftFailed: 'Utkastet ble ikke lagret. Sjekk nettforbindelsen; det du har skrevet, står fortsatt her.',
+  draftFrozen: 'Utkastet ble ikke lagret: runden er frosset.',
   draftOpen: (moment: string) => `Her er utkastet som ble lagret ${moment}.`,
   changing: (version: number) =>
     `Dere har sendt inn versjon ${version}. Endrer dere noe og sender inn igjen, blir det en ny versjon. Den gamle blir tatt vare på.`,
+  prefilled: (round: string) => `Svarene er hentet fra ${round}. Rett det som er endret.`,
+  notSent: 'Svaret ble ikke sendt. Det du har skrevet, står fortsatt her. Sjekk nettforbindelsen, og prøv igjen.',
+  newerDraft: (moment: string) =>
+    `Et annet vindu lagret et utkast ${moment}. Det du har skrevet her, er ikke lagret ennå.`,
+  newerSent: (moment: string) =>
+    `Svaret ble sendt inn fra et annet vindu ${moment}. Det du har skrevet her, er ikke lagret ennå.`,
+  newerOpen: 'Åpne det nyeste i et nytt vindu',
+  newerReplace: 'Behold det som står her',
   frozen: 'Runden er frosset. Svaret kan ikke endres lenger.',
+  frozenTyped: 'Skrevet, men ikke sendt inn',
+  frozenReceipt: 'Se kvitteringen for det dere sendte inn',
   problems: (count: number) => `Rett opp ${numberInText(count, 'nb')} feil`,
   softTitle: 'Stemmer dette?',
   softLead: 'Svar kort, eller send inn som det er. Begrunnelsen følger tallet.',
-  softReason: 'Begrunnelse (kan stå tom)',
+  softReason: 'Begrunnelse (kan stå tom, høyst 300 tegn)',
   softGo: 'Gå til tallet',
   softSubmit: 'Send inn likevel',
   problem: {
     required: (question: string) => `Svar på «${question}», eller velg «Vet ikke»`,
     requiredText: (question: string) => `Fyll ut «${question}»`,
     gate_required: 'Velg om enheten har mottatt saker i perioden',
+    number_and_unknown: (question: string, value: string) =>
+      `«${question}»: Du har både skrevet «${value}» og valgt «Vet ikke». Ta bort det ene`,
     not_whole_number: (question: string, value: string) =>
       `«${question}»: «${value}» er ikke et helt tall. Skriv for eksempel 3`,
     too_large: (question: string, value: string) => `«${question}»: ${value} er for stort. Skriv et tall opp til 9999`,
     unknown_option: (question: string, value: string) => `«${question}»: «${value}» er ikke et av valgene`,
     not_url: (question: string, value: string) =>
-      `«${question}»: «${value}» er ikke en nettadresse. Den begynner med https://`,
+      `«${question}»: «${value}» er ikke en nettadresse. Skriv for eksempel https://www.kommunen.no/rus`,
     not_month: (question: string, value: string) =>
       `«${question}»: «${value}» er ikke måned og år. Skriv for eksempel 03.2025`,
-    too_long: (question: string) => `«${question}» er for langt. Bruk høyst 200 tegn`,
+    too_long: (question: string, value: string) => `«${question}» har ${value.length} tegn. Bruk høyst 200`,
     name: 'Skriv navnet ditt',
     nameTooLong: 'Navnet er for langt. Bruk høyst 100 tegn',
     confirm: 'Bekreft at svaret gjelder kommunen og perioden'
@@ -69,6 +82,9 @@ export const answer = {
     version: 'Versjon',
     time: 'Mottatt',
     by: 'Sendt inn av',
+    versions: 'Alle versjoner',
+    older: (version: number) => `Dette er en eldre versjon. Versjon ${version} gjelder.`,
+    reasons: 'Begrunnelser',
     hash: 'Kontrollsum',
     hashMeans: 'Kontrollsummen er regnet ut fra alt dere sendte inn. Den viser at svaret ikke er endret siden.',
     print: 'Skriv ut kvitteringen',

@@ -1,8 +1,15 @@
-import type { Answer, AnswerProblem, Answers } from '#lib/domain/answer.ts';
-import { checkSentence } from '#lib/domain/check.ts';
+import {
+  isAsked,
+  statusField,
+  type Answer,
+  type AnswerProblem,
+  type Answers,
+  type Fields
+} from '#lib/domain/answer.ts';
+import { checkSentence, failedChecks } from '#lib/domain/check.ts';
 import type { Language } from '#lib/domain/language.ts';
 import { questionOf, type Question, type Questionnaire } from '#lib/domain/questionnaire.ts';
-import { formatNumber } from '#lib/i18n/format.ts';
+import { formatMonth, formatNumber } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 
 /** One answer in words; undefined is a question that was not answered. */
@@ -11,6 +18,7 @@ export function answerText(question: Question, answer: Answer | undefined, langu
   if (!answer) return value.blank;
   if (answer.status !== 'reported') return value[answer.status];
   if (typeof answer.value === 'number') return formatNumber(answer.value, language);
+  if (question.type === 'month') return formatMonth(answer.value, language);
   const option = question.options?.find(({ id }) => id === answer.value);
   return option ? option.text[language] : answer.value;
 }
@@ -24,6 +32,43 @@ export function answerLines(questionnaire: Questionnaire, answers: Answers, lang
       question: question.text[language],
       answer: answerText(question, answers[question.key], language)
     }));
+}
+
+/** The reasons that were given, each under the question it answers. */
+export function reasonLines(
+  questionnaire: Questionnaire,
+  { answers, reasons }: { answers: Answers; reasons: Record<string, string> },
+  language: Language
+) {
+  return failedChecks(questionnaire, answers, 'soft').flatMap(({ check, left, right }) => {
+    const reason = reasons[check.id];
+    return reason ? [{ id: check.id, sentence: checkSentence(check.text[language], { left, right }), reason }] : [];
+  });
+}
+
+/** What stands typed in a form, valid or not, in the order of the questionnaire; fields left empty are not listed. */
+export function typedLines(questionnaire: Questionnaire, fields: Fields, language: Language) {
+  const { gate, questions } = questionnaire;
+  const given = fields[gate.key];
+  const gateLine =
+    given === 'yes' || given === 'none'
+      ? [{ key: gate.key, question: gate.text[language], answer: gate[given][language] }]
+      : [];
+  const lines = questions
+    .filter((question) => isAsked(questionnaire, question, fields))
+    .map((question) => ({
+      key: question.key,
+      question: question.text[language],
+      answer: typedText(question, fields, language)
+    }));
+  return [...gateLine, ...lines.filter(({ answer }) => answer !== '')];
+}
+
+function typedText({ key, options }: Question, fields: Fields, language: Language): string {
+  const { value } = messagesIn(language).answer;
+  const typed = fields[key] ?? '';
+  if ([typed, fields[statusField(key)]].includes('dont_know')) return value.dont_know;
+  return options?.find(({ id }) => id === typed)?.text[language] ?? typed;
 }
 
 /** The answers that differ between two versions, in words. */

@@ -9,32 +9,43 @@ import { answerToken } from '#lib/server/token.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { openFollower } from './follow.ts';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { app } = locals;
-  const { actor, round, municipalities } = await openFollower(locals, params.round);
+  const { actor, round, municipalities } = await openFollower(locals, params.round, url);
   const progress = await app.db.transaction(actor, (tx) => listProgress(tx, round.id));
   const { cells } = await app.statistics.view(round, 'region', noFilter);
   const status = cells.filter((cell) => cell.indicator === 'answer_status' && cell.category === null);
   const counties = await app.statistics.counties(round);
+  const chosen = counties.find(({ number }) => number === url.searchParams.get('fylke'))?.number ?? null;
+  const placed = progress.map((one) => ({ ...one, place: municipalities.get(one.municipalityNo) }));
   return {
     round,
     daysLeft: daysLeft(round, app.clock()),
     isOpen: takesAnswers(round, app.clock()),
+    readAt: app.clock(),
     total: status.find((cell) => cell.countyNo === null) ?? null,
-    counties: counties.map(({ number, name }) => ({ name, cell: status.find((cell) => cell.countyNo === number) })),
-    municipalities: progress.map((one) => ({
-      ...one,
-      name: municipalities.get(one.municipalityNo)?.name ?? one.municipalityNo,
-      county: counties.find(({ number }) => number === municipalities.get(one.municipalityNo)?.countyNumber)?.name ?? ''
-    }))
+    counties: counties.map(({ number, name }) => ({
+      number,
+      name,
+      cell: status.find((cell) => cell.countyNo === number)
+    })),
+    chosenCounty: chosen,
+    municipalities: placed
+      .filter(({ place }) => chosen === null || place?.countyNumber === chosen)
+      .map(({ place, ...one }) => ({
+        ...one,
+        name: place?.name ?? one.municipalityNo,
+        county: counties.find(({ number }) => number === place?.countyNumber)?.name ?? ''
+      }))
   };
 };
 
 export const actions: Actions = {
-  lenke: async ({ locals, params, request }) => {
+  lenke: async ({ locals, params, request, url }) => {
     const { app, user } = locals;
-    const { actor, round } = await openFollower(locals, params.round);
+    const { actor, round } = await openFollower(locals, params.round, url);
     if (!may(user, { action: 'hand_out_link', korusRegion: round.korusRegion })) throw Problem.notFound();
+    if (!takesAnswers(round, app.clock())) throw Problem.roundClosed(round.id);
     const municipalityNo = String((await request.formData()).get('municipality') ?? '');
     await app.db.transaction(actor, async (tx) => {
       if (!(await findAssignment(tx, round.id, municipalityNo))) throw Problem.notFound();

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { readReturnPath } from '#lib/domain/return-path.ts';
 import { isUsable, useLoginLink } from '#lib/server/login-link.ts';
 import { startSession } from '#lib/server/session.ts';
 import { sessionCookie } from '#lib/server/session-cookie.ts';
@@ -21,6 +22,6 @@ export const actions: Actions = {
     if (!session) return fail(410, {});
     const { name, options } = sessionCookie(url);
     cookies.set(name, session, options);
-    redirect(303, '/kartlegging');
+    redirect(303, readReturnPath(url.searchParams.get('tilbake')) ?? '/kartlegging');
   }
 };

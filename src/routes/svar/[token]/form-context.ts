@@ -16,3 +16,10 @@ export type FormContext = {
 export function problemOf(context: FormContext, field: string): string | null {
   return context.problems.find((problem) => problem.field === field)?.sentence ?? null;
 }
+
+/** The id of the input that a link to a field leads to: of a group, its first choice. */
+export function inputOf({ gate, questions }: Questionnaire, field: string): string {
+  if (field === gate.key) return `${field}-none`;
+  const [first] = questions.find(({ key }) => key === field)?.options ?? [];
+  return first ? `${field}-${first.id}` : field;
+}

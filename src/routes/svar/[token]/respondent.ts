@@ -40,3 +40,11 @@ export async function openRespondent({ app }: App.Locals, token: string): Promis
     korusName: geography.korusRegions.find(({ id }) => id === round.korusRegion)?.name ?? ''
   };
 }
+
+/** The same for someone who may write the answer, also when the round has frozen: what was typed is then shown, not kept. */
+export async function openWriter(locals: App.Locals, token: string): Promise<Respondent> {
+  const respondent = await openRespondent(locals, token);
+  const { roundId, municipalityNo } = respondent.actor;
+  if (!may(respondent.user, { action: 'answer_round', roundId, municipalityNo })) throw Problem.notFound();
+  return respondent;
+}

@@ -8,28 +8,47 @@ import { problemSentence } from '#lib/ui/answer/answer-text.ts';
 export type FieldProblem = { field: string; sentence: string };
 export type SoftQuestion = { id: string; field: string; sentence: string };
 export type Submission =
-  | { kind: 'refused'; problems: FieldProblem[] }
+  | { kind: 'refused'; problems: FieldProblem[]; questions: SoftQuestion[] }
   | { kind: 'asked'; questions: SoftQuestion[] }
   | { kind: 'ready'; answers: Answers; reasons: Record<string, string>; name: string };
 
 const longestName = 100;
 const longestReason = 300;
+const longestField = 5000;
 
-/** The fields of a form that belong to the questionnaire or the sender, each cut to a length no honest answer needs. */
+/** The fields of a form that belong to the questionnaire or the sender, as typed but for NUL, which no store takes. */
 export function readFields(questionnaire: Questionnaire, form: FormData): Fields {
   const { gate, questions, checks } = questionnaire;
   const names = [
     gate.key,
     'name',
+    'confirm',
     ...questions.flatMap(({ key }) => [key, statusField(key)]),
     ...checks.map(({ id }) => reasonField(id))
   ];
   return Object.fromEntries(
     names.flatMap((name) => {
       const value = form.get(name);
-      return typeof value === 'string' && value !== '' ? [[name, value.slice(0, 1000)]] : [];
+      return typeof value === 'string' && value !== ''
+        ? [[name, value.replaceAll('\0', '').slice(0, longestField)]]
+        : [];
     })
   );
+}
+
+/** What a draft keeps of a form: who opens it next has confirmed nothing yet. */
+export function withoutConfirmation(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'confirm'));
+}
+
+/** The key of the form that was sent and the change it was built on; `replaces` is a newer one it may erase. */
+export function readBasis(form: FormData): { formKey: string; basedOn: Date | null } {
+  const moment = new Date(String(form.get('replaces') ?? form.get('basedOn') ?? ''));
+  const formKey = String(form.get('formKey') ?? '');
+  return {
+    formKey: /^[\w-]{1,100}$/.test(formKey) ? formKey : 'none',
+    basedOn: Number.isNaN(moment.getTime()) ? null : moment
+  };
 }
 
 /** The form field of the reason that answers a soft question. */
@@ -46,19 +65,19 @@ export function readSubmission(questionnaire: Questionnaire, form: FormData, lan
       field: problem.field,
       sentence: problemSentence(problem, questionnaire, language)
     })),
-    ...senderProblems(fields, form, language)
+    ...senderProblems(fields, language)
   ];
-  if (sentences.length > 0) return { kind: 'refused', problems: sentences };
   const failed = failedChecks(questionnaire, answers, 'soft');
   const shown = new Set(form.getAll('shown').map(String));
-  if (failed.some(({ check }) => !shown.has(check.id))) {
-    const questions = failed.map(({ check, left, right }) => ({
-      id: check.id,
-      field: check.left,
-      sentence: checkSentence(check.text[language], { left, right })
-    }));
-    return { kind: 'asked', questions };
+  const questions = failed.map(({ check, left, right }) => ({
+    id: check.id,
+    field: check.left,
+    sentence: checkSentence(check.text[language], { left, right })
+  }));
+  if (sentences.length > 0) {
+    return { kind: 'refused', problems: sentences, questions: questions.filter(({ id }) => shown.has(id)) };
   }
+  if (questions.some(({ id }) => !shown.has(id))) return { kind: 'asked', questions };
   const reasons = failed.flatMap(({ check }) => {
     const reason = fields[reasonField(check.id)]?.trim().slice(0, longestReason);
     return reason ? [[check.id, reason]] : [];
@@ -66,12 +85,12 @@ export function readSubmission(questionnaire: Questionnaire, form: FormData, lan
   return { kind: 'ready', answers, reasons: Object.fromEntries(reasons), name: (fields.name ?? '').trim() };
 }
 
-function senderProblems(fields: Fields, form: FormData, language: Language): FieldProblem[] {
+function senderProblems(fields: Fields, language: Language): FieldProblem[] {
   const { problem } = messagesIn(language).answer;
   const name = (fields.name ?? '').trim();
   const problems: FieldProblem[] = [];
   if (name === '') problems.push({ field: 'name', sentence: problem.name });
   if (name.length > longestName) problems.push({ field: 'name', sentence: problem.nameTooLong });
-  if (form.get('confirm') !== 'yes') problems.push({ field: 'confirm', sentence: problem.confirm });
+  if (fields.confirm !== 'yes') problems.push({ field: 'confirm', sentence: problem.confirm });
   return problems;
 }

@@ -1,16 +1,15 @@
 import { may } from '#lib/domain/access.ts';
-import { failedChecks } from '#lib/domain/check.ts';
 import { findAssignment } from '#lib/server/assignment.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { questionnaireOf } from '#lib/server/questionnaires.ts';
 import { listVersions } from '#lib/server/report.ts';
-import { answerLines, changedLines } from '#lib/ui/answer/answer-text.ts';
+import { answerLines, changedLines, reasonLines } from '#lib/ui/answer/answer-text.ts';
 import { openFollower } from '../follow.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { app, user, language } = locals;
-  const { actor, round, municipalities } = await openFollower(locals, params.round);
+  const { actor, round, municipalities } = await openFollower(locals, params.round, url);
   if (!may(user, { action: 'read_reports', korusRegion: round.korusRegion })) throw Problem.notFound();
   const versions = await app.db.transaction(actor, async (tx) => {
     if (!(await findAssignment(tx, round.id, params.municipality))) throw Problem.notFound();
@@ -27,7 +26,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
         ...{ version, submittedAt, submittedBy, channel, hash },
         lines: answerLines(questionnaire, answers, language),
         changes: before ? changedLines(questionnaire, before.answers, answers, language) : null,
-        reasons: failedChecks(questionnaire, answers, 'soft').flatMap(({ check }) => reasons[check.id] ?? [])
+        reasons: reasonLines(questionnaire, { answers, reasons }, language)
       };
     })
   };
