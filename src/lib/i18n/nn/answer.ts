@@ -29,29 +29,42 @@ export const answer: Messages['answer'] = {
   draftSaved: (moment: string) => `Utkastet er lagra ${moment}. Du kan halde fram på ei anna maskin med same lenke.`,
   draftSaving: 'Lagrar …',
   draftFailed: 'Utkastet vart ikkje lagra. Sjekk nettsambandet. Det du har skrive, står framleis her.',
+  draftFrozen: 'Utkastet vart ikkje lagra: runden er frosen.',
   draftOpen: (moment: string) => `Her er utkastet som vart lagra ${moment}.`,
   changing: (version: number) =>
     `De har sendt inn versjon ${version}. Endrar de noko og sender inn på nytt, blir det ein ny versjon. Vi tek vare på den gamle.`,
+  prefilled: (round: string) => `Svara er henta frå ${round}. Rett det som er endra.`,
+  notSent: 'Svaret vart ikkje sendt. Det du har skrive, står framleis her. Sjekk nettsambandet, og prøv igjen.',
+  newerDraft: (moment: string) =>
+    `Eit anna vindauge lagra eit utkast ${moment}. Det du har skrive her, er ikkje lagra enno.`,
+  newerSent: (moment: string) =>
+    `Svaret vart sendt inn frå eit anna vindauge ${moment}. Det du har skrive her, er ikkje lagra enno.`,
+  newerOpen: 'Opne det nyaste i eit nytt vindauge',
+  newerReplace: 'Behald det som står her',
   frozen: 'Runden er frosen. Svaret kan ikkje endrast lenger.',
+  frozenTyped: 'Skrive, men ikkje sendt inn',
+  frozenReceipt: 'Sjå kvitteringa for det de sende inn',
   problems: (count: number) => `Rett opp ${numberInText(count, 'nn')} feil`,
   softTitle: 'Stemmer dette?',
   softLead: 'Svar kort, eller send inn som det er. Grunngjevinga følgjer talet.',
-  softReason: 'Grunngjeving (kan stå tom)',
+  softReason: 'Grunngjeving (kan stå tom, høgst 300 teikn)',
   softGo: 'Gå til talet',
   softSubmit: 'Send inn likevel',
   problem: {
     required: (question: string) => `Svar på «${question}», eller vel «Veit ikkje»`,
     requiredText: (question: string) => `Fyll ut «${question}»`,
     gate_required: 'Vel om eininga har motteke saker i perioden',
+    number_and_unknown: (question: string, value: string) =>
+      `«${question}»: Du har både skrive «${value}» og valt «Veit ikkje». Ta bort det eine`,
     not_whole_number: (question: string, value: string) =>
       `«${question}»: «${value}» er ikkje eit heilt tal. Skriv til dømes 3`,
     too_large: (question: string, value: string) => `«${question}»: ${value} er for stort. Skriv eit tal opp til 9999`,
     unknown_option: (question: string, value: string) => `«${question}»: «${value}» er ikkje eit av vala`,
     not_url: (question: string, value: string) =>
-      `«${question}»: «${value}» er ikkje ei nettadresse. Ei nettadresse byrjar med https://`,
+      `«${question}»: «${value}» er ikkje ei nettadresse. Skriv til dømes https://www.kommunen.no/rus`,
     not_month: (question: string, value: string) =>
       `«${question}»: «${value}» er ikkje månad og år. Skriv til dømes 03.2025`,
-    too_long: (question: string) => `Svaret på «${question}» er for langt. Bruk høgst 200 teikn`,
+    too_long: (question: string, value: string) => `«${question}» har ${value.length} teikn. Bruk høgst 200`,
     name: 'Skriv namnet ditt',
     nameTooLong: 'Namnet er for langt. Bruk høgst 100 teikn',
     confirm: 'Stadfest at svaret gjeld kommunen og perioden'
@@ -70,6 +83,9 @@ export const answer: Messages['answer'] = {
     version: 'Versjon',
     time: 'Motteke',
     by: 'Sendt inn av',
+    versions: 'Alle versjonar',
+    older: (version: number) => `Dette er ein eldre versjon. Versjon ${version} gjeld.`,
+    reasons: 'Grunngjevingar',
     hash: 'Kontrollsum',
     hashMeans: 'Kontrollsummen er rekna ut frå alt de sende inn. Han viser at svaret ikkje er endra sidan.',
     print: 'Skriv ut kvitteringa',
