@@ -5,7 +5,7 @@ export const sameTexts = new Set(
     'Statistikk; Kartlegging; Utboks; Utboksen er tom.; E-postadresse; Til; Sakene; Regionen; Gå til skjemaet',
     'Send inn; Send inn svaret; Send inn ny versjon; Send inn likevel; Sendt inn; Sendt inn av; Endre svaret',
     'Stemmer dette?; Kvittering; Kontrollsum; Kommune; Runde; Versjon; Fylke; Etter fylke; I alt; Alle; Vis; Vis alt',
-    'Har svart; har svart; Alle har svart. Ingen å purre på.; Kontakt; ingen kontakt registrert; Svarlenke',
+    'Har svart; har svart; Alle har svart. Ingen å purre på.; Kontakt; ingen; ny; Kopiert; Svarlenke',
     'Spørsmål; Svar; Før; Tilbake til runden; på nett; importert; på telefon; Saker med person under 18 år',
     'Kategori; Område; Verdi; Status; vist; Her; Sitat; stemmer; uklart; Publisert; Det som er publisert før'
   ].flatMap((line) => line.split('; '))

@@ -72,7 +72,7 @@ describe('a surprising answer', () => {
         {
           id: 'none_handled',
           field: 'cases_handled',
-          sentence: 'Dere har mottatt 4 saker og behandlet ingen. Stemmer det?'
+          sentence: 'Mottatte saker er 4, men ingen er behandlet. Stemmer det?'
         }
       ]
     });

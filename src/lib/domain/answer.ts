@@ -34,8 +34,8 @@ type ProblemCode =
   | 'too_long'
   | 'check_failed';
 
-export const largestCount = 9999;
-export const longestText = 200;
+const largestCount = 9999;
+const longestText = 200;
 
 /** `key.status` is the field of "do not know" beside a typed answer; among choices it is a choice of its own. */
 export function statusField(key: string): string {

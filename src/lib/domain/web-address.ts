@@ -1,4 +1,4 @@
-export const longestAddress = 500;
+const longestAddress = 500;
 
 /** A web address as typed, with https:// put in front where it is missing; null when it cannot be a page on the web. */
 export function readWebAddress(typed: string): string | null {

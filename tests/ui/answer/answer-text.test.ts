@@ -53,7 +53,7 @@ it('a reason stands under the question it answers', () => {
   expect(reasonLines(questionnaire, { answers, reasons }, 'nb')).toEqual([
     {
       id: 'none_handled',
-      sentence: 'Dere har mottatt 4 saker og behandlet ingen. Stemmer det?',
+      sentence: 'Mottatte saker er 4, men ingen er behandlet. Stemmer det?',
       reason: 'Neste periode'
     }
   ]);

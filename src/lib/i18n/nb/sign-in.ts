@@ -1,7 +1,7 @@
 export const signIn = {
   title: 'Logg inn',
   lead: 'Skriv e-postadressen din. Du får en lenke som virker én gang, i 15 minutter.',
-  needed: 'Logg inn for å se siden. Etterpå kommer du tilbake til den.',
+  needed: 'Logg inn for å se siden. Etterpå kommer du tilbake hit.',
   signedIn: (name: string) => `Du er logget inn som ${name}.`,
   toRounds: 'Gå til kartleggingen',
   email: 'E-postadresse',

@@ -3,7 +3,7 @@ import type { Messages } from '#lib/i18n/nb.ts';
 export const signIn: Messages['signIn'] = {
   title: 'Logg inn',
   lead: 'Skriv e-postadressa di. Du får ei lenke som verkar éin gong, i 15 minutt.',
-  needed: 'Logg inn for å sjå sida. Etterpå kjem du tilbake til henne.',
+  needed: 'Logg inn for å sjå sida. Etterpå kjem du tilbake hit.',
   signedIn: (name: string) => `Du er logga inn som ${name}.`,
   toRounds: 'Gå til kartlegginga',
   email: 'E-postadresse',
