@@ -51,7 +51,7 @@ export function loadLines({ ours, floor }) {
  * @param {{
  *   ours: import('./filter.js').Spread, floor: import('./filter.js').Spread,
  *   computed: Record<'engine' | 'server' | 'serverCached', import('./filter.js').Spread>,
- *   tasks: Record<'plain' | 'slow', { tasks: { ms: number }[], upAfter: number }>
+ *   tasks: Record<'plain' | 'slow', { tasks: { ms: number }[], upAfter: number | null }>
  * }} measured
  * @returns {Line[]}
  */
