@@ -2,8 +2,7 @@ import type { Audience } from './disclosure.ts';
 
 /** A role given to a person for a unit. */
 export type Grant = { role: Role; unitType: 'korus_region'; unitId: string };
-export const roles = ['adviser'] as const;
-export type Role = (typeof roles)[number];
+type Role = 'adviser';
 
 /** Who is asking. A respondent is whoever holds a municipality's link to a round. */
 export type User =

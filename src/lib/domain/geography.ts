@@ -31,8 +31,8 @@ export type County = Dated & {
 };
 
 export type KorusRegion = { id: KorusRegionId; name: string; shortName: string };
-export type CountyGovernor = { name: string; organisationNumber: string; countyNumbers: string[] };
-export type PoliceDistrict = { name: string; officialName: string };
+type CountyGovernor = { name: string; organisationNumber: string; countyNumbers: string[] };
+type PoliceDistrict = { name: string; officialName: string };
 
 export type MunicipalityChange = {
   kind: 'unchanged' | 'renumbered' | 'split';
@@ -42,7 +42,7 @@ export type MunicipalityChange = {
   weight: number;
 };
 
-export type HexTile = { layout: HexLayout; number: string; col: number; row: number; x: number; y: number };
+type HexTile = { layout: HexLayout; number: string; col: number; row: number; x: number; y: number };
 
 export type Geography = {
   municipalities: Municipality[];

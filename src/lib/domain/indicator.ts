@@ -115,7 +115,7 @@ export function indicatorOf(id: string): Indicator {
   return indicator;
 }
 
-export const answerStatuses = ['answered', 'covered_by_host', 'declined', 'missing'] as const;
+const answerStatuses = ['answered', 'covered_by_host', 'declined', 'missing'] as const;
 /** Where a municipality stands in a round. A covered one counts as answered; a missing one is not zero. */
 export type AnswerStatus = (typeof answerStatuses)[number];
 

@@ -14,9 +14,8 @@ export type Round = {
   dataKind: DataKind;
 };
 
-export const dataKinds = ['reported', 'synthetic', 'published'] as const;
 /** `synthetic`: made-up values about real municipalities. `published`: copied from what others have published. */
-export type DataKind = (typeof dataKinds)[number];
+export type DataKind = 'reported' | 'synthetic' | 'published';
 
 /** A round takes answers from its opening until it freezes; the shown deadline does not close it. */
 export function takesAnswers(round: Pick<Round, 'opensAt' | 'freezesAt'>, now: Date): boolean {

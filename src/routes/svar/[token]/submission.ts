@@ -52,7 +52,7 @@ export function readBasis(form: FormData): { formKey: string; basedOn: Date | nu
 }
 
 /** The form field of the reason that answers a soft question. */
-export function reasonField(checkId: string): string {
+function reasonField(checkId: string): string {
   return `reason.${checkId}`;
 }
 
