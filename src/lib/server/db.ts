@@ -71,18 +71,21 @@ async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
   }
 }
 
+/** One round trip: several statements take no parameters, so the values are quoted by the driver. */
 async function begin(client: pg.PoolClient, actor: Actor): Promise<void> {
   const given: { kind: string; personId?: string; roundId?: string; municipalityNo?: string; task?: string } = actor;
-  await client.query('begin');
-  await client.query(
-    `select set_config('role', 'regionspeil_app', true),
-            set_config('app.actor_kind', $1, true),
-            set_config('app.person_id', $2, true),
-            set_config('app.round_id', $3, true),
-            set_config('app.municipality_no', $4, true),
-            set_config('app.task', $5, true)`,
-    [given.kind, given.personId ?? '', given.roundId ?? '', given.municipalityNo ?? '', given.task ?? '']
+  const settings = {
+    role: 'regionspeil_app',
+    'app.actor_kind': given.kind,
+    'app.person_id': given.personId ?? '',
+    'app.round_id': given.roundId ?? '',
+    'app.municipality_no': given.municipalityNo ?? '',
+    'app.task': given.task ?? ''
+  };
+  const assignments = Object.entries(settings).map(
+    ([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`
   );
+  await client.query(`begin; select ${assignments.join(', ')}`);
 }
 
 function scopedTx(client: pg.PoolClient, scope: Scope): Tx {
