@@ -36,6 +36,12 @@ function parsePort(text) {
   throw new Error(`PORT må være et tall fra 1 til 65535, ikke «${text}».`);
 }
 
+/** @param {string | undefined} text */
+function parseOrigin(text) {
+  if (!text || (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol))) return text;
+  throw new Error(`ORIGIN må være en adresse med https:// eller http://, ikke «${text}».`);
+}
+
 function exitWhenClosed() {
   setTimeout(() => {
     console.error('Databasen ble ikke lukket i tide. Avslutter likevel.');
@@ -45,12 +51,13 @@ function exitWhenClosed() {
 
 async function prepare() {
   const isDemonstration = !process.env.DATABASE_URL && !process.env.ORIGIN;
+  const origin = parseOrigin(process.env.ORIGIN);
   const port = parsePort(process.env.PORT);
   const host = process.env.HOST || (isDemonstration ? '127.0.0.1' : '0.0.0.0');
   await requireFreePort(host, port);
   await ensureInstalled();
   await ensureBuilt();
-  process.env.KIT_ORIGIN ||= process.env.ORIGIN || `http://localhost:${port}`;
+  process.env.KIT_ORIGIN ||= origin || `http://localhost:${port}`;
   process.env.KIT_PORT = String(port);
   process.env.KIT_HOST = host;
   process.env.NODE_ENV = 'production';

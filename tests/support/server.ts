@@ -1,24 +1,42 @@
-import { type BrowserContext, expect, test as base } from '@playwright/test';
+import { type BrowserContext, type BrowserContextOptions, expect, test as base } from '@playwright/test';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { answerToken } from '#lib/server/token.ts';
+import {
+  adviserSession,
+  copySeededStore,
+  newStoreDirectory,
+  removeStore,
+  secretFile,
+  type Region
+} from './seeded-store.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Milliseconds. */
 const startingTime = 60_000;
 const stoppingTime = 15_000;
 
+/** What a test that is cut short leaves behind goes when its process does. */
+const leftovers = { children: new Set<ChildProcess>(), stores: new Set<string>() };
+process.once('exit', () => {
+  for (const child of leftovers.children) child.kill('SIGKILL');
+  for (const directory of leftovers.stores) removeStore(directory);
+});
+
 export type Server = {
   origin: string;
   port: number;
+  pid: number;
   /** The store; a server started again with it finds what the first one kept. */
   directory: string;
   output: () => string;
+  /** The link with which a municipality answers a round. */
+  answerLink: (municipalityNo: string, roundId?: string) => string;
   /** Asks it to stop and resolves to its exit code. */
   stop: () => Promise<number | null>;
   /** Ends it at once, as a power cut would. */
@@ -27,42 +45,56 @@ export type Server = {
 
 type ServerOptions = { env?: Record<string, string>; directory?: string };
 
-/** Starts the built server in demonstration mode; PORT in `env` keeps a port across a restart. */
-export async function startServer({ env = {}, directory = temporaryDirectory() }: ServerOptions = {}): Promise<Server> {
-  const port = Number(env.PORT ?? (await findFreePort()));
-  const child = spawn(process.execPath, [path.join(root, 'scripts/start.js')], {
-    cwd: root,
-    env: {
-      ...withoutProduction(process.env),
-      STORE_DIR: directory,
-      KIT_SHUTDOWN_TIMEOUT: '3',
-      ...env,
-      PORT: String(port)
-    },
-    stdio: ['ignore', 'pipe', 'pipe']
-  });
-  process.once('exit', () => child.kill('SIGKILL'));
+/** Starts the built server in demonstration mode on the store of `directory`. */
+export async function startServer({ env = {}, directory = newStoreDirectory() }: ServerOptions = {}): Promise<Server> {
+  const port = await findFreePort();
+  const child = spawnServer({ STORE_DIR: directory, PORT: String(port), ...env });
+  leftovers.stores.add(directory);
   let output = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
 
   const origin = `http://localhost:${port}`;
   await waitUntilHealthy(child, origin, () => output);
-  return { origin, port, directory, output: () => output, stop: () => stop(child), kill: () => kill(child) };
+  const answerLink = (municipalityNo: string, roundId = 'sor-2024') =>
+    `${origin}/svar/${answerToken(readFileSync(secretFile(directory), 'utf8'), roundId, municipalityNo)}`;
+  return {
+    ...{ origin, port, directory, answerLink, pid: child.pid ?? 0 },
+    output: () => output,
+    stop: () => stop(child),
+    kill: () => kill(child)
+  };
+}
+
+/** Starts the server where it cannot start, and resolves to its exit code and what it printed. */
+export async function failToStart(env: Record<string, string>): Promise<{ code: number | null; output: string }> {
+  const child = spawnServer(env);
+  let output = '';
+  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const closed = once(child, 'close');
+  await Promise.race([closed, sleep(startingTime, undefined, { ref: false })]);
+  const { exitCode } = child;
+  await kill(child);
+  return { code: exitCode, output };
+}
+
+function spawnServer(env: Record<string, string>): ChildProcess {
+  const child = spawn(process.execPath, [path.join(root, 'scripts/start.js')], {
+    cwd: root,
+    env: { ...withoutProduction(process.env), KIT_SHUTDOWN_TIMEOUT: '3', ...env },
+    stdio: ['ignore', 'pipe', 'pipe']
+  });
+  leftovers.children.add(child);
+  return child;
 }
 
 function withoutProduction(env: NodeJS.ProcessEnv) {
-  const left = ['DATABASE_URL', 'TEST_DATABASE_URL', 'ORIGIN', 'HOST', 'KIT_ORIGIN', 'NODE_ENV'];
+  const left = ['DATABASE_URL', 'TEST_DATABASE_URL', 'ORIGIN', 'HOST', 'PORT', 'KIT_ORIGIN', 'NODE_ENV', 'SMTP_URL'];
   return Object.fromEntries(Object.entries(env).filter(([name]) => !left.includes(name)));
 }
 
-function temporaryDirectory() {
-  const directory = mkdtempSync(path.join(tmpdir(), 'regionspeil-store-'));
-  process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
-  return directory;
-}
-
-async function findFreePort() {
+export async function findFreePort() {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const address = probe.address();
@@ -141,27 +173,67 @@ export function watchContext(context: BrowserContext, origin: string) {
       .map(({ text, url }) => `${text} (${url})`);
 }
 
-type TestFixtures = { allowedProblems: RegExp[] };
+type TestFixtures = {
+  allowedProblems: RegExp[];
+  /** Tests that answer or sign in take their own copy of the seeded store; `empty` is what an operator begins with. */
+  store: 'shared' | 'own' | 'empty';
+  server: Server;
+  /** Another person's browser, watched as the test's own. */
+  openContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
+};
+type WorkerFixtures = { sharedServer: () => Promise<Server> };
 
 /** `test.use({ allowedProblems: [/ERR_INTERNET_DISCONNECTED/] })` for a test that makes one happen. */
-export const test = base.extend<TestFixtures, { server: Server }>({
+export const test = base.extend<TestFixtures, WorkerFixtures>({
   allowedProblems: [[], { option: true }],
-  server: [
+  store: ['shared', { option: true }],
+  sharedServer: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
     async ({}, use) => {
-      const server = await startServer();
-      await use(server);
-      await server.stop();
-      rmSync(server.directory, { recursive: true, force: true });
+      let starting: Promise<Server> | undefined;
+      await use(() => (starting ??= startServer({ directory: copySeededStore() })));
+      await (await starting)?.stop();
     },
     { scope: 'worker', timeout: startingTime + stoppingTime }
   ],
+  server: async ({ store, sharedServer }, use) => {
+    if (store === 'shared') return use(await sharedServer());
+    const server = await startServer(store === 'own' ? { directory: copySeededStore() } : {});
+    await use(server);
+    await server.stop();
+    removeStore(server.directory);
+  },
   baseURL: async ({ server }, use) => use(server.origin),
   page: async ({ page, context, server, allowedProblems }, use) => {
     const problems = watchContext(context, server.origin);
     await use(page);
-    expect(problems().filter((problem) => !allowedProblems.some((allowed) => allowed.test(problem)))).toEqual([]);
+    expectNone(problems(), allowedProblems);
+  },
+  openContext: async ({ browser, server, allowedProblems }, use) => {
+    const opened: { context: BrowserContext; problems: () => string[] }[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext({ baseURL: server.origin, ...options });
+      opened.push({ context, problems: watchContext(context, server.origin) });
+      return context;
+    });
+    for (const { context, problems } of opened) {
+      await context.close();
+      expectNone(problems(), allowedProblems);
+    }
   }
 });
+
+/** Makes a browser the adviser's of a region, with the session that the seeded store holds. */
+export async function signIn(context: BrowserContext, { origin }: Server, region: Region = 'sor') {
+  await context.addCookies([sessionCookie(origin, region)]);
+}
+
+function sessionCookie(url: string, region: Region) {
+  return { name: 'session', value: adviserSession(region), url };
+}
+
+function expectNone(problems: string[], allowedProblems: RegExp[]) {
+  expect(problems.filter((problem) => !allowedProblems.some((allowed) => allowed.test(problem)))).toEqual([]);
+}
 
 export { expect };
