@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figuresFor, fewestBehindTotal, termsOf } from '#lib/domain/disclosure.ts';
-import { figuresOf } from '#lib/domain/figure.ts';
+import { figuresOf, type Entry } from '#lib/domain/figure.ts';
 import { indicatorOf } from '#lib/domain/indicator.ts';
 import { answersOf, smallRegion } from '../support/region.ts';
 
@@ -29,7 +29,7 @@ describe('the gate', () => {
       value: 8,
       reported: 3,
       expected: 6,
-      populationReported: 11_000,
+      populationReported: 10_710,
       population: 63_000
     });
     expect(publicFigures.find((figure) => figure.indicator === 'cases_under_18')).toMatchObject({
@@ -76,5 +76,39 @@ describe('the gate', () => {
     const now = new Date('2024-03-01T00:00:00Z');
     expect(termsOf({ ...round, dataKind: 'synthetic' }, now)).toEqual(settled);
     expect(termsOf({ ...round, dataKind: 'published' }, now)).toEqual(published);
+  });
+
+  const gave = (municipalityNo: string, [received, handled]: [number | null, number | null]): Entry => ({
+    municipalityNo,
+    countyNo: '42',
+    population: 10_000,
+    status: 'answered',
+    answers: {
+      ...(received === null ? {} : { cases_received: { status: 'reported' as const, value: received } }),
+      ...(handled === null ? {} : { cases_handled: { status: 'reported' as const, value: handled } })
+    }
+  });
+  const publicOf = (entries: Entry[], indicator: string) =>
+    figuresFor('public', figuresOf(entries), settled).find((figure) => figure.indicator === indicator);
+
+  it('shows no share from which the one who gave only one figure can be subtracted', () => {
+    const four = [gave('4201', [5, 3]), gave('4202', [4, 4]), gave('4203', [5, 2]), gave('4204', [2, null])];
+    expect(publicOf(four, 'cases_received')).toMatchObject({ value: 16 });
+    expect(publicOf(four, 'cases_handled')).toMatchObject({ value: 9, numerator: null, denominator: null });
+    const eachGaveBoth = four.slice(0, 3);
+    expect(publicOf(eachGaveBoth, 'cases_handled')).toMatchObject({ value: 9, numerator: 9, denominator: 14 });
+  });
+
+  it('shows no share that rests on one municipality', () => {
+    const three = [gave('4201', [3, 3]), gave('4202', [null, 4]), gave('4203', [null, 2])];
+    expect(publicOf(three, 'cases_received')).toMatchObject({ value: null });
+    expect(publicOf(three, 'cases_handled')).toMatchObject({ value: 9, numerator: null, denominator: null });
+  });
+
+  it('gives the inhabitants behind a total to the whole per cent, so that they name nobody', () => {
+    const four = [gave('4201', [5, 3]), gave('4202', [4, 4]), gave('4203', [5, 2]), gave('4204', [2, null])];
+    const uneven = four.map((entry, index) => ({ ...entry, population: 10_000 + index * 37 }));
+    const { population, populationReported } = publicOf(uneven, 'cases_handled')!;
+    expect(populationReported).toBe(Math.round(0.75 * population));
   });
 });

@@ -21,7 +21,8 @@ test('nynorsk says everything that bokmål says, with the same arguments', () =>
 test('no text of nynorsk is a bokmål one left behind', () => {
   const same = [...leaves.nn.keys()].filter((path) => {
     const [bokmål, nynorsk] = [sentencesOf(leaves.nb, path), sentencesOf(leaves.nn, path)];
-    const isListed = sameSentences.has(path) || nynorsk.every((sentence) => sameTexts.has(sentence));
+    const isListed =
+      sameSentences.has(path.replace('.publishedRound', '')) || nynorsk.every((sentence) => sameTexts.has(sentence));
     return !isListed && bokmål.join('\n') === nynorsk.join('\n');
   });
   expect(same).toEqual([]);

@@ -42,12 +42,13 @@ export function figuresFor(audience: Audience, figures: readonly Figure[], terms
   return [...open, ...gathered];
 }
 
-function gather(indicator: string, figures: readonly Figure[], { showsTotals, fewestBehind }: Terms): Figure {
+function gather(indicator: string, figures: readonly Figure[], terms: Terms): Figure {
   const rows = figures.filter((figure) => figure.indicator === indicator);
   const sum = (pick: (figure: Figure) => number) => rows.reduce((total, figure) => total + pick(figure), 0);
   const reported = sum((figure) => figure.reported);
-  const isShown = showsTotals && reported >= fewestBehind;
-  const hasShare = isShown && rows.some((figure) => figure.denominator !== null);
+  const population = sum((figure) => figure.population);
+  const isShown = terms.showsTotals && reported >= terms.fewestBehind;
+  const hasShare = isShown && mayShowShare(indicator, figures, terms);
   return {
     indicator,
     category: null,
@@ -59,7 +60,29 @@ function gather(indicator: string, figures: readonly Figure[], { showsTotals, fe
     status: reported > 0 ? 'reported' : 'missing',
     expected: sum((figure) => figure.expected),
     reported,
-    population: sum((figure) => figure.population),
-    populationReported: sum((figure) => figure.populationReported)
+    population,
+    populationReported: wholePerCent(
+      sum((figure) => figure.populationReported),
+      population
+    )
   };
+}
+
+/**
+ * A share rests on those who gave both figures. Beside the totals it lets a reader subtract: those who gave only one of
+ * the two must be nobody, or as many as a total needs.
+ */
+function mayShowShare(indicator: string, figures: readonly Figure[], { fewestBehind }: Terms): boolean {
+  const count = (id: string, has: (figure: Figure) => boolean) =>
+    figures.filter((figure) => figure.indicator === id && has(figure)).length;
+  const both = count(indicator, (figure) => figure.denominator !== null);
+  const gave = [indicator, indicatorOf(indicator).denominator ?? indicator].map((id) =>
+    count(id, (figure) => figure.value !== null)
+  );
+  return both >= fewestBehind && gave.every((all) => all === both || all - both >= fewestBehind);
+}
+
+/** Inhabitants to the whole per cent: exact sums would name the one municipality that is missing from them. */
+function wholePerCent(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.round((Math.round((part / whole) * 100) / 100) * whole);
 }

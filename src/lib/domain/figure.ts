@@ -23,7 +23,7 @@ export type Entry = {
 
 /**
  * One figure of one area: the row that every statistic is made from. A count stands in `value`; a category in
- * `category` with `value` 1. `numerator` and `denominator` make its share and are given together: the value and that of
+ * `category` with `value` 1; without an answer the category is `not_given` or `missing` and the value null. `numerator` and `denominator` make its share and are given together: the value and that of
  * the indicator's denominator where both were reported, else null. `expected` and `reported` count the municipalities behind the row, `population*` their inhabitants.
  * `municipalityNo` and `countyNo` are null where the row has been gathered to protect the figures behind it.
  */
@@ -72,7 +72,7 @@ function readAnswer(entry: Entry, indicator: Indicator): Reading {
   const answer = entry.answers?.[indicator.id];
   if (!answer || answer.value === null) {
     const status = entry.status === 'answered' ? (answer?.status ?? 'not_given') : entry.status;
-    return { category: null, value: null, ...noShare, status };
+    return { category: unanswered(entry, indicator), value: null, ...noShare, status };
   }
   if (indicator.kind === 'category') {
     return { category: String(answer.value), value: 1, ...noShare, status: answer.status };
@@ -81,6 +81,12 @@ function readAnswer(entry: Entry, indicator: Indicator): Reading {
   const denominator = countOf(entry, indicator.denominator);
   const share = denominator === null ? noShare : { numerator: value, denominator };
   return { category: null, value, ...share, status: answer.status };
+}
+
+/** A category indicator keeps those without an answer in categories of their own, so that each is counted somewhere. */
+function unanswered(entry: Entry, indicator: Indicator): 'not_given' | 'missing' | null {
+  if (indicator.kind === 'count') return null;
+  return entry.status === 'answered' || entry.status === 'covered_by_host' ? 'not_given' : 'missing';
 }
 
 function countOf({ answers }: Entry, indicator: string | null): number | null {

@@ -48,10 +48,10 @@ test('those who have not answered are counted apart from those who said no', asy
   ]);
 });
 
-test('an answer without the question counts as not answered to it', async () => {
+test('an answer without the question is told apart from no answer at all', async () => {
   const part = categoryPart('organised_under', await inputFor('public'));
   expect(part.title).toBe('Én av én enhet er organisert under helse og omsorg');
-  expect(cells(part.table).at(-1)).toEqual(['0', '1', '0', '4']);
+  expect(cells(part.table).at(-1)).toEqual(['0', '1', '0', '2', '2']);
 });
 
 test('"no" is muted and "not answered" hatched, so that neither looks like a finding', () => {
@@ -63,6 +63,7 @@ test('"no" is muted and "not answered" hatched, so that neither looks like a fin
     ['yes', undefined],
     ['planned', undefined],
     ['no', 'muted'],
+    ['not_given', 'warning'],
     ['missing', 'missing']
   ]);
 });

@@ -8,7 +8,9 @@ const municipalities = (value: number) => plural(value, 'kommune', 'kommuner');
 const receivedCases = (value: number) =>
   value === 0 ? 'ikke mottatt noen saker' : `mottatt ${word(value)} ${plural(value, 'sak', 'saker')}`;
 
-export const statistics = {
+const noOther: Record<string, string> = {};
+
+const asked = {
   otherRounds: 'Andre runder',
   indexTitle: 'Statistikk',
   indexLead: 'Rundene som er gjennomført, region for region.',
@@ -17,10 +19,10 @@ export const statistics = {
   period: (from: string, to: string) => `Periode: ${from} til ${to}`,
   synthetic: 'syntetiske tall',
   syntheticNote:
-    'Tallene om enkeltkommuner er laget for demonstrasjon. Summene er de samme som KORUS Sør har publisert; fordelingen på kommuner er oppdiktet.',
+    'Tallene om enkeltkommuner er laget for demonstrasjon. Før nye svar kommer, er summene de samme som KORUS Sør har publisert; fordelingen på kommuner er oppdiktet.',
   publishedData: 'publiserte tall',
   publishedNote:
-    'Runden inneholder bare tall som andre har publisert. Kommuner uten publisert tall står som ikke svart. Det betyr ikke at de hadde null saker.',
+    'Runden inneholder bare tall som andre har publisert. For de andre kommunene er ingenting publisert. Det betyr ikke at de hadde null saker.',
   base: (reported: number, expected: number) =>
     `${number(reported)} av ${number(expected)} ${municipalities(expected)}`,
   populationShare: (part: number, whole: number) => `${share(part, whole)} av innbyggerne`,
@@ -96,6 +98,8 @@ export const statistics = {
     tile: (name: string, category: string) => `${name}: ${category.toLowerCase()}`
   },
   notAnswered: 'Ikke svart',
+  notGiven: 'Vet ikke eller ikke oppgitt',
+  answerStatus: noOther,
   outside: 'Utenfor utvalget',
   municipalities: 'Kommunene',
   municipality: 'Kommune',
@@ -145,6 +149,7 @@ export const statistics = {
     noNumber: 'uten tall',
     range: (low: string, high: string) => `${low}–${high}`,
     notComparable: 'ikke målt her',
+    usedHere: 'brukt her',
     checksTitle: 'Henger de publiserte tallene sammen?',
     holds: 'stemmer',
     contradicts: 'stemmer ikke',
@@ -153,5 +158,33 @@ export const statistics = {
   howWeKnow: {
     title: 'Slik vet vi dette',
     text: 'Kommunene svarer selv på kartleggingen. Hvert tall står med hvor mange kommuner det bygger på. Kommuner som ikke har svart, regnes ikke som null, og summene er ikke regnet opp for å dekke dem.'
+  }
+};
+
+/** A page of statistics; `publishedRound` stands in where nobody was asked and only published figures are known. */
+export const statistics = {
+  ...asked,
+  publishedRound: {
+    partial: 'Summen gjelder bare kommunene det finnes publiserte tall for. Ikke publisert er ikke det samme som null.',
+    headline: { ...asked.headline, answered: 'Kommuner med publiserte tall' },
+    findings: {
+      ...asked.findings,
+      answered: (known: number, expected: number) =>
+        `${sentenceCase(word(known))} av ${word(expected)} ${municipalities(expected)} har publiserte tall`,
+      nobody: 'Ingen kommuner i utvalget har publisert dette',
+      statusMap: (missing: number) =>
+        missing === 0
+          ? 'Alle kommunene har publiserte tall'
+          : `${sentenceCase(word(missing))} ${municipalities(missing)} har ikke publiserte tall`
+    },
+    measures: {
+      ...asked.measures,
+      answered: 'Antall kommuner med publiserte tall, av dem som er med i runden, etter fylke'
+    },
+    chart: { ...asked.chart, answered: 'har publiserte tall', notAnswered: 'ikke publisert' },
+    notAnswered: 'Ikke publisert',
+    notGiven: 'Ikke publisert av dem som har publisert andre tall',
+    answerStatus: { answered: 'Publiserte tall', missing: 'Ikke publisert' } as Record<string, string>,
+    status: { ...asked.status, not_given: 'ikke publisert', missing: 'ikke publisert' }
   }
 };

@@ -9,7 +9,7 @@ const municipalities = (value: number) => plural(value, 'kommune', 'kommunar');
 const receivedCases = (value: number) =>
   value === 0 ? 'ikkje motteke nokon saker' : `motteke ${word(value, 'feminine')} ${plural(value, 'sak', 'saker')}`;
 
-export const statistics: Messages['statistics'] = {
+const asked: Omit<Messages['statistics'], 'publishedRound'> = {
   otherRounds: 'Andre rundar',
   indexTitle: 'Statistikk',
   indexLead: 'Rundane som er gjennomførte, region for region.',
@@ -18,10 +18,10 @@ export const statistics: Messages['statistics'] = {
   period: (from: string, to: string) => `Periode: ${from} til ${to}`,
   synthetic: 'syntetiske tal',
   syntheticNote:
-    'Tala om enkeltkommunar er laga for demonstrasjon. Summane er dei same som KORUS Sør har publisert. Fordelinga på kommunar er oppdikta.',
+    'Tala om enkeltkommunar er laga for demonstrasjon. Før nye svar kjem, er summane dei same som KORUS Sør har publisert. Fordelinga på kommunar er oppdikta.',
   publishedData: 'publiserte tal',
   publishedNote:
-    'Runden inneheld berre tal som andre har publisert. Kommunar utan publisert tal står som ikkje svart. Det betyr ikkje at dei hadde null saker.',
+    'Runden inneheld berre tal som andre har publisert. For dei andre kommunane er ingenting publisert. Det betyr ikkje at dei hadde null saker.',
   base: (reported: number, expected: number) =>
     `${number(reported)} av ${number(expected)} ${municipalities(expected)}`,
   populationShare: (part: number, whole: number) => `${share(part, whole)} av innbyggjarane`,
@@ -98,6 +98,8 @@ export const statistics: Messages['statistics'] = {
     tile: (name: string, category: string) => `${name}: ${category.toLowerCase()}`
   },
   notAnswered: 'Ikkje svart',
+  notGiven: 'Veit ikkje eller ikkje oppgjeve',
+  answerStatus: {},
   outside: 'Utanfor utvalet',
   municipalities: 'Kommunane',
   municipality: 'Kommune',
@@ -147,6 +149,7 @@ export const statistics: Messages['statistics'] = {
     noNumber: 'utan tal',
     range: (low: string, high: string) => `${low}–${high}`,
     notComparable: 'ikkje målt her',
+    usedHere: 'brukt her',
     checksTitle: 'Heng dei publiserte tala saman?',
     holds: 'stemmer',
     contradicts: 'stemmer ikkje',
@@ -155,5 +158,32 @@ export const statistics: Messages['statistics'] = {
   howWeKnow: {
     title: 'Slik veit vi dette',
     text: 'Kommunane svarer sjølve på kartlegginga. Kvart tal står med kor mange kommunar det byggjer på. Kommunar som ikkje har svart, blir ikkje rekna som null, og summane er ikkje rekna opp for å dekkje dei.'
+  }
+};
+
+export const statistics: Messages['statistics'] = {
+  ...asked,
+  publishedRound: {
+    partial: 'Summen gjeld berre kommunane det finst publiserte tal for. Ikkje publisert er ikkje det same som null.',
+    headline: { ...asked.headline, answered: 'Kommunar med publiserte tal' },
+    findings: {
+      ...asked.findings,
+      answered: (known: number, expected: number) =>
+        `${sentenceCase(word(known))} av ${word(expected)} ${municipalities(expected)} har publiserte tal`,
+      nobody: 'Ingen kommunar i utvalet har publisert dette',
+      statusMap: (missing: number) =>
+        missing === 0
+          ? 'Alle kommunane har publiserte tal'
+          : `${sentenceCase(word(missing))} ${municipalities(missing)} har ikkje publiserte tal`
+    },
+    measures: {
+      ...asked.measures,
+      answered: 'Talet på kommunar med publiserte tal, av dei som er med i runden, etter fylke'
+    },
+    chart: { ...asked.chart, answered: 'har publiserte tal', notAnswered: 'ikkje publisert' },
+    notAnswered: 'Ikkje publisert',
+    notGiven: 'Ikkje publisert av dei som har publisert andre tal',
+    answerStatus: { answered: 'Publiserte tal', missing: 'Ikkje publisert' },
+    status: { ...asked.status, not_given: 'ikkje publisert', missing: 'ikkje publisert' }
   }
 };

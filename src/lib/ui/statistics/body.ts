@@ -1,11 +1,10 @@
-import { categoriesOf } from '#lib/domain/indicator.ts';
 import { filterIndicators, type Filter } from '#lib/domain/filter.ts';
-import { messagesIn } from '#lib/i18n/messages.ts';
 import { answeredPart, categoryPart, receivedPart, type ChartPart } from './chart-parts.ts';
 import { headlineFigures, type HeadlineFigure } from './headline.ts';
 import { statusMapPart, webMapPart } from './map-parts.ts';
 import { municipalityTable } from './municipality-table.ts';
 import type { Rows, Scene, Table } from './scene.ts';
+import { labelOf, wordsOf } from './words.ts';
 
 /** Everything on a statistics page that follows the filter, ready to be shown; a selection of nobody has no figures. */
 export type Body = {
@@ -40,12 +39,11 @@ export function statisticsBody(rows: Rows, scene: Scene, filter: Filter, documen
 }
 
 function selectionText(scene: Scene, filter: Filter): string {
-  const text = messagesIn(scene.language).statistics;
+  const text = wordsOf(scene);
   const county = scene.counties.find(({ number }) => number === filter.county)?.name;
   const categories = filterIndicators.flatMap((indicator) => {
     const chosen = filter.categories[indicator.id];
-    const category = categoriesOf(indicator, scene.questionnaire).find(({ id }) => id === chosen);
-    return category ? [`${indicator.name[scene.language]}: ${category.text[scene.language].toLowerCase()}`] : [];
+    return chosen ? [`${indicator.name[scene.language]}: ${labelOf(indicator.id, chosen, scene).toLowerCase()}`] : [];
   });
   const choices = [...(county ? [county] : []), ...categories];
   return choices.length === 0 ? text.whole : text.selected(choices.join(' · '));

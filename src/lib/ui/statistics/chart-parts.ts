@@ -3,11 +3,11 @@ import { categoryByCountyChart } from '#lib/charts/category-by-county-chart.ts';
 import { countByCountyChart } from '#lib/charts/count-by-county-chart.ts';
 import type { KeyItem } from '#lib/charts/key-line.ts';
 import { renderResponsiveChart } from '#lib/charts/svg.ts';
-import type { ChartFrame } from '#lib/charts/theme.ts';
-import { categoriesOf, indicatorOf } from '#lib/domain/indicator.ts';
-import { messagesIn } from '#lib/i18n/messages.ts';
+import type { ChartCategory, ChartFrame, Tone } from '#lib/charts/theme.ts';
+import { indicatorOf } from '#lib/domain/indicator.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
 import { cellOf, type Rows, type Scene, type Table } from './scene.ts';
+import { allCategoryLabels, categoryLabels, wordsOf } from './words.ts';
 
 /** A chart with its finding as title, its measure, and the table behind it; `key` is empty where the chart holds it. */
 export type ChartPart = {
@@ -25,7 +25,7 @@ type Options = Parameters<typeof renderResponsiveChart>[0];
 
 /** Municipalities that have answered, by county. */
 export function answeredPart({ rows, scene, counties, document }: ChartInput): ChartPart {
-  const text = messagesIn(scene.language).statistics;
+  const text = wordsOf(scene);
   const number = (value: number) => formatNumber(value, scene.language);
   const total = cellOf(rows, 'answer_status');
   const byCounty = counties.map(({ number: county, name }) => {
@@ -58,7 +58,7 @@ export function answeredPart({ rows, scene, counties, document }: ChartInput): C
 
 /** Cases received by county; null when the audience has no figures below the region. */
 export function receivedPart({ rows, scene, counties, document }: ChartInput): ChartPart | null {
-  const text = messagesIn(scene.language).statistics;
+  const text = wordsOf(scene);
   if (scene.audience === 'public') return null;
   const total = cellOf(rows, 'cases_received');
   const byCounty = counties.map(({ number: county, name }) => {
@@ -92,14 +92,14 @@ export function categoryPart(
   indicatorId: 'web_info' | 'organised_under',
   { rows, scene, counties, document }: ChartInput
 ): ChartPart {
-  const text = messagesIn(scene.language).statistics;
+  const text = wordsOf(scene);
   const indicator = indicatorOf(indicatorId);
-  const categories = labelledCategories(indicatorId, scene);
   const countOf = (category: string, county: string | null) => {
-    if (category !== 'missing') return cellOf(rows, indicatorId, { county, category })?.value ?? 0;
-    const whole = cellOf(rows, indicatorId, { county });
-    return (whole?.expected ?? 0) - (whole?.reported ?? 0);
+    return cellOf(rows, indicatorId, { county, category })?.expected ?? 0;
   };
+  const categories = labelledCategories(indicatorId, scene).filter(
+    ({ id }) => id !== 'not_given' || countOf(id, null) > 0
+  );
   const chartRows = counties.flatMap(({ number, name }) =>
     categories.map(({ id }) => ({ county: name, category: id, count: countOf(id, number) }))
   );
@@ -130,35 +130,31 @@ export function categoryPart(
   };
 }
 
-/** The categories of an indicator with their labels, and "not answered" hatched last. */
-export function labelledCategories(indicatorId: string, scene: Scene) {
-  const text = messagesIn(scene.language).statistics;
-  return [
-    ...categoriesOf(indicatorOf(indicatorId), scene.questionnaire).map(({ id, text: label }) => ({
-      id,
-      label: label[scene.language],
-      ...(id === 'no' ? { tone: 'muted' as const } : {})
-    })),
-    { id: 'missing', label: text.notAnswered, tone: 'missing' as const }
-  ];
+/** The categories of an indicator as they are drawn: "no" is quiet, "do not know" dotted, "not answered" hatched. */
+export function labelledCategories(indicatorId: string, scene: Scene): ChartCategory[] {
+  const tones: Record<string, Tone> = { no: 'muted', not_given: 'warning', missing: 'missing' };
+  return allCategoryLabels(indicatorId, scene).map((category) => {
+    const tone = tones[category.id];
+    return tone ? { ...category, tone } : category;
+  });
 }
 
 /** "42 of 66 municipalities, 79 % of the inhabitants", or nothing when there is no cell. */
 export function baseOf(cell: ReturnType<typeof cellOf>, scene: Scene): string {
-  const text = messagesIn(scene.language).statistics;
+  const text = wordsOf(scene);
   if (!cell) return '';
   return `${text.base(cell.reported, cell.expected)}, ${text.populationShare(cell.populationReported, cell.population)}`;
 }
 
 function categoryFinding(indicatorId: 'web_info' | 'organised_under', rows: Rows, scene: Scene): string {
-  const { findings } = messagesIn(scene.language).statistics;
+  const { findings } = wordsOf(scene);
   const answered = cellOf(rows, indicatorId)?.reported ?? 0;
   if (answered === 0) return findings.nobody;
   if (indicatorId === 'web_info')
     return findings.web(cellOf(rows, indicatorId, { category: 'yes' })?.value ?? 0, answered);
-  const largest = categoriesOf(indicatorOf(indicatorId), scene.questionnaire)
-    .map(({ id, text }) => ({
-      label: text[scene.language],
+  const largest = categoryLabels(indicatorId, scene)
+    .map(({ id, label }) => ({
+      label,
       count: cellOf(rows, indicatorId, { category: id })?.value ?? 0
     }))
     .reduce((most, category) => (category.count > most.count ? category : most));

@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
-import { categoriesOf, indicatorOf } from '#lib/domain/indicator.ts';
-import { messagesIn } from '#lib/i18n/messages.ts';
+import { indicatorOf } from '#lib/domain/indicator.ts';
 import type { Cell } from '#lib/stats/cube.ts';
 import { cellOf, type Rows, type Scene } from './scene.ts';
+import { labelOf, wordsOf } from './words.ts';
 
 const headings = [
   'figure',
@@ -25,14 +25,14 @@ const byteOrderMark = '\uFEFF';
  * not shown has an empty value and its reason in the status column.
  */
 export function viewCsv(rows: Rows, scene: Scene): string {
-  const text = messagesIn(scene.language).statistics;
+  const text = wordsOf(scene);
   const kind = { synthetic: text.synthetic, published: text.publishedData, reported: '' }[scene.dataKind];
   const lines = rows.cells.map((cell) => [
     indicatorOf(cell.indicator).name[scene.language],
     categoryLabel(cell, scene),
     scene.counties.find(({ number }) => number === cell.countyNo)?.name ?? text.csv.wholeRound,
-    decimal(cell.value),
-    cell.value !== null ? text.csv.shown : cell.reported > 0 ? text.csv.hidden : text.csv.none,
+    decimal(valueOf(cell)),
+    valueOf(cell) !== null ? text.csv.shown : cell.reported > 0 ? text.csv.hidden : text.csv.none,
     decimal(cell.numerator),
     decimal(cell.denominator),
     ...baseOf(cell, rows).map(decimal),
@@ -40,6 +40,12 @@ export function viewCsv(rows: Rows, scene: Scene): string {
   ]);
   const table = [headings.map((heading) => text.csv[heading]), ...lines];
   return `${byteOrderMark}${Papa.unparse(table, { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`;
+}
+
+/** Of a category the number of municipalities in it; of a whole category indicator how many have answered. */
+function valueOf(cell: Cell): number | null {
+  if (indicatorOf(cell.indicator).kind === 'count') return cell.value;
+  return cell.category === null ? cell.reported : cell.expected;
 }
 
 /** A category's base is that of its whole indicator in the same area: 17 of the 42 that answered, of 66. */
@@ -50,8 +56,7 @@ function baseOf(cell: Cell, rows: Rows): number[] {
 
 function categoryLabel(cell: Cell, scene: Scene): string {
   if (cell.category === null) return '';
-  const categories = categoriesOf(indicatorOf(cell.indicator), scene.questionnaire);
-  return categories.find(({ id }) => id === cell.category)?.text[scene.language] ?? cell.category;
+  return labelOf(cell.indicator, cell.category, scene);
 }
 
 function decimal(value: number | null): string {

@@ -1,7 +1,6 @@
 import { countyParameter, filterIndicators, type Filter } from '#lib/domain/filter.ts';
-import { categoriesOf } from '#lib/domain/indicator.ts';
-import { messagesIn } from '#lib/i18n/messages.ts';
 import type { Scene } from './scene.ts';
+import { categoryLabels, wordsOf } from './words.ts';
 
 /** One list of choices in the filter form; `value` is the chosen one, empty for all. */
 export type FilterControl = {
@@ -13,7 +12,7 @@ export type FilterControl = {
 
 /** The filter form of a page, from the counties of the round and the institutional indicators. */
 export function filterControls(scene: Scene, filter: Filter): FilterControl[] {
-  const text = messagesIn(scene.language).statistics;
+  const text = wordsOf(scene);
   const county: FilterControl = {
     parameter: countyParameter,
     label: text.county,
@@ -24,9 +23,9 @@ export function filterControls(scene: Scene, filter: Filter): FilterControl[] {
     parameter: indicator.slug ?? indicator.id,
     label: indicator.name[scene.language],
     value: filter.categories[indicator.id] ?? '',
-    options: categoriesOf(indicator, scene.questionnaire).map(({ id, text: label }) => ({
+    options: categoryLabels(indicator.id, scene).map(({ id, label }) => ({
       value: id,
-      label: label[scene.language]
+      label
     }))
   }));
   return [county, ...categories];

@@ -1,8 +1,8 @@
 import { fewestBehindTotal } from '#lib/domain/disclosure.ts';
 import { isPrepared, type Filter } from '#lib/domain/filter.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
-import { messagesIn } from '#lib/i18n/messages.ts';
 import type { Cell } from '#lib/stats/cube.ts';
+import { wordsOf } from './words.ts';
 import { cellOf, type Rows, type Scene } from './scene.ts';
 
 /** One large figure with its base. `value` is words where there is no figure; `reason` then says why. */
@@ -19,7 +19,7 @@ export type HeadlineFigure = {
 
 /** The four figures at the top: answered, received, handled, under 18. */
 export function headlineFigures(rows: Rows, scene: Scene, filter: Filter): HeadlineFigure[] {
-  const text = messagesIn(scene.language).statistics;
+  const text = wordsOf(scene);
   return [
     answeredFigure(rows, scene),
     countFigure('cases_received', text.headline.received, { rows, scene, filter }),
@@ -29,7 +29,7 @@ export function headlineFigures(rows: Rows, scene: Scene, filter: Filter): Headl
 }
 
 function answeredFigure(rows: Rows, scene: Scene): HeadlineFigure {
-  const text = messagesIn(scene.language).statistics;
+  const text = wordsOf(scene);
   const cell = cellOf(rows, 'answer_status');
   return {
     id: 'answered',
@@ -46,7 +46,7 @@ function answeredFigure(rows: Rows, scene: Scene): HeadlineFigure {
 type Context = { rows: Rows; scene: Scene; filter: Filter };
 
 function countFigure(id: string, label: string, { rows, scene, filter }: Context): HeadlineFigure {
-  const text = messagesIn(scene.language).statistics;
+  const text = wordsOf(scene);
   const cell = cellOf(rows, id);
   if (!cell || cell.value === null) return { id, label, ...withoutValue(cell, scene, filter) };
   return {
@@ -61,7 +61,7 @@ function countFigure(id: string, label: string, { rows, scene, filter }: Context
 }
 
 function withoutValue(cell: Cell | undefined, scene: Scene, filter: Filter): Omit<HeadlineFigure, 'id' | 'label'> {
-  const text = messagesIn(scene.language).statistics;
+  const text = wordsOf(scene);
   const isHidden = !cell || cell.reported > 0;
   const isWhole = filter.county === null && isPrepared(filter);
   return {
@@ -74,12 +74,12 @@ function withoutValue(cell: Cell | undefined, scene: Scene, filter: Filter): Omi
 }
 
 function wholeReason(cell: Cell | undefined, scene: Scene): string {
-  const text = messagesIn(scene.language).statistics;
+  const text = wordsOf(scene);
   return (cell?.reported ?? 0) < fewestBehindTotal ? text.tooFewReason : text.notYetReason;
 }
 
 function baseOf(cell: Cell, scene: Scene): Pick<HeadlineFigure, 'base' | 'populationShare'> {
-  const text = messagesIn(scene.language).statistics;
+  const text = wordsOf(scene);
   return {
     base: text.base(cell.reported, cell.expected),
     populationShare: text.populationShare(cell.populationReported, cell.population)

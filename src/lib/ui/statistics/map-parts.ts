@@ -1,21 +1,20 @@
 import { hexMapChart } from '#lib/charts/hex-map-chart.ts';
 import { renderChart } from '#lib/charts/svg.ts';
 import { tonedCategories, type ChartCategory } from '#lib/charts/theme.ts';
-import { categoriesOf, indicatorOf } from '#lib/domain/indicator.ts';
+import { indicatorOf } from '#lib/domain/indicator.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
-import { messagesIn } from '#lib/i18n/messages.ts';
 import { baseOf, labelledCategories, type ChartInput, type ChartPart } from './chart-parts.ts';
 import { cellOf } from './scene.ts';
+import { categoryLabels, wordsOf } from './words.ts';
 
 /** The map of who has answered. */
 export function statusMapPart(input: ChartInput): ChartPart {
   const { rows, scene } = input;
-  const text = messagesIn(scene.language).statistics;
+  const text = wordsOf(scene);
   const tones = { answered: 'main', covered_by_host: 'second', declined: 'third', missing: 'missing' } as const;
-  const categories = categoriesOf(indicatorOf('answer_status'), scene.questionnaire).map(({ id, text: label }) => ({
-    id,
-    label: label[scene.language],
-    tone: tones[id as keyof typeof tones]
+  const categories = categoryLabels('answer_status', scene).map((category) => ({
+    ...category,
+    tone: tones[category.id as keyof typeof tones]
   }));
   const missing = cellOf(rows, 'answer_status', { category: 'missing' })?.value ?? 0;
   return mapPart(input, {
@@ -30,12 +29,13 @@ export function statusMapPart(input: ChartInput): ChartPart {
 /** The map of information on the municipalities' websites. */
 export function webMapPart(input: ChartInput): ChartPart {
   const { rows, scene } = input;
-  const text = messagesIn(scene.language).statistics;
+  const text = wordsOf(scene);
+  const answered = cellOf(rows, 'web_info')?.reported ?? 0;
   const planned = cellOf(rows, 'web_info', { category: 'planned' })?.value ?? 0;
   return mapPart(input, {
     id: 'kart-nett',
     indicator: 'web_info',
-    title: text.findings.webMap(planned),
+    title: answered === 0 ? text.findings.nobody : text.findings.webMap(planned),
     measure: text.measures.webMap,
     categories: labelledCategories('web_info', scene)
   });
@@ -44,11 +44,11 @@ export function webMapPart(input: ChartInput): ChartPart {
 type Map = { id: string; indicator: string; title: string; measure: string; categories: ChartCategory[] };
 
 function mapPart({ rows, scene, document }: ChartInput, map: Map): ChartPart {
-  const text = messagesIn(scene.language).statistics;
+  const text = wordsOf(scene);
   const chosen = new Map(
     rows.municipalityFigures
       .filter((figure) => figure.indicator === map.indicator)
-      .map((figure) => [figure.municipalityNo, figure.category ?? 'missing'])
+      .map((figure) => [figure.municipalityNo, figure.category ?? 'not_given'])
   );
   const countyNames = new Map(scene.counties.map(({ number, name }) => [number, name]));
   const tiles = scene.municipalities.map(({ number, name, countyNumber, x, y }) => ({

@@ -1,12 +1,12 @@
-import { categoriesOf, indicatorOf, indicators, type Indicator } from '#lib/domain/indicator.ts';
+import { indicators, type Indicator } from '#lib/domain/indicator.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
-import { messagesIn } from '#lib/i18n/messages.ts';
 import type { MunicipalityFigure } from '#lib/stats/municipality-figures.ts';
 import type { Rows, Scene, Table } from './scene.ts';
+import { labelOf, wordsOf } from './words.ts';
 
 /** One row a municipality in the selection, with the figures the audience may see of it. */
 export function municipalityTable(rows: Rows, scene: Scene): Table {
-  const text = messagesIn(scene.language).statistics;
+  const text = wordsOf(scene);
   const shown = indicators.filter((indicator) => indicator.nature === 'institutional' || scene.audience === 'region');
   const figures = new Map(
     rows.municipalityFigures.map((figure) => [`${figure.municipalityNo} ${figure.indicator}`, figure])
@@ -27,13 +27,11 @@ export function municipalityTable(rows: Rows, scene: Scene): Table {
 
 /** A figure in words: the number, the category's label, or the reason why there is none. */
 function figureText(figure: MunicipalityFigure | undefined, indicator: Indicator, scene: Scene): string {
-  const text = messagesIn(scene.language).statistics;
+  const text = wordsOf(scene);
   if (!figure) return text.noFigure;
   if (figure.category !== null) {
-    const category = categoriesOf(indicatorOf(indicator.id), scene.questionnaire).find(
-      ({ id }) => id === figure.category
-    );
-    return category?.text[scene.language] ?? figure.category;
+    const isAnswer = figure.value !== null;
+    return isAnswer ? labelOf(indicator.id, figure.category, scene) : text.status[figure.status];
   }
   return figure.value === null ? text.status[figure.status] : formatNumber(figure.value, scene.language);
 }

@@ -6,6 +6,7 @@ import type { Round } from '#lib/domain/round.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { cellOf, type Rows, type Scene } from './scene.ts';
+import { wordsOf } from './words.ts';
 
 /** Figures others have published about the round, beside ours, and whether they agree with each other. */
 export type PublishedPart = {
@@ -53,24 +54,33 @@ function factLabel(fact: PublishedFact, scene: Scene): string {
 }
 
 function publishedText(fact: PublishedFact, scene: Scene): string {
-  const text = messagesIn(scene.language).statistics.published;
+  const text = wordsOf(scene).published;
   if (fact.low === null || fact.high === null) return text.noNumber;
   const [low, high] = [formatNumber(fact.low, scene.language), formatNumber(fact.high, scene.language)];
   return low === high ? low : text.range(low, high);
 }
 
 function ourText(fact: PublishedFact, rows: Rows, scene: Scene): string {
-  const text = messagesIn(scene.language).statistics;
   const place = placeOfMetric(fact.metric);
-  if (!place) return text.published.notComparable;
+  if (!place) return wordsOf(scene).published.notComparable;
   const number = placeNumber(fact);
-  if (number?.length === 4) {
-    const figure = rows.municipalityFigures.find((f) => f.municipalityNo === number && f.indicator === place.indicator);
-    return figure?.value == null ? text.withheld : formatNumber(figure.value, scene.language);
-  }
+  return number?.length === 4 ? municipalityText(number, place.indicator, rows, scene) : regionText(place, rows, scene);
+}
+
+function municipalityText(number: string, indicator: string, rows: Rows, scene: Scene): string {
+  const text = wordsOf(scene);
+  if (scene.dataKind === 'published') return text.published.usedHere;
+  const figure = rows.municipalityFigures.find((f) => f.municipalityNo === number && f.indicator === indicator);
+  return figure?.value == null ? text.withheld : formatNumber(figure.value, scene.language);
+}
+
+function regionText(place: NonNullable<ReturnType<typeof placeOfMetric>>, rows: Rows, scene: Scene): string {
+  const text = wordsOf(scene);
   const cell = cellOf(rows, place.indicator, { category: place.category });
-  const value = place.category !== null ? (cell?.value ?? 0) : (cell?.[place.part] ?? null);
-  return value === null ? text.noFigure : formatNumber(value, scene.language);
+  const isKnown = (cellOf(rows, place.indicator)?.reported ?? 0) > 0;
+  if (!isKnown) return text.noFigure;
+  const value = place.category === null ? cell?.[place.part] : (cell?.expected ?? 0);
+  return value == null ? text.withheld : formatNumber(value, scene.language);
 }
 
 function checkText(check: FactCheckResult, facts: readonly PublishedFact[], scene: Scene): string {
