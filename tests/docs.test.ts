@@ -194,3 +194,26 @@ describe('files that are named', () => {
     expect(existsSync(file)).toBe(true);
   });
 });
+
+describe('names in files', () => {
+  const files = [...listFiles('src'), ...listFiles('scripts'), ...listFiles('tests')];
+  const homesOf = (file: string) => files.filter((known) => known === file || known.endsWith(`/${file}`));
+  const pairs = pages.flatMap((page) =>
+    [...read(page).matchAll(/((?:`[^`\n]+`(?:, | and ))*`[^`\n]+`)\s+in\s+`([^`\n]+\.(?:ts|js|svelte|sql))`/g)].flatMap(
+      ([, names, file]) =>
+        [...(names ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => ({ page, name: name ?? '', file: file ?? '' }))
+    )
+  );
+
+  it('are found', () => {
+    for (const page of ['docs/architecture.md', 'CONTRIBUTING.md']) {
+      expect(pairs.filter((pair) => pair.page === page).length).toBeGreaterThan(1);
+    }
+  });
+
+  it.each(pairs)('$page: $name is in $file', ({ name, file }) => {
+    const identifier = /[\w$]+/.exec(name.slice(name.indexOf('.') + 1))?.[0] ?? '';
+    const word = new RegExp(`\\b${identifier}\\b`);
+    expect(homesOf(file).filter((home) => word.test(read(home)))).not.toEqual([]);
+  });
+});
