@@ -40,6 +40,7 @@ export const answer = {
     `Svaret ble sendt inn fra et annet vindu ${moment}. Det du har skrevet her, er ikke lagret ennå.`,
   newerOpen: 'Åpne det nyeste i et nytt vindu',
   newerReplace: 'Behold det som står her',
+  notYetOpen: (date: string) => `Runden åpner ${date}. Da kan dere svare her.`,
   frozen: 'Runden er frosset. Svaret kan ikke endres lenger.',
   frozenTyped: 'Skrevet, men ikke sendt inn',
   frozenReceipt: 'Se kvitteringen for det dere sendte inn',

@@ -30,7 +30,7 @@ export const shell = {
     notFoundHelp: 'Adressen kan være feil, eller siden kan kreve at du logger inn.',
     unexpected: 'Det oppsto en feil hos oss. Prøv igjen om litt.',
     reference: (id: string) => `Oppgi ${id} hvis du kontakter oss.`,
-    roundClosed: 'Runden er frosset og tar ikke imot flere svar.',
+    roundClosed: 'Runden tar ikke imot svar nå.',
     linkExpired: 'Lenken er brukt eller utløpt. Be om en ny.',
     tooManyRequests: 'Det er bedt om for mange lenker. Vent et kvarter og prøv igjen.'
   }

@@ -41,6 +41,7 @@ export const answer: Messages['answer'] = {
     `Svaret vart sendt inn frå eit anna vindauge ${moment}. Det du har skrive her, er ikkje lagra enno.`,
   newerOpen: 'Opne det nyaste i eit nytt vindauge',
   newerReplace: 'Behald det som står her',
+  notYetOpen: (date: string) => `Runden opnar ${date}. Då kan de svare her.`,
   frozen: 'Runden er frosen. Svaret kan ikkje endrast lenger.',
   frozenTyped: 'Skrive, men ikkje sendt inn',
   frozenReceipt: 'Sjå kvitteringa for det de sende inn',

@@ -32,7 +32,7 @@ export const shell: Messages['shell'] = {
     notFoundHelp: 'Adressa kan vere feil, eller sida kan krevje at du loggar inn.',
     unexpected: 'Det oppstod ein feil hos oss. Prøv igjen om litt.',
     reference: (id: string) => `Oppgje ${id} dersom du kontaktar oss.`,
-    roundClosed: 'Runden er frosen og tek ikkje imot fleire svar.',
+    roundClosed: 'Runden tek ikkje imot svar no.',
     linkExpired: 'Lenka er brukt eller har gått ut. Be om ei ny.',
     tooManyRequests: 'Det er bede om for mange lenker. Vent eit kvarter og prøv igjen.'
   }

@@ -1,6 +1,6 @@
 import { may } from '#lib/domain/access.ts';
 import { noFilter } from '#lib/domain/filter.ts';
-import { daysLeft, takesAnswers } from '#lib/domain/round.ts';
+import { daysLeft, roundPhase, takesAnswers } from '#lib/domain/round.ts';
 import { findAssignment } from '#lib/server/assignment.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { Problem } from '#lib/server/problem.ts';
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   return {
     round,
     daysLeft: daysLeft(round, app.clock()),
-    isOpen: takesAnswers(round, app.clock()),
+    phase: roundPhase(round, app.clock()),
     readAt: app.clock(),
     total: status.find((cell) => cell.countyNo === null) ?? null,
     counties: counties.map(({ number, name }) => ({

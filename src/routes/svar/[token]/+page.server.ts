@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
-import { takesAnswers } from '#lib/domain/round.ts';
+import { roundPhase } from '#lib/domain/round.ts';
 import { listAdvisers } from '#lib/server/person.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { readOwnAnswer } from './own-answer.ts';
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const own = await readOwnAnswer(db, respondent);
   const system = { kind: 'system', task: 'who_has_access' } as const;
   const advisers = await db.transaction(system, (tx) => listAdvisers(tx, round.korusRegion, clock()));
-  const { name, periodStart, periodEnd, deadlineAt, freezesAt } = round;
+  const { name, periodStart, periodEnd, opensAt, deadlineAt, freezesAt } = round;
   return {
     ...own,
     formKey: randomUUID(),
@@ -23,8 +23,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     korusName,
     advisers,
     contact: assignment.contactEmail,
-    round: { name, periodStart, periodEnd, deadlineAt, freezesAt },
-    isOpen: takesAnswers(round, clock())
+    round: { name, periodStart, periodEnd, opensAt, deadlineAt, freezesAt },
+    phase: roundPhase(round, clock())
   };
 };
 
