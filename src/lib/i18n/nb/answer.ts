@@ -88,7 +88,6 @@ export const answer = {
     reasons: 'Begrunnelser',
     hash: 'Kontrollsum',
     hashMeans: 'Kontrollsummen er regnet ut fra alt dere sendte inn. Den viser at svaret ikke er endret siden.',
-    print: 'Skriv ut kvitteringen',
     printHelp: 'Bruk nettleserens utskrift (Ctrl+P) for å lagre kvitteringen som PDF.',
     yourAnswers: 'Svarene deres',
     next: 'Se siden til kommunen',

@@ -89,7 +89,6 @@ export const answer: Messages['answer'] = {
     reasons: 'Grunngjevingar',
     hash: 'Kontrollsum',
     hashMeans: 'Kontrollsummen er rekna ut frå alt de sende inn. Han viser at svaret ikkje er endra sidan.',
-    print: 'Skriv ut kvitteringa',
     printHelp: 'Bruk utskrifta i nettlesaren (Ctrl+P) for å lagre kvitteringa som PDF.',
     yourAnswers: 'Svara dykkar',
     next: 'Sjå sida til kommunen',
