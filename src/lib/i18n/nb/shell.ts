@@ -31,7 +31,7 @@ export const shell = {
     unexpected: 'Det oppsto en feil hos oss. Prøv igjen om litt.',
     reference: (id: string) => `Oppgi ${id} hvis du kontakter oss.`,
     roundClosed: 'Runden tar ikke imot svar nå.',
-    linkExpired: 'Lenken er brukt eller utløpt. Be om en ny.',
-    tooManyRequests: 'Det er bedt om for mange lenker. Vent et kvarter og prøv igjen.'
+    unreadable: 'Forespørselen kunne ikke leses. Gå tilbake og prøv igjen.',
+    tooLarge: 'Det som ble sendt, er for stort. Gå tilbake, gjør det kortere og prøv igjen.'
   }
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
 import { roundPhase } from '#lib/domain/round.ts';
+import { readForm } from '#lib/server/form-body.ts';
 import { listAdvisers } from '#lib/server/person.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { readOwnAnswer } from './own-answer.ts';
@@ -31,11 +32,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 export const actions: Actions = {
   lagre: async ({ locals, params, request }) => {
     const writer = await openWriter(locals, params.token);
-    return keepForm(locals.app, writer, await request.formData());
+    return keepForm(locals.app, writer, await readForm(request));
   },
   send: async ({ locals, params, request }) => {
     const writer = await openWriter(locals, params.token);
-    const refused = await sendForm(locals, writer, await request.formData());
+    const refused = await sendForm(locals, writer, await readForm(request));
     if (refused) return refused;
     redirect(303, `/svar/${params.token}/kvittering`);
   }
