@@ -6,9 +6,10 @@ import { announce } from '#lib/server/announcement.ts';
 import { compressed } from '#lib/server/compression.ts';
 import { readEnvironment } from '#lib/server/env.ts';
 import { withoutUnusedMarks } from '#lib/server/hydration-marks.ts';
-import { openLog } from '#lib/server/log.ts';
+import { describeBug, openLog } from '#lib/server/log.ts';
 import { PageCache } from '#lib/server/page-cache.ts';
 import { readUser } from '#lib/server/person.ts';
+import { messagesIn } from '#lib/i18n/messages.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { requestLanguage } from '#lib/server/request-language.ts';
 import { readSession } from '#lib/server/session.ts';
@@ -43,14 +44,26 @@ const identify: Handle = async ({ event, resolve }) => {
       return (personId && (await readUser(tx, personId, now))) || { kind: 'public' };
     });
   }
-  const resolved = await resolve(event, {
+  const response = await resolve(event, {
     transformPageChunk: ({ html }) => withoutUnusedMarks(html.replace('%lang%', event.locals.language))
   });
-  // SvelteKit answers 500 to whatever is thrown; a Problem knows its own status.
-  const status = resolved.status === 500 ? (event.locals.refusedWith ?? 500) : resolved.status;
-  const response = new Response(resolved.body, { status, headers: resolved.headers });
   if (event.locals.user.kind !== 'public' || event.params.token) response.headers.set('cache-control', 'no-store');
   return response;
+};
+
+/** SvelteKit answers 500 to whatever is thrown; a Problem knows its own status, wherever it comes from. */
+const refuse: Handle = async ({ event, resolve }) => {
+  try {
+    const response = await resolve(event);
+    const status = event.locals.refusedWith;
+    if (response.status !== 500 || status === undefined) return response;
+    return new Response(response.body, { status, headers: response.headers });
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    noteProblem(error, event.route.id);
+    const { unexpected } = messagesIn(requestLanguage(event)).shell.errors;
+    return new Response(unexpected, { status: error.status, headers: { 'cache-control': 'no-store' } });
+  }
 };
 
 const secure: Handle = async ({ event, resolve }) => {
@@ -76,18 +89,26 @@ const record: Handle = async ({ event, resolve }) => {
 const cache: Handle = ({ event, resolve }) =>
   pages.respond(event, app, async () => compressed(event, await resolve(event)));
 
-export const handle = sequence(record, secure, cache, identify);
+export const handle = sequence(record, secure, refuse, cache, identify);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
   if (error instanceof Problem) {
     event.locals.refusedWith = error.status;
+    noteProblem(error, event.route.id);
     return { code: error.code, message: error.code };
   }
-  if (status === 404) return { code: 'not-found', message: 'not-found' };
+  if (status < 500) {
+    app.log.info({ status, route: event.route.id }, 'refused');
+    const code = { 404: 'not-found', 413: 'too-large' }[status] ?? 'unreadable';
+    return { code, message: code };
+  }
   const reference = crypto.randomUUID().slice(0, 8);
-  app.log.error(
-    { reference, route: event.route.id, error: error instanceof Error ? error.stack : String(error) },
-    'bug'
-  );
+  app.log.error({ reference, route: event.route.id, error: describeBug(error, event.route.id) }, 'bug');
   return { code: 'unexpected', message: 'unexpected', reference };
 };
+
+function noteProblem({ status, code, cause }: Problem, route: string | null): void {
+  if (status < 500) return;
+  const reason = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  app.log.error({ status, route, code, cause: reason }, 'refused');
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysLeft, takesAnswers } from '#lib/domain/round.ts';
+import { daysLeft, roundPhase, takesAnswers } from '#lib/domain/round.ts';
 
 const round = {
   opensAt: new Date('2024-03-01T00:00:00Z'),
@@ -9,12 +9,13 @@ const round = {
 
 describe('a round', () => {
   it.each([
-    ['2024-02-29T23:59:59Z', false],
-    ['2024-03-01T00:00:00Z', true],
-    ['2024-03-20T00:00:00Z', true],
-    ['2024-04-01T00:00:00Z', false]
-  ])('at %s takes answers: %s', (now, expected) => {
-    expect(takesAnswers(round, new Date(now))).toBe(expected);
+    ['2024-02-29T23:59:59Z', 'before'],
+    ['2024-03-01T00:00:00Z', 'open'],
+    ['2024-03-20T00:00:00Z', 'open'],
+    ['2024-04-01T00:00:00Z', 'frozen']
+  ])('at %s is %s, and takes answers only when open', (now, expected) => {
+    expect(roundPhase(round, new Date(now))).toBe(expected);
+    expect(takesAnswers(round, new Date(now))).toBe(expected === 'open');
   });
 
   it.each([

@@ -4,8 +4,8 @@ import { Problem } from '#lib/server/problem.ts';
 it.each([
   [Problem.notFound(), 404, 'not-found'],
   [Problem.roundClosed('2024'), 409, 'round-closed'],
-  [Problem.linkExpired(), 410, 'link-expired'],
-  [Problem.tooManyRequests(30), 429, 'too-many-requests'],
+  [Problem.unreadable(new Error('no form')), 400, 'unreadable'],
+  [Problem.tooLarge(new Error('600 kB')), 413, 'too-large'],
   [Problem.conflict('already-exists'), 409, 'already-exists'],
   [Problem.ruleBroken(), 422, 'rule-broken'],
   [Problem.storeInUse('/srv/data'), 503, 'store-in-use'],
@@ -17,7 +17,6 @@ it.each([
 
 it('a problem tells the screens what they need to write a sentence', () => {
   expect(Problem.roundClosed('2024').detail).toEqual({ roundId: '2024' });
-  expect(Problem.tooManyRequests(30).detail).toEqual({ retryAfterSeconds: 30 });
   expect(Problem.notFound().detail).toBeUndefined();
 });
 

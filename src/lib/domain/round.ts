@@ -17,9 +17,16 @@ export type Round = {
 /** `synthetic`: made-up values about real municipalities. `published`: copied from what others have published. */
 export type DataKind = 'reported' | 'synthetic' | 'published';
 
-/** A round takes answers from its opening until it freezes; the shown deadline does not close it. */
+export type RoundPhase = 'before' | 'open' | 'frozen';
+
+/** A round is open from its opening until it freezes; the shown deadline does not close it. */
+export function roundPhase(round: Pick<Round, 'opensAt' | 'freezesAt'>, now: Date): RoundPhase {
+  if (now >= round.freezesAt) return 'frozen';
+  return now < round.opensAt ? 'before' : 'open';
+}
+
 export function takesAnswers(round: Pick<Round, 'opensAt' | 'freezesAt'>, now: Date): boolean {
-  return now >= round.opensAt && now < round.freezesAt;
+  return roundPhase(round, now) === 'open';
 }
 
 /** Whole days to the shown deadline, rounded up, and since it passed, rounded up too: 0 is the very moment only. */

@@ -4,3 +4,18 @@ import pino, { type Logger } from 'pino';
 export function openLog(level: string, destination?: pino.DestinationStream): Logger {
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination ?? pino.destination(2));
 }
+
+/**
+ * Where a bug arose and what it said, without addresses and keys, which open an answer to whoever reads the log. When
+ * no route was found the whole message may be an address, and is left out.
+ */
+export function describeBug(error: unknown, route: string | null): string {
+  if (!(error instanceof Error)) return route === null ? typeof error : withoutKeys(String(error));
+  const [, ...frames] = (error.stack ?? '').split(/\n(?= {4}at )/);
+  const title = route === null ? error.name : withoutKeys(`${error.name}: ${error.message}`);
+  return [title, ...frames].join('\n');
+}
+
+function withoutKeys(text: string): string {
+  return text.replace(/\S*\/\S*|[\w%-]{20,}/g, '…');
+}

@@ -24,12 +24,13 @@ export class Problem extends Error {
     return new Problem(409, 'round-closed', `round closed: ${roundId}`, { detail: { roundId } });
   }
 
-  static linkExpired(): Problem {
-    return new Problem(410, 'link-expired', 'link expired');
+  /** The body of the request is no form. */
+  static unreadable(cause: unknown): Problem {
+    return new Problem(400, 'unreadable', 'the request cannot be read', { cause });
   }
 
-  static tooManyRequests(retryAfterSeconds: number): Problem {
-    return new Problem(429, 'too-many-requests', 'too many requests', { detail: { retryAfterSeconds } });
+  static tooLarge(cause: unknown): Problem {
+    return new Problem(413, 'too-large', 'the request is too large', { cause });
   }
 
   /** The request clashes with what is stored: `code` says how. */

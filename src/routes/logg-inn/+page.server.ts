@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { readReturnPath, withReturnPath } from '#lib/domain/return-path.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
+import { readForm } from '#lib/server/form-body.ts';
 import { addLoginLink, countRecentLinks } from '#lib/server/login-link.ts';
 import { queueMessage } from '#lib/server/message.ts';
 import { findPersonByEmail } from '#lib/server/person.ts';
@@ -14,7 +15,7 @@ export const load: PageServerLoad = ({ url }) => ({ returnPath: readReturnPath(u
 
 export const actions: Actions = {
   default: async ({ request, locals }) => {
-    const form = await request.formData();
+    const form = await readForm(request);
     const email = String(form.get('email') ?? '').trim();
     const isAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) && email.length <= longestAddress;
     if (!isAddress) return fail(400, { email, isInvalid: true });

@@ -1,5 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { languageOf } from '#lib/domain/language.ts';
+import { readReturnPath } from '#lib/domain/return-path.ts';
+import { readForm } from '#lib/server/form-body.ts';
 import { languageCookie } from '#lib/server/request-language.ts';
 import { Problem } from '#lib/server/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,11 +13,10 @@ export const load: PageServerLoad = () => {
 
 export const actions: Actions = {
   default: async ({ request, cookies, url }) => {
-    const form = await request.formData();
-    const back = new URL(String(form.get('tilbake') ?? '/'), url);
+    const form = await readForm(request);
     const language = languageOf(String(form.get(languageCookie)));
     const secure = url.protocol === 'https:';
     cookies.set(languageCookie, language, { path: '/', httpOnly: true, secure, sameSite: 'lax', maxAge: 31_536_000 });
-    redirect(303, back.origin === url.origin ? back.pathname + back.search : '/');
+    redirect(303, readReturnPath(form.get('tilbake')) ?? '/');
   }
 };

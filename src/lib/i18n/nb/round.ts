@@ -20,6 +20,7 @@ export const round = {
       : `Fristen gikk ut for ${number(-days)} ${plural(-days, 'dag', 'dager')} siden`;
   },
   deadline: (date: string) => `Frist ${date}`,
+  opens: (date: string) => `Åpner ${date}`,
   freezes: (date: string) => `Svarene kan endres til ${date}`,
   frozen: (date: string) => `Runden ble frosset ${date}`,
   byCounty: 'Etter fylke',

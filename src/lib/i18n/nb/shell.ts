@@ -30,8 +30,8 @@ export const shell = {
     notFoundHelp: 'Adressen kan være feil, eller siden kan kreve at du logger inn.',
     unexpected: 'Det oppsto en feil hos oss. Prøv igjen om litt.',
     reference: (id: string) => `Oppgi ${id} hvis du kontakter oss.`,
-    roundClosed: 'Runden er frosset og tar ikke imot flere svar.',
-    linkExpired: 'Lenken er brukt eller utløpt. Be om en ny.',
-    tooManyRequests: 'Det er bedt om for mange lenker. Vent et kvarter og prøv igjen.'
+    roundClosed: 'Runden tar ikke imot svar nå.',
+    unreadable: 'Forespørselen kunne ikke leses. Gå tilbake og prøv igjen.',
+    tooLarge: 'Det som ble sendt, er for stort. Gå tilbake, gjør det kortere og prøv igjen.'
   }
 };

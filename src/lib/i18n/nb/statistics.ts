@@ -39,7 +39,6 @@ const asked = {
     server: 'Regnet ut på serveren.',
     prepared: 'Hentet fra ferdige tall.',
     browser: 'Regnet ut i nettleseren din.',
-    starting: 'Regnemotoren i nettleseren starter.',
     failed: 'Regnemotoren i nettleseren kom ikke i gang. Serveren svarer i stedet.',
     unreachable: 'Fikk ikke kontakt med serveren. Tallene under er fra forrige valg. Trykk «Vis» for å prøve igjen.'
   },

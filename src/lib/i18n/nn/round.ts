@@ -21,6 +21,7 @@ export const round: Messages['round'] = {
       : `Svarfristen gjekk ut for ${number(-days)} ${plural(-days, 'dag', 'dagar')} sidan`;
   },
   deadline: (date: string) => `Svarfrist ${date}`,
+  opens: (date: string) => `Opnar ${date}`,
   freezes: (date: string) => `Svara kan endrast til ${date}`,
   frozen: (date: string) => `Runden vart frosen ${date}`,
   byCounty: 'Etter fylke',

@@ -32,8 +32,8 @@ export const shell: Messages['shell'] = {
     notFoundHelp: 'Adressa kan vere feil, eller sida kan krevje at du loggar inn.',
     unexpected: 'Det oppstod ein feil hos oss. Prøv igjen om litt.',
     reference: (id: string) => `Oppgje ${id} dersom du kontaktar oss.`,
-    roundClosed: 'Runden er frosen og tek ikkje imot fleire svar.',
-    linkExpired: 'Lenka er brukt eller har gått ut. Be om ei ny.',
-    tooManyRequests: 'Det er bede om for mange lenker. Vent eit kvarter og prøv igjen.'
+    roundClosed: 'Runden tek ikkje imot svar no.',
+    unreadable: 'Førespurnaden kunne ikkje lesast. Gå tilbake og prøv på nytt.',
+    tooLarge: 'Det som vart sendt, er for stort. Gå tilbake, gjer det kortare og prøv på nytt.'
   }
 };

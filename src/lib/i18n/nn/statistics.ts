@@ -38,7 +38,6 @@ const asked: Omit<Messages['statistics'], 'publishedRound'> = {
     server: 'Rekna ut på tenaren.',
     prepared: 'Henta frå ferdige tal.',
     browser: 'Rekna ut i nettlesaren din.',
-    starting: 'Reknemotoren i nettlesaren startar.',
     failed: 'Reknemotoren i nettlesaren kom ikkje i gang. Tenaren svarer i staden.',
     unreachable: 'Fekk ikkje kontakt med tenaren. Tala under er frå det førre valet. Trykk «Vis» for å prøve igjen.'
   },

@@ -1,8 +1,9 @@
 import { may } from '#lib/domain/access.ts';
 import { noFilter } from '#lib/domain/filter.ts';
-import { daysLeft, takesAnswers } from '#lib/domain/round.ts';
+import { daysLeft, roundPhase, takesAnswers } from '#lib/domain/round.ts';
 import { findAssignment } from '#lib/server/assignment.ts';
 import { recordAudit } from '#lib/server/audit.ts';
+import { readForm } from '#lib/server/form-body.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { listProgress } from '#lib/server/round-progress.ts';
 import { answerToken } from '#lib/server/token.ts';
@@ -21,7 +22,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   return {
     round,
     daysLeft: daysLeft(round, app.clock()),
-    isOpen: takesAnswers(round, app.clock()),
+    phase: roundPhase(round, app.clock()),
     readAt: app.clock(),
     total: status.find((cell) => cell.countyNo === null) ?? null,
     counties: counties.map(({ number, name }) => ({
@@ -46,7 +47,7 @@ export const actions: Actions = {
     const { actor, round } = await openFollower(locals, params.round, url);
     if (!may(user, { action: 'hand_out_link', korusRegion: round.korusRegion })) throw Problem.notFound();
     if (!takesAnswers(round, app.clock())) throw Problem.roundClosed(round.id);
-    const municipalityNo = String((await request.formData()).get('municipality') ?? '');
+    const municipalityNo = String((await readForm(request)).get('municipality') ?? '');
     await app.db.transaction(actor, async (tx) => {
       if (!(await findAssignment(tx, round.id, municipalityNo))) throw Problem.notFound();
       const subject = `${round.id}/${municipalityNo}`;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
-import { takesAnswers } from '#lib/domain/round.ts';
+import { roundPhase } from '#lib/domain/round.ts';
+import { readForm } from '#lib/server/form-body.ts';
 import { listAdvisers } from '#lib/server/person.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { readOwnAnswer } from './own-answer.ts';
@@ -14,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const own = await readOwnAnswer(db, respondent);
   const system = { kind: 'system', task: 'who_has_access' } as const;
   const advisers = await db.transaction(system, (tx) => listAdvisers(tx, round.korusRegion, clock()));
-  const { name, periodStart, periodEnd, deadlineAt, freezesAt } = round;
+  const { name, periodStart, periodEnd, opensAt, deadlineAt, freezesAt } = round;
   return {
     ...own,
     formKey: randomUUID(),
@@ -23,19 +24,19 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     korusName,
     advisers,
     contact: assignment.contactEmail,
-    round: { name, periodStart, periodEnd, deadlineAt, freezesAt },
-    isOpen: takesAnswers(round, clock())
+    round: { name, periodStart, periodEnd, opensAt, deadlineAt, freezesAt },
+    phase: roundPhase(round, clock())
   };
 };
 
 export const actions: Actions = {
   lagre: async ({ locals, params, request }) => {
     const writer = await openWriter(locals, params.token);
-    return keepForm(locals.app, writer, await request.formData());
+    return keepForm(locals.app, writer, await readForm(request));
   },
   send: async ({ locals, params, request }) => {
     const writer = await openWriter(locals, params.token);
-    const refused = await sendForm(locals, writer, await request.formData());
+    const refused = await sendForm(locals, writer, await readForm(request));
     if (refused) return refused;
     redirect(303, `/svar/${params.token}/kvittering`);
   }

@@ -19,6 +19,8 @@ export class DraftKeeper {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private saving: Promise<void> = Promise.resolve();
   private isSending = false;
+  private isLeaving = false;
+  private address = '';
 
   constructor({ basedOn }: Started) {
     this.basedOn = basedOn;
@@ -26,6 +28,7 @@ export class DraftKeeper {
 
   readonly watch: Attachment<HTMLFormElement> = (form) => {
     this.form = form;
+    this.address = `${location.pathname}?/lagre`; // still this page's when the browser shows the next
     const hidden = () => {
       if (document.visibilityState === 'hidden' && this.timer !== undefined) this.saveNow();
     };
@@ -34,11 +37,15 @@ export class DraftKeeper {
     };
     form.addEventListener('input', this.schedule);
     document.addEventListener('visibilitychange', hidden);
+    document.addEventListener('click', this.followed, true);
+    document.addEventListener('submit', this.submitted, true);
     window.addEventListener('online', online);
     return () => {
-      this.cancel();
+      if (this.timer !== undefined) this.saveNow();
       form.removeEventListener('input', this.schedule);
       document.removeEventListener('visibilitychange', hidden);
+      document.removeEventListener('click', this.followed, true);
+      document.removeEventListener('submit', this.submitted, true);
       window.removeEventListener('online', online);
     };
   };
@@ -60,6 +67,33 @@ export class DraftKeeper {
       await applyAction(result);
     };
   };
+
+  private readonly followed = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
+    const opensHere = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (!link || !opensHere || link.target || link.getAttribute('href')?.startsWith('#')) return;
+    this.leaveWhenSaved(event, () => link.click());
+  };
+
+  private readonly submitted = (event: SubmitEvent) => {
+    const { target: form, submitter } = event;
+    if (!(form instanceof HTMLFormElement) || form === this.form) return;
+    this.leaveWhenSaved(event, () => form.requestSubmit(submitter));
+  };
+
+  /** The next page must not be read before what is typed is stored. When it cannot be stored, only asking again leaves. */
+  private leaveWhenSaved(event: Event, leave: () => void): void {
+    const isPending = this.timer !== undefined;
+    if (this.isLeaving || (!isPending && this.note !== 'saving')) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.isLeaving = true;
+    if (isPending) this.saveNow();
+    void this.saving.then(() => {
+      if (!this.newer && this.note !== 'failed') leave();
+      this.isLeaving = false;
+    });
+  }
 
   private readonly schedule = () => {
     this.cancel();
@@ -83,7 +117,7 @@ export class DraftKeeper {
     this.note = 'saving';
     try {
       const headers = { 'x-sveltekit-action': 'true', accept: 'application/json' };
-      const response = await fetch('?/lagre', { method: 'POST', body, headers, keepalive: true });
+      const response = await fetch(this.address, { method: 'POST', body, headers, keepalive: true });
       const result = deserialize<Outcome, Outcome>(await response.text());
       if ((result.type === 'success' || result.type === 'failure') && result.data) this.learn(result.data);
       else this.note = 'failed';
