@@ -17,3 +17,15 @@ begin
   end if;
 end
 $$;
+
+-- Who writes in which audit chain: the public in none, a respondent in its own municipality's, a person in those of the
+-- municipalities it may see, the system in all. The time `at` is not bound to now(): it is the clock of the change the
+-- row tells of, which a test or an import sets; the order of a chain is in `sequence` and the hashes, not in `at`.
+alter policy audit_insert on audit with check (
+  case app_actor()
+    when 'system' then true
+    when 'respondent' then chain = app_municipality()
+    when 'person' then chain in (select municipality_no from assignment)
+    else false
+  end
+);
