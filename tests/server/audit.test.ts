@@ -1,18 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { recordAudit, verifyAuditChain } from '#lib/server/audit.ts';
 import type { Actor, Store } from '#lib/server/db.ts';
+import { addAdviser, openRounds, round } from '../support/rounds.ts';
 import { openTestDb } from '../support/test-db.ts';
 
-const personId = '0190a3c4-0000-7000-8000-000000000001';
-const person: Actor = { kind: 'person', personId };
 const respondent: Actor = { kind: 'respondent', roundId: '2024', municipalityNo: '4204' };
 const system: Actor = { kind: 'system', task: 'audit' };
 const at = new Date('2025-02-01T10:00:00.123Z');
 
 let db: Store;
+let person: Actor;
 
 beforeAll(async () => {
   db = await openTestDb();
+  await openRounds(db, [round]);
+  person = await addAdviser(db, 'Ragnhild', 'sor');
 });
 
 beforeEach(async () => {
@@ -38,15 +40,13 @@ describe('an audit row', () => {
   it('tells when, what and on what, and the store adds who', async () => {
     await record(respondent, '4204');
     await record(person, '4204');
-    await record({ kind: 'public' }, 'system');
     await record(system, 'system');
     const who = { at, action: 'submit', subject: 'report/1', detail: { received: 71 } };
     expect(
       await ownerRows('select actor_kind, actor_id, at, action, subject, detail from audit order by sequence')
     ).toEqual([
       { ...who, actor_kind: 'respondent', actor_id: '2024/4204' },
-      { ...who, actor_kind: 'person', actor_id: personId },
-      { ...who, actor_kind: 'public', actor_id: null },
+      { ...who, actor_kind: 'person', actor_id: person.kind === 'person' && person.personId },
       { ...who, actor_kind: 'system', actor_id: 'audit' }
     ]);
   });
@@ -94,8 +94,15 @@ describe('an audit row', () => {
     for (const actor of [person, respondent, { kind: 'public' } as const]) expect(await read(actor)).toEqual([]);
   });
 
-  it('of a respondent stays in the chain of the own municipality', async () => {
-    await expect(record(respondent, '0301')).rejects.toMatchObject({ code: 'not-found' });
+  it.each<[string, string, string, () => Actor]>([
+    ['respondent', 'another municipality', '4201', () => respondent],
+    ['respondent', 'the system', 'system', () => respondent],
+    ['person', 'a municipality in no round of theirs', '0301', () => person],
+    ['person', 'the system', 'system', () => person],
+    ['public', 'a municipality', '4204', () => ({ kind: 'public' })],
+    ['public', 'the system', 'system', () => ({ kind: 'public' })]
+  ])('of the actor %s stays out of the chain of %s', async (_kind, _whose, chain, actor) => {
+    await expect(record(actor(), chain)).rejects.toMatchObject({ code: 'not-found' });
     expect(await ownerRows('select sequence from audit')).toEqual([]);
   });
 

@@ -94,6 +94,49 @@ describe('a draft', () => {
   });
 });
 
+describe('the window of the round', () => {
+  const second = (moment: Date, seconds: number) => new Date(moment.getTime() + seconds * 1000);
+  const last = second(round.freezesAt, -1);
+  const outside: [string, Date][] = [
+    ['before the round opens', second(round.opensAt, -1)],
+    ['when the round freezes', round.freezesAt]
+  ];
+
+  it.each(outside)('the database refuses a draft begun %s', async (_when, at) => {
+    await expect(save({}, null, at)).rejects.toMatchObject({ status: 404 });
+    expect(await read(vennesla)).toBeNull();
+  });
+
+  it.each(outside)('the database refuses a draft moved to %s', async (_when, at) => {
+    await save({ name: 'Kari' }, null);
+    const work = db.transaction(vennesla, (tx) => tx.query('update draft set saved_at = $1', [at]));
+    await expect(work).rejects.toMatchObject({ status: 404 });
+    expect(await read(vennesla)).toEqual({ fields: { name: 'Kari' }, savedAt: monday });
+  });
+
+  it('takes drafts from its first moment to its last', async () => {
+    await save({ name: 'K' }, null, round.opensAt);
+    expect(await save({ name: 'Ka' }, round.opensAt, last)).toEqual({ savedAt: last });
+    await expect(save({ name: 'Kari' }, last, round.freezesAt)).rejects.toMatchObject({ status: 404 });
+    expect((await read(vennesla))?.fields).toEqual({ name: 'Ka' });
+  });
+
+  it('does not make room for a draft of the future', async () => {
+    const endless = {
+      ...round,
+      id: 'sor-2050',
+      slug: '2050',
+      deadlineAt: day('2060-01-01'),
+      freezesAt: day('2060-01-01')
+    };
+    await openRounds(db, [endless]);
+    const actor = respondentOf('4223', endless.id);
+    const saveAt = (at: Date) => db.transaction(actor, (tx) => saveDraft(tx, actor, { fields: {}, basedOn: null }, at));
+    await expect(saveAt(day('2050-01-01'))).rejects.toMatchObject({ status: 404 });
+    expect(await saveAt(monday)).toEqual({ savedAt: monday });
+  });
+});
+
 describe('that a draft was begun', () => {
   const begun = (actor: Actor) => db.transaction(actor, (tx) => listDraftsBegun(tx, round.id));
 

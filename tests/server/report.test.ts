@@ -17,6 +17,7 @@ import { openTestDb } from '../support/test-db.ts';
 
 const vennesla = respondentOf('4223');
 const risor = respondentOf('4201');
+const system: Actor = { kind: 'system', task: 'test' };
 const monday = day('2025-01-06');
 const tuesday = day('2025-01-07');
 
@@ -176,13 +177,73 @@ describe('who sees and writes reports', () => {
     'nobody may %s',
     async (sql) => {
       await send();
-      const everyone: Actor[] = [vennesla, adviser, { kind: 'system', task: 'test' }, { kind: 'public' }];
+      const everyone: Actor[] = [vennesla, adviser, system, { kind: 'public' }];
       for (const actor of everyone) {
         await expect(db.transaction(actor, (tx) => tx.query(sql, ['x']))).rejects.toMatchObject({ status: 404 });
       }
       expect(await numbers(vennesla)).toEqual([1]);
     }
   );
+});
+
+describe('the database itself', () => {
+  const second = (moment: Date, seconds: number) => new Date(moment.getTime() + seconds * 1000);
+  const submit = (actor: Actor, change: Partial<NewReport>) =>
+    db.transaction(actor, (tx) => submitReport(tx, { ...answer, ...change }));
+  const insert = (version: number) =>
+    db.transaction(vennesla, (tx) =>
+      tx.query(
+        `insert into report (municipality_no, round_id, version, answers, reasons, hash, submitted_at, submitted_by, channel)
+        values ('4223', $1, $2, '{}', '{}', 'x', $3, 'Kari', 'web')`,
+        [round.id, version, monday]
+      )
+    );
+
+  it('takes answers from the moment the round opens', async () => {
+    await submit(vennesla, { submittedAt: round.opensAt });
+    expect(await numbers(vennesla)).toEqual([1]);
+  });
+
+  it('takes answers until the round freezes, after its deadline too', async () => {
+    await submit(vennesla, { submittedAt: second(round.freezesAt, -1) });
+    expect(await numbers(vennesla)).toEqual([1]);
+  });
+
+  it.each([
+    ['before the round opens', second(round.opensAt, -1)],
+    ['when the round freezes', round.freezesAt]
+  ])('refuses an answer sent %s', async (_when, submittedAt) => {
+    await expect(submit(vennesla, { submittedAt })).rejects.toMatchObject({ status: 404 });
+    expect(await numbers(vennesla)).toEqual([]);
+  });
+
+  it('takes an import after the freeze', async () => {
+    await submit(system, { submittedAt: second(round.freezesAt, 1), channel: 'import' });
+    expect(await numbers(vennesla)).toEqual([1]);
+  });
+
+  it.each<[string, Actor, 'web' | 'import']>([
+    ['a respondent', vennesla, 'web'],
+    ['an import', system, 'import']
+  ])('refuses what %s dates into the future', async (_who, actor, channel) => {
+    const work = submit(actor, { submittedAt: new Date('2050-01-01'), channel });
+    await expect(work).rejects.toMatchObject({ status: 422, detail: { constraint: 'report_submitted_by_now' } });
+  });
+
+  it('takes a clock that is a little ahead of its own', async () => {
+    await submit(system, { submittedAt: second(new Date(), 30), channel: 'import' });
+    expect(await numbers(vennesla)).toEqual([1]);
+  });
+
+  it('numbers the versions of an answer without gaps, from one', async () => {
+    const refused = { status: 422, detail: { constraint: 'report_version_follows' } };
+    await expect(insert(2)).rejects.toMatchObject(refused);
+    await insert(1);
+    await expect(insert(1)).rejects.toMatchObject(refused);
+    await expect(insert(3)).rejects.toMatchObject(refused);
+    await insert(2);
+    expect(await numbers(vennesla)).toEqual([2, 1]);
+  });
 });
 
 describe('what was answered last time', () => {

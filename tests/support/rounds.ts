@@ -24,14 +24,17 @@ export const round: Round = {
   dataKind: 'reported'
 };
 
-/** The round before it. */
+/** The round before it, open in the first half of 2024. */
 export const earlierRound: Round = {
   ...round,
   id: 'sor-2023',
   slug: '2023',
   name: 'Region Sør 2023',
   periodStart: '2021-07-01',
-  periodEnd: '2023-12-31'
+  periodEnd: '2023-12-31',
+  opensAt: day('2024-01-01'),
+  deadlineAt: day('2024-06-15'),
+  freezesAt: day('2024-07-01')
 };
 
 /** Opens rounds with the municipalities of their region. */

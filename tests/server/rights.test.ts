@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor, Store } from '#lib/server/db.ts';
+import { addAdviser, openRounds, round } from '../support/rounds.ts';
+import { openTestDb } from '../support/test-db.ts';
+
+let db: Store;
+let adviser: Actor;
+
+beforeAll(async () => {
+  db = await openTestDb();
+  await openRounds(db, [round]);
+  adviser = await addAdviser(db, 'Ragnhild', 'sor');
+});
+
+afterAll(() => db.close());
+
+describe('a function with the rights of its owner', () => {
+  it('looks for temporary tables last', async () => {
+    const { rows } = await db.owner.query(
+      `select proname as name, proconfig as settings
+      from pg_proc
+      where prosecdef and pronamespace = 'public'::regnamespace
+      order by proname`
+    );
+    const settings = ['search_path=pg_catalog, public, pg_temp'];
+    expect(rows).toEqual([
+      { name: 'app_drafts_begun', settings },
+      { name: 'app_regions', settings },
+      { name: 'audit_append', settings }
+    ]);
+  });
+
+  it('is not deceived by a temporary table of grants, even where one may be made', async () => {
+    const allow = (sql: string) => db.owner.query(`do $$ begin execute format('${sql}', current_database()); end $$`);
+    await allow('grant temporary on database %I to regionspeil_app');
+    const regions = await db.transaction(adviser, async (tx) => {
+      await tx.query('create temporary table role_grant on commit drop as select * from role_grant');
+      await tx.query(`insert into role_grant select app_person(), 'adviser', 'korus_region', 'vest', null, now()`);
+      await tx.query('grant select on role_grant to public');
+      return tx.query('select app_regions() as region');
+    });
+    await allow('revoke temporary on database %I from regionspeil_app');
+    expect(regions).toEqual([{ region: 'sor' }]);
+  });
+});
+
+it.each<Actor>([{ kind: 'public' }, { kind: 'system', task: 'test' }])(
+  '%o makes no temporary tables',
+  async (actor) => {
+    const work = db.transaction(actor, (tx) => tx.query('create temporary table role_grant (unit_id text)'));
+    await expect(work).rejects.toMatchObject({ code: 'not-found' });
+  }
+);
+
+it('a database of someone else is migrated all the same', async () => {
+  const sql = readFileSync('src/lib/server/migrations/0005_narrower_rights.sql', 'utf8');
+  const block = /do \$\$[^]*?\n\$\$;/.exec(sql)?.[0];
+  if (!block) throw new Error('no block that takes the right away');
+  const client = await db.owner.connect();
+  try {
+    await client.query('begin; set local role regionspeil_app');
+    await expect(client.query(block)).resolves.toBeDefined();
+    await client.query('rollback');
+  } finally {
+    client.release(true);
+  }
+});
