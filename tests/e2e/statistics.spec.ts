@@ -65,12 +65,7 @@ test('a county is answered from the prepared states', async ({ page }) => {
 });
 
 test('another filter is answered by the server until the browser can, then by the browser', async ({ page }) => {
-  let letThrough = () => {};
-  const held = new Promise<void>((resolve) => (letThrough = resolve));
-  await page.route('**/*.arrow', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdDataset(page);
   await page.goto(statisticsPath);
   await choose(page, { nett: 'yes' });
   await expect(page).toHaveURL(/\?nett=yes$/);
@@ -78,7 +73,7 @@ test('another filter is answered by the server until the browser can, then by th
   await expect(page.locator('#motor')).toContainText(text.engine.server);
   await expectSameAsServer(page);
 
-  letThrough();
+  release();
   await untilReady(page);
   await choose(page, { nett: 'planned' });
   await expect(page.locator('#motor')).toContainText(text.engine.browser);
@@ -171,6 +166,24 @@ test('the CSV link gives the figures that are shown, for Norwegian Excel', async
   expect(received[0]).toContain(`;${text.csv.wholeRound};71;`);
 });
 
+test.describe('an answer that comes while a page is open', () => {
+  test.use({ store: 'own' });
+
+  test('leaves the page the figures it was made from, until it is opened again', async ({ page, server }) => {
+    const release = await holdDataset(page);
+    await page.goto(statisticsPath);
+    await expect(figure(page, 'answered')).toHaveText('42');
+    expect((await postAnswer(server.answerLink(silentNumber()), threeCases, 'Kari Nordmann')).status).toBe(303);
+    release();
+    await untilReady(page);
+    await choose(page, { nett: 'yes' });
+    await expect(page.locator('#motor')).toContainText(text.engine.browser);
+    await expect(figure(page, 'answered')).toHaveText(webCount('ja'));
+    await page.reload();
+    await expect(figure(page, 'answered')).toHaveText(String(Number(webCount('ja')) + 1));
+  });
+});
+
 test.describe('what the public gets', () => {
   test.use({ store: 'own' });
 
@@ -235,6 +248,21 @@ test("the region's figures are found by its own adviser only", async ({ server }
   expect((await get(server, '/kartlegging/sor-2024', 'midt')).status).toBe(404);
   expect((await get(server, `/kartlegging/sor-2024/${surveyRows[0]?.number}`, 'midt')).status).toBe(404);
 });
+
+/** Keeps the data set from the browser's engine until the function it resolves to is called. */
+async function holdDataset(page: Page): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/*.arrow', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return () => release();
+}
+
+function silentNumber() {
+  return silentMunicipalities[0]?.number ?? '';
+}
 
 async function untilReady(page: Page) {
   await expect(page.locator('form[data-ready=browser]')).toBeAttached({ timeout: 30_000 });

@@ -62,10 +62,12 @@ describe('the statistics of a round', () => {
   });
 
   it('name their data set by its content, another for each audience', async () => {
-    const [open, own] = [await statistics.arrow(sor, 'public'), await statistics.arrow(sor, 'region')];
+    const [open, own] = [await statistics.dataset(sor, 'public'), await statistics.dataset(sor, 'region')];
     expect(open.hash).toMatch(/^[0-9a-f]{16}$/);
     expect(open.hash).not.toBe(own.hash);
-    expect((await statistics.arrow(sor, 'public')).hash).toBe(open.hash);
+    expect(await statistics.arrow(sor, 'public', open.hash)).not.toBeNull();
+    expect(await statistics.arrow(sor, 'public', own.hash)).toBeNull();
+    expect(await statistics.arrow(trondelag, 'public', open.hash)).toBeNull();
   });
 
   it('follow an answer at once in this process, and within a second through another', async () => {
@@ -75,6 +77,7 @@ describe('the statistics of a round', () => {
     statistics.changed();
     expect(total((await statistics.view(sor, 'public', noFilter)).cells, 'cases_received')?.value).toBe(74);
     expect((await statistics.dataset(sor, 'public')).hash).not.toBe(before.hash);
+    expect(await statistics.arrow(sor, 'public', before.hash)).not.toBeNull();
 
     await submit('4223', 4);
     now = new Date(now.getTime() + 1000);

@@ -24,6 +24,7 @@ export class Statistics {
   private readonly geography: Geography;
   private readonly clock: () => Date;
   private readonly datasets = new Recent<string, Promise<Dataset>>(200);
+  private readonly named = new Recent<string, Dataset>(200);
   private readonly engines = new Recent<string, Promise<Engine>>(24, (engine) => void engine.then((e) => e.close()));
   private readonly views = new Recent<string, Promise<View>>(2000);
   private state: { text: Promise<string>; readAt: number } | null = null;
@@ -56,14 +57,20 @@ export class Statistics {
     const key = `${await this.current()}/${round.id}/${audience}/${terms.showsTotals}`;
     return this.datasets.getOr(key, async () => {
       const entries = await this.db.transaction(reader, (tx) => readEntries(tx, round.id, this.placesOf(round)));
-      return datasetFor(audience, terms, entries);
+      const dataset = datasetFor(audience, terms, entries);
+      this.named.set(`${round.id}/${audience}/${dataset.hash}`, dataset);
+      return dataset;
     });
   }
 
-  /** The same figures as an Arrow IPC stream for the reader's browser. */
-  async arrow(round: Round, audience: Audience): Promise<{ hash: string; bytes: Uint8Array }> {
-    const { hash, figures } = await this.dataset(round, audience);
-    return { hash, bytes: arrowStream(figures) };
+  /**
+   * The figures of this name as an Arrow IPC stream, or null. A page that was opened before the last answer came asks
+   * for those it was made from, so they are kept for a while.
+   */
+  async arrow(round: Round, audience: Audience, hash: string): Promise<Uint8Array | null> {
+    await this.dataset(round, audience);
+    const dataset = this.named.get(`${round.id}/${audience}/${hash}`);
+    return dataset ? arrowStream(dataset.figures) : null;
   }
 
   /** The rows of a filtered view, from native DuckDB. */

@@ -11,8 +11,8 @@ export const GET: RequestHandler = async ({ locals, params }) => {
   const audience = audiences.find((candidate) => candidate === params.audience);
   if (!round || !audience) throw Problem.notFound();
   if (audience !== 'public' && audienceOf(user, round.korusRegion) !== audience) throw Problem.notFound();
-  const { hash, bytes } = await app.statistics.arrow(round, audience);
-  if (hash !== params.hash) throw Problem.notFound();
+  const bytes = await app.statistics.arrow(round, audience, params.hash);
+  if (!bytes) throw Problem.notFound();
   return new Response(new Uint8Array(bytes), {
     headers: {
       'content-type': 'application/vnd.apache.arrow.stream',
