@@ -30,6 +30,16 @@ test('a county is labelled with its answers out of all expected', () => {
   expect(textsOf(draw(categoryByCountyChart(rows, web, categoryText, { id: 'w' })))).toContain('4 av 6');
 });
 
+test('those who did not know are no answer in a county’s label either', () => {
+  const categories = [...web, { id: 'not_given', label: 'Vet ikke', tone: 'warning' as const }];
+  const rows = [
+    { county: 'Vestfold', category: 'ja', count: 4 },
+    { county: 'Vestfold', category: 'not_given', count: 1 },
+    { county: 'Vestfold', category: 'missing', count: 1 }
+  ];
+  expect(textsOf(draw(categoryByCountyChart(rows, categories, categoryText, { id: 'w' })))).toContain('4 av 6');
+});
+
 test('a count that does not fit its segment is left out, a count of zero draws no segment', () => {
   const rows = [
     { county: 'A', category: 'ja', count: 299 },

@@ -24,7 +24,10 @@ export type CategoryByCountyText = {
 
 type Segment = { county: string; category: TonedCategory; count: number; start: number; end: number };
 
-/** Municipalities per category and county, stacked in the categories' order; the `missing` tone is no answer. */
+/**
+ * Municipalities per category and county, stacked in the categories' order; the tones `missing` and `warning` are
+ * no answer to the question.
+ */
 export function categoryByCountyChart(
   rows: CategoryByCountyRow[],
   categories: ChartCategory[],
@@ -81,7 +84,7 @@ function stack(rows: CategoryByCountyRow[], categories: TonedCategory[]): Segmen
 function countyTotal(segments: Segment[], county: string, text: CategoryByCountyText) {
   const own = segments.filter((segment) => segment.county === county);
   const expected = sum(own);
-  const answered = sum(own.filter(({ category }) => category.tone !== 'missing'));
+  const answered = sum(own.filter(({ category }) => category.tone !== 'missing' && category.tone !== 'warning'));
   return { county, end: expected, label: text.base(answered, expected) };
 }
 
