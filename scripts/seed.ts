@@ -7,6 +7,7 @@ import { loadReference } from '#lib/server/reference.ts';
 import { openRoundFile, parseRoundFile } from '#lib/server/round-file.ts';
 import { secretOf } from '#lib/server/secret.ts';
 import { openStore } from '#lib/server/store.ts';
+import { placeUnits } from '#lib/server/unit-within.ts';
 
 const [file] = process.argv.slice(2);
 
@@ -18,6 +19,7 @@ try {
   const db = await openStore({ databaseUrl: env.DATABASE_URL, directory: env.STORE_DIR });
   try {
     await migrate(db.owner);
+    await placeUnits(db.owner, geography);
     const expected = await openRoundFile(db, round, {
       geography,
       questionnaires: loadQuestionnaires('data/questionnaires'),

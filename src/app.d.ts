@@ -1,12 +1,15 @@
 import type { User } from '#lib/domain/access.ts';
 import type { Language } from '#lib/domain/language.ts';
 import type { App as RegionspeilApp } from '#lib/server/app.ts';
+import type { Session } from '#lib/server/session.ts';
 
 declare global {
   namespace App {
     interface Locals {
       app: RegionspeilApp;
       user: User;
+      /** The session behind a user who has signed in. */
+      session: Session | null;
       language: Language;
       refusedWith?: number;
     }

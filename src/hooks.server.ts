@@ -5,14 +5,13 @@ import { openApp, type App } from '#lib/server/app.ts';
 import { announce } from '#lib/server/announcement.ts';
 import { compressed } from '#lib/server/compression.ts';
 import { readEnvironment } from '#lib/server/env.ts';
+import { identify } from '#lib/server/identification.ts';
 import { withoutUnusedMarks } from '#lib/server/hydration-marks.ts';
 import { describeBug, openLog } from '#lib/server/log.ts';
 import { PageCache } from '#lib/server/page-cache.ts';
-import { readUser } from '#lib/server/person.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { requestLanguage } from '#lib/server/request-language.ts';
-import { readSession } from '#lib/server/session.ts';
 import { sessionCookie } from '#lib/server/session-cookie.ts';
 
 let app: App;
@@ -31,18 +30,17 @@ export const init: ServerInit = async () => {
   process.stdout.write(await announce(app));
 };
 
-const identify: Handle = async ({ event, resolve }) => {
-  event.locals.app = app;
-  event.locals.language = requestLanguage(event);
-  event.locals.user = { kind: 'public' };
-  const token = event.cookies.get(sessionCookie(event.url).name);
+const prepare: Handle = async ({ event, resolve }) => {
+  const { locals, cookies } = event;
+  const db = app.db.from(event.getClientAddress());
+  locals.app = { ...app, db };
+  locals.language = requestLanguage(event);
+  locals.user = { kind: 'public' };
+  locals.session = null;
+  const token = cookies.get(sessionCookie(event.url).name);
   if (token) {
-    const now = app.clock();
     const system = { kind: 'system', task: 'session' } as const;
-    event.locals.user = await app.db.transaction(system, async (tx) => {
-      const personId = await readSession(tx, token, now);
-      return (personId && (await readUser(tx, personId, now))) || { kind: 'public' };
-    });
+    Object.assign(locals, await db.transaction(system, (tx) => identify(tx, token, app.clock())));
   }
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => withoutUnusedMarks(html.replace('%lang%', event.locals.language))
@@ -89,7 +87,7 @@ const record: Handle = async ({ event, resolve }) => {
 const cache: Handle = ({ event, resolve }) =>
   pages.respond(event, app, async () => compressed(event, await resolve(event)));
 
-export const handle = sequence(record, secure, refuse, cache, identify);
+export const handle = sequence(record, secure, refuse, cache, prepare);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
   if (error instanceof Problem) {

@@ -11,6 +11,7 @@ import { loadReference } from '#lib/server/reference.ts';
 import { secretOf } from '#lib/server/secret.ts';
 import { openStore } from '#lib/server/store.ts';
 import { answerToken } from '#lib/server/token.ts';
+import { placeUnits } from '#lib/server/unit-within.ts';
 
 /**
  * Fills a store for the benchmark: the demonstration, and rounds of the whole country, each as one round a KORUS region.
@@ -32,6 +33,7 @@ const at = new Date();
 const store = await openStore({ databaseUrl: undefined, directory: env.STORE_DIR });
 try {
   await migrate(store.owner);
+  await placeUnits(store.owner, geography);
   await seedDemonstration({ db: store, geography, facts, secret, at, directory });
   const links: string[] = [];
   for (let number = 1; number <= Number(values.rounds ?? 1); number += 1) {

@@ -5,6 +5,7 @@ const adviser = (unitId: string): User => ({
   kind: 'person',
   personId: '0190a3c4-0000-7000-8000-000000000001',
   name: 'Ragnhild',
+  scope: 'everything',
   grants: [{ role: 'adviser', unitType: 'korus_region', unitId }]
 });
 const respondent: User = { kind: 'respondent', roundId: 'sor-2024', municipalityNo: '4223' };
@@ -13,7 +14,7 @@ const people: Record<string, User> = {
   'a respondent': respondent,
   'an adviser of the region': adviser('sor'),
   'an adviser of another region': adviser('nord'),
-  'a person without a role': { kind: 'person', personId: 'x', name: 'Y', grants: [] }
+  'a person without a role': { kind: 'person', personId: 'x', name: 'Y', scope: 'everything', grants: [] }
 };
 const own = { roundId: 'sor-2024', municipalityNo: '4223' };
 const requests: [Request, string[]][] = [

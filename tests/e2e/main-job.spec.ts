@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { demonstrationPeople } from '#lib/server/demonstration.ts';
+import { demonstrationPerson } from '#lib/server/demonstration.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { facts, fillAnswer, noCases, sendAnswer, threeCases } from '../support/answer-form.ts';
 import { silentMunicipalities, totalsWith, type Counts } from '../support/hand-count.ts';
@@ -10,7 +10,7 @@ const { round, signIn: words, answer } = messagesIn('nb');
 const threeCounts: Counts = { received: 3, handled: 2, under18: 1 };
 const noCounts: Counts = { received: 0, handled: 0, under18: 0 };
 const [first, second] = silentMunicipalities;
-const adviser = demonstrationPeople[0];
+const adviser = demonstrationPerson('adviser');
 /** The adviser's page asks for news every ten seconds. */
 const refreshTime = 25_000;
 

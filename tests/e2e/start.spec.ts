@@ -54,7 +54,7 @@ test('a taken port is told in one line', async () => {
 test('an empty store becomes the demonstration, with one link a role, and the server stops when asked', async () => {
   const server = await startServer();
   const lines = server.output().split('\n');
-  const links = ['respondent', 'public', ...demonstrationPeople.map(({ role }) => role)].map((role) => {
+  const links = ['svarlenke', 'statistikk', ...demonstrationPeople.map(({ role }) => role)].map((role) => {
     const printed = lines.filter((line) => line.trim().startsWith(`${role} `));
     expect(printed, server.output()).toHaveLength(1);
     return /https?:\S+/.exec(printed[0] ?? '')?.[0] ?? '';

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demonstrationPeople } from '#lib/server/demonstration.ts';
 import { announce } from '#lib/server/announcement.ts';
 import { openApp, type App } from '#lib/server/app.ts';
 import { readEnvironment } from '#lib/server/env.ts';
@@ -30,9 +31,13 @@ describe('the application', () => {
     const lines = (await announce(app)).split('\n');
     expect(lines[0]).toBe('Regionspeil er klar på http://localhost:3999');
     const links = lines.filter((line) => line.startsWith('  ')).map((line) => line.trim().split(/\s+/).slice(0, 2));
-    expect(links.map(([role]) => role)).toEqual(['adviser', 'respondent', 'public']);
+    expect(links.map(([role]) => role)).toEqual([
+      ...demonstrationPeople.map(({ role }) => role),
+      'svarlenke',
+      'statistikk'
+    ]);
     expect(links[0]?.[1]).toMatch(/\/logg-inn\/[\w-]{43}$/);
-    expect(links[1]?.[1]).toMatch(/\/svar\/[\w-]{43}$/);
+    expect(links.at(-2)?.[1]).toMatch(/\/svar\/[\w-]{43}$/);
     expect((await announce(app)).split('\n')[3]).not.toBe(lines[3]);
   });
 

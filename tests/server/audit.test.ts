@@ -20,7 +20,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await db.owner.query(`
     alter table audit disable trigger user;
-    truncate audit;
+    truncate audit, audit_head;
     alter sequence audit_sequence restart;
     alter table audit enable trigger user`);
 });
@@ -155,7 +155,9 @@ describe('the audit chain', () => {
     ],
     ['a row moved to another chain', `update audit set chain = '4601' where sequence = 3`, 3],
     ['a removed first row', 'delete from audit where sequence = 1', 3],
-    ['a removed row', 'delete from audit where sequence = 3', 5]
+    ['a removed row', 'delete from audit where sequence = 3', 5],
+    ['a removed last row', 'delete from audit where sequence = 5', 5],
+    ['a removed chain', `delete from audit where chain = '0301'`, 4]
   ])('is broken by %s', async (_, tampering, sequence) => {
     for (const chain of ['4204', '0301', '4204', '0301', '4204']) await record(system, chain);
     expect(await verify()).toBeNull();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor, Store } from '#lib/server/db.ts';
-import { addPerson, findPersonByEmail, giveGrant, listAdvisers, readUser } from '#lib/server/person.ts';
+import { giveGrant } from '#lib/server/grant.ts';
+import { addPerson, findPersonByEmail, listAdvisers, readUser } from '#lib/server/person.ts';
 import { openTestDb } from '../support/test-db.ts';
 
 const system: Actor = { kind: 'system', task: 'test' };
@@ -13,7 +14,7 @@ beforeAll(async () => {
   db = await openTestDb();
   await db.transaction(system, async (tx) => {
     id = (await addPerson(tx, { name: 'Ragnhild', email: 'Ragnhild@Example.no' }, at)).id;
-    await giveGrant(tx, id, grant, at);
+    await giveGrant(tx, { ...grant, personId: id }, at);
   });
 });
 afterAll(() => db.close());
@@ -30,9 +31,9 @@ describe('a person', () => {
   });
 
   it('comes with the grants that hold, given once however often', async () => {
-    await db.transaction(system, (tx) => giveGrant(tx, id, grant, at));
-    const user = await db.transaction(system, (tx) => readUser(tx, id, at));
-    expect(user).toEqual({ kind: 'person', personId: id, name: 'Ragnhild', grants: [grant] });
+    await db.transaction(system, (tx) => giveGrant(tx, { ...grant, personId: id }, at));
+    const user = await db.transaction(system, (tx) => readUser(tx, id, 'everything', at));
+    expect(user).toEqual({ kind: 'person', personId: id, name: 'Ragnhild', scope: 'everything', grants: [grant] });
     const { rows } = await db.owner.query(`select count(*)::int as given from audit where action = 'grant_given'`);
     expect(rows).toEqual([{ given: 1 }]);
   });
@@ -40,14 +41,16 @@ describe('a person', () => {
   it('loses a grant that has run out', async () => {
     await db.owner.query(`update role_grant set valid_until = '2024-06-01'`);
     const later = new Date('2024-06-02T00:00:00Z');
-    expect(await db.transaction(system, (tx) => readUser(tx, id, later))).toMatchObject({ grants: [] });
+    expect(await db.transaction(system, (tx) => readUser(tx, id, 'everything', later))).toMatchObject({ grants: [] });
     expect(await db.transaction(system, (tx) => listAdvisers(tx, 'sor', later))).toEqual([]);
     expect(await db.transaction(system, (tx) => listAdvisers(tx, 'sor', at))).toEqual(['Ragnhild']);
   });
 
-  it('is seen by nobody but the system', async () => {
-    for (const actor of [{ kind: 'public' }, { kind: 'person', personId: id }] satisfies Actor[]) {
-      expect(await db.transaction(actor, (tx) => findPersonByEmail(tx, 'ragnhild@example.no'))).toBeNull();
-    }
+  it('is seen by the system, by themselves and by nobody else', async () => {
+    const find = (actor: Actor) => db.transaction(actor, (tx) => findPersonByEmail(tx, 'ragnhild@example.no'));
+    const other = await db.transaction(system, (tx) => addPerson(tx, { name: 'O', email: 'o@example.no' }, at));
+    expect(await find({ kind: 'public' })).toBeNull();
+    expect(await find({ kind: 'person', personId: other.id })).toBeNull();
+    expect(await find({ kind: 'person', personId: id })).toMatchObject({ id });
   });
 });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '#lib/server/db.ts';
-import { demonstrationPeople } from '#lib/server/demonstration.ts';
-import { addPerson, findPersonByEmail, giveGrant } from '#lib/server/person.ts';
+import { demonstrationPerson } from '#lib/server/demonstration.ts';
+import { giveGrant } from '#lib/server/grant.ts';
+import { addPerson, findPersonByEmail } from '#lib/server/person.ts';
 import { listProgress } from '#lib/server/round-progress.ts';
 import { openDemonstrationStore, seededAt } from '../support/demonstration-store.ts';
 
@@ -11,9 +12,9 @@ let nils: string;
 beforeAll(async () => {
   db = await openDemonstrationStore();
   await db.transaction({ kind: 'system', task: 'test' }, async (tx) => {
-    ragnhild = (await findPersonByEmail(tx, demonstrationPeople[0].email))!.id;
+    ragnhild = (await findPersonByEmail(tx, demonstrationPerson('adviser').email))!.id;
     nils = (await addPerson(tx, { name: 'Nils', email: 'nils@example.no' }, seededAt)).id;
-    await giveGrant(tx, nils, { role: 'adviser', unitType: 'korus_region', unitId: 'nord' }, seededAt);
+    await giveGrant(tx, { personId: nils, role: 'adviser', unitType: 'korus_region', unitId: 'nord' }, seededAt);
   });
 });
 afterAll(() => db.close());

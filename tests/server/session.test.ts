@@ -16,8 +16,9 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const start = () => db.transaction(system, (tx) => startSession(tx, id, at));
-const read = (token: string, now: Date) => db.transaction(system, (tx) => readSession(tx, token, now));
+const start = () => db.transaction(system, (tx) => startSession(tx, id, { method: 'oidc' }, at));
+const read = (token: string, now: Date) =>
+  db.transaction(system, async (tx) => (await readSession(tx, token, now))?.personId ?? null);
 
 describe('a session', () => {
   it('tells whose it is', async () => {
@@ -53,7 +54,7 @@ describe('a session', () => {
 
 it('sessions that have run out are removed when a new one starts', async () => {
   await start();
-  await db.transaction(system, (tx) => startSession(tx, id, minutesLater(longestMinutes)));
+  await db.transaction(system, (tx) => startSession(tx, id, { method: 'oidc' }, minutesLater(longestMinutes)));
   const { rows } = await db.owner.query('select count(*)::int as left from session');
   expect(rows).toEqual([{ left: 1 }]);
 });

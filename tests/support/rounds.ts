@@ -1,7 +1,8 @@
 import type { Round } from '#lib/domain/round.ts';
 import type { Actor, Store } from '#lib/server/db.ts';
 import { openRound } from '#lib/server/opening.ts';
-import { addPerson, giveGrant } from '#lib/server/person.ts';
+import { giveGrant } from '#lib/server/grant.ts';
+import { addPerson } from '#lib/server/person.ts';
 import { loadReference } from '#lib/server/reference.ts';
 
 const system: Actor = { kind: 'system', task: 'test' };
@@ -56,7 +57,7 @@ export function respondentOf(municipalityNo: string, roundId = round.id): Extrac
 export async function addAdviser(db: Store, name: string, unitId: string): Promise<Actor> {
   const person = await db.transaction(system, async (tx) => {
     const added = await addPerson(tx, { name, email: `${name.toLowerCase()}@korus.example` }, round.opensAt);
-    await giveGrant(tx, added.id, { role: 'adviser', unitType: 'korus_region', unitId }, round.opensAt);
+    await giveGrant(tx, { personId: added.id, role: 'adviser', unitType: 'korus_region', unitId }, round.opensAt);
     return added;
   });
   return { kind: 'person', personId: person.id };

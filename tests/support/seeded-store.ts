@@ -4,11 +4,13 @@ import path from 'node:path';
 import { seedDemonstration } from '#lib/server/demonstration.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { migrate } from '#lib/server/migrate.ts';
-import { addPerson, giveGrant } from '#lib/server/person.ts';
+import { giveGrant } from '#lib/server/grant.ts';
+import { addPerson } from '#lib/server/person.ts';
 import { openPglite } from '#lib/server/pglite.ts';
 import { loadReference } from '#lib/server/reference.ts';
 import { startSession } from '#lib/server/session.ts';
 import { newToken } from '#lib/server/token.ts';
+import { placeUnits } from '#lib/server/unit-within.ts';
 
 export const regions = ['sor', 'midt'] as const;
 export type Region = (typeof regions)[number];
@@ -26,6 +28,7 @@ export default async function seedStore() {
   const store = await openPglite(directory);
   await migrate(store.owner);
   const { geography, facts } = loadReference('data');
+  await placeUnits(store.owner, geography);
   const at = new Date();
   await seedDemonstration({ db: store, geography, facts, secret, at, directory: 'data' });
   const sessions = await store.transaction(seeder, async (tx) => ({
@@ -39,8 +42,8 @@ export default async function seedStore() {
 
 async function addAdviser(tx: Tx, region: Region, at: Date) {
   const person = await addPerson(tx, { name: `Rådgiver i ${region}`, email: `${region}@korus.example` }, at);
-  await giveGrant(tx, person.id, { role: 'adviser', unitType: 'korus_region', unitId: region }, at);
-  return startSession(tx, person.id, at);
+  await giveGrant(tx, { personId: person.id, role: 'adviser', unitType: 'korus_region', unitId: region }, at);
+  return startSession(tx, person.id, { method: 'demonstration' }, at);
 }
 
 export function newStoreDirectory(): string {

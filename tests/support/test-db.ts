@@ -8,9 +8,16 @@ import type { Store } from '#lib/server/db.ts';
 import { migrate } from '#lib/server/migrate.ts';
 import { pgliteStore } from '#lib/server/pglite.ts';
 import { openPostgres } from '#lib/server/postgres.ts';
+import { loadReference } from '#lib/server/reference.ts';
+import { placeUnits } from '#lib/server/unit-within.ts';
 
 const migrations = 'src/lib/server/migrations';
 const cache = 'node_modules/.cache/regionspeil';
+const madeFrom = [
+  'node_modules/@electric-sql/pglite/package.json',
+  'src/lib/domain/unit.ts',
+  'data/municipalities.csv'
+];
 
 /** An empty migrated store: PGlite in memory, or a new database on the server of TEST_DATABASE_URL. */
 export async function openTestDb(): Promise<Store> {
@@ -27,6 +34,7 @@ async function openNewDatabase(server: string): Promise<Store> {
   url.pathname = name;
   const store = openPostgres(url.href);
   await migrate(store.owner);
+  await placeUnits(store.owner, loadReference('data').geography);
   const drop = async () => {
     await store.close();
     await admin.query(`drop database ${name} with (force)`);
@@ -54,6 +62,7 @@ async function writeMigrated(file: string): Promise<void> {
   const engine = await PGlite.create();
   const store = pgliteStore(engine);
   await migrate(store.owner);
+  await placeUnits(store.owner, loadReference('data').geography);
   const dump = await engine.dumpDataDir('none');
   await store.close();
   const unfinished = `${file}.${randomUUID()}`;
@@ -62,7 +71,8 @@ async function writeMigrated(file: string): Promise<void> {
 }
 
 async function migrationsHash(): Promise<string> {
-  const hash = createHash('sha256').update(await readFile('node_modules/@electric-sql/pglite/package.json'));
+  const hash = createHash('sha256');
+  for (const file of madeFrom) hash.update(await readFile(file));
   for (const file of (await readdir(migrations)).sort()) hash.update(await readFile(path.join(migrations, file)));
   return hash.digest('hex').slice(0, 16);
 }

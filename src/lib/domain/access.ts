@@ -1,44 +1,79 @@
 import type { Audience } from './disclosure.ts';
+import type { Unit, UnitType } from './unit.ts';
+
+export const roles = [
+  'respondent',
+  'adviser',
+  'governor',
+  'case_officer',
+  'unit_leader',
+  'archivist',
+  'administrator'
+] as const;
+export type Role = (typeof roles)[number];
 
 /** A role given to a person for a unit. */
-export type Grant = { role: Role; unitType: 'korus_region'; unitId: string };
-type Role = 'adviser';
+export type Grant = Unit & { role: Role };
 
-/** Who is asking. A respondent is whoever holds a municipality's link to a round. */
+/** The kinds of unit that each role can be given for. */
+export const unitTypesOf: Record<Role, readonly UnitType[]> = {
+  respondent: ['municipality'],
+  adviser: ['korus_region'],
+  governor: ['county'],
+  case_officer: ['advisory_unit'],
+  unit_leader: ['advisory_unit'],
+  archivist: ['advisory_unit'],
+  administrator: ['country', 'korus_region', 'county', 'municipality']
+};
+
+/** Who is asking. A respondent is whoever holds a municipality's link to a round; grants are those that hold now. */
 export type User =
   | { kind: 'public' }
   | { kind: 'respondent'; roundId: string; municipalityNo: string }
-  | { kind: 'person'; personId: string; name: string; grants: readonly Grant[] };
+  | { kind: 'person'; personId: string; name: string; scope: Scope; grants: readonly Grant[] };
+
+/** What a way of signing in opens: by e-mail only answering, never a case. */
+export type Scope = 'everything' | 'answers';
+
+/** A unit that is asked about: itself and all that it lies within, from `unitsAround`. */
+type Around = readonly Unit[];
 
 /** What can be asked for, with what it concerns. */
 export type Request =
   | { action: 'answer_round'; roundId: string; municipalityNo: string }
   | { action: 'read_own_report'; roundId: string; municipalityNo: string }
   | { action: 'follow_round' | 'read_region_counts' | 'read_reports' | 'hand_out_link'; korusRegion: string }
-  | { action: 'list_rounds' };
+  | { action: 'list_rounds' | 'list_own_rounds' | 'read_profile' | 'manage_people' }
+  | { action: 'change_grant'; role: Role; around: Around }
+  | { action: 'change_municipality' | 'read_audit' | 'read_answer_changes'; around: Around };
 
 /** The only place rights are decided. */
 export function may(user: User, request: Request): boolean {
+  if ('municipalityNo' in request) return answersFor(user, request);
+  if ('korusRegion' in request) return regionsOf(user).includes(request.korusRegion);
+  if ('around' in request) return grantsAround(user, request.around).some((own) => opens(own, request));
   switch (request.action) {
-    case 'answer_round':
-    case 'read_own_report':
-      return (
-        user.kind === 'respondent' && user.roundId === request.roundId && user.municipalityNo === request.municipalityNo
-      );
-    case 'follow_round':
-    case 'read_region_counts':
-    case 'read_reports':
-    case 'hand_out_link':
-      return isAdviserOf(user, request.korusRegion);
     case 'list_rounds':
       return regionsOf(user).length > 0;
+    case 'list_own_rounds':
+      return municipalitiesOf(user).length > 0;
+    case 'read_profile':
+      return user.kind === 'person';
+    case 'manage_people':
+      return grantsOf(user).some(
+        ({ role }) => role === 'administrator' || role === 'unit_leader' || role === 'adviser'
+      );
   }
 }
 
 /** The KORUS regions a user advises. */
 export function regionsOf(user: User): string[] {
-  if (user.kind !== 'person') return [];
-  return user.grants.filter((grant) => grant.role === 'adviser').map((grant) => grant.unitId);
+  return unitsWhere(user, 'adviser');
+}
+
+/** The municipalities a user who has signed in answers for. */
+export function municipalitiesOf(user: User): string[] {
+  return unitsWhere(user, 'respondent');
 }
 
 /** The audience whose figures a user gets of a region. */
@@ -46,6 +81,56 @@ export function audienceOf(user: User, korusRegion: string): Audience {
   return may(user, { action: 'read_region_counts', korusRegion }) ? 'region' : 'public';
 }
 
-function isAdviserOf(user: User, korusRegion: string): boolean {
-  return regionsOf(user).includes(korusRegion);
+const auditReaders: readonly Role[] = ['administrator', 'adviser', 'respondent', 'unit_leader', 'archivist'];
+const caseRoles: readonly Role[] = ['case_officer', 'unit_leader', 'archivist'];
+
+function opens(own: Grant, request: Extract<Request, { around: Around }>): boolean {
+  switch (request.action) {
+    case 'change_grant':
+      return mayGive(own, request.role);
+    case 'change_municipality':
+      return own.role === 'administrator';
+    case 'read_audit':
+      return auditReaders.includes(own.role);
+    case 'read_answer_changes':
+      return own.role === 'adviser' || own.role === 'respondent';
+  }
+}
+
+/** Whether a grant gives the right to give and withdraw a role within its unit: the case register is its municipality's. */
+function mayGive(own: Grant, role: Role): boolean {
+  switch (own.role) {
+    case 'administrator':
+      return own.unitType === 'municipality' || !caseRoles.includes(role);
+    case 'unit_leader':
+      return role === 'case_officer' || role === 'archivist';
+    case 'adviser':
+    case 'respondent':
+      return role === 'respondent';
+    case 'governor':
+    case 'case_officer':
+    case 'archivist':
+      return false;
+  }
+}
+
+function answersFor(user: User, asked: { roundId: string; municipalityNo: string }): boolean {
+  if (user.kind === 'respondent') return user.roundId === asked.roundId && user.municipalityNo === asked.municipalityNo;
+  return municipalitiesOf(user).includes(asked.municipalityNo);
+}
+
+function grantsOf(user: User): readonly Grant[] {
+  return user.kind === 'person' ? user.grants : [];
+}
+
+function grantsAround(user: User, around: Around): Grant[] {
+  return grantsOf(user).filter((own) =>
+    around.some(({ unitType, unitId }) => own.unitType === unitType && own.unitId === unitId)
+  );
+}
+
+function unitsWhere(user: User, role: Role): string[] {
+  return grantsOf(user)
+    .filter((grant) => grant.role === role)
+    .map((grant) => grant.unitId);
 }

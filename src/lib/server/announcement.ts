@@ -15,13 +15,13 @@ export async function announce({ env, origin, db, clock, secret }: App): Promise
         return person && addLoginLink(tx, person.id, clock());
       });
       if (token)
-        lines.push(`  ${role.padEnd(11)} ${origin}/logg-inn/${token}  (${name}, virker én gang i 15 minutter)`);
+        lines.push(`  ${role.padEnd(13)} ${origin}/logg-inn/${token}  (${name}, virker én gang i 15 minutter)`);
     }
     const { roundId, municipalityNo } = demonstrationRespondent;
     lines.push(
-      `  ${'respondent'.padEnd(11)} ${origin}/svar/${answerToken(secret, roundId, municipalityNo)}  (Vennesla)`
+      `  ${'svarlenke'.padEnd(13)} ${origin}/svar/${answerToken(secret, roundId, municipalityNo)}  (Vennesla)`
     );
-    lines.push(`  ${'public'.padEnd(11)} ${origin}/statistikk/sor/2024`, '');
+    lines.push(`  ${'statistikk'.padEnd(13)} ${origin}/statistikk/sor/2024`, '');
   }
   return `${lines.join('\n')}\n`;
 }

@@ -11,6 +11,7 @@ import { loadReference, type Reference } from './reference.ts';
 import { secretOf } from './secret.ts';
 import { Statistics } from './statistics.ts';
 import { openStore } from './store.ts';
+import { placeUnits } from './unit-within.ts';
 
 /** Everything a request needs, opened once. */
 export type App = {
@@ -36,6 +37,7 @@ export async function openApp(env: Environment, log: Logger): Promise<App> {
   const questionnaires = loadQuestionnaires(`${dataDirectory}/questionnaires`);
   const db = await openStore({ databaseUrl: env.DATABASE_URL, directory: env.STORE_DIR });
   await migrate(db.owner);
+  await placeUnits(db.owner, reference.geography);
   const secret = secretOf(env);
   const { geography, facts } = reference;
   if (env.isDemonstration) {

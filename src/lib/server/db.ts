@@ -1,11 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
+import type { Scope } from '#lib/domain/access.ts';
 import { Problem } from './problem.ts';
 
 export type Actor =
   | { kind: 'public' }
-  | { kind: 'respondent'; roundId: string; municipalityNo: string }
-  | { kind: 'person'; personId: string }
+  | { kind: 'respondent'; roundId: string; municipalityNo: string; personId?: string; scope?: Scope }
+  | { kind: 'person'; personId: string; scope?: Scope }
   | { kind: 'system'; task: string };
 
 export interface Tx {
@@ -14,13 +15,15 @@ export interface Tx {
 
 export interface Db {
   transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The same store for requests that come from an address, which the audit then tells. */
+  from(origin: string): Db;
   close(): Promise<void>;
 }
 
 /** `owner` bypasses row-level security: for migrations, backup and tests only. */
 export type Store = Db & { owner: pg.Pool };
 
-type Scope = { open: boolean };
+type Extent = { open: boolean };
 
 const textParsers = new Map<number, (text: string) => unknown>([
   [pg.types.builtins.INT8, Number],
@@ -34,22 +37,22 @@ export const valueTypes: pg.CustomTypesConfig = {
 
 /** Transactions on a pool, each as `regionspeil_app` with the actor in its settings. */
 export function poolDb(pool: pg.Pool, onClose?: () => Promise<void>): Db {
-  const scopes = new AsyncLocalStorage<Scope>();
+  const extents = new AsyncLocalStorage<Extent>();
   let closing: Promise<void> | undefined;
 
-  async function transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    if (scopes.getStore()?.open) throw new Error('a transaction was started inside a transaction');
+  async function transaction<T>(actor: Actor, origin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (extents.getStore()?.open) throw new Error('a transaction was started inside a transaction');
     const client = await connect(pool);
-    const scope = { open: true };
+    const extent = { open: true };
     try {
-      await begin(client, actor);
-      const result = await scopes.run(scope, () => work(scopedTx(client, scope)));
-      scope.open = false;
+      await begin(client, actor, origin);
+      const result = await extents.run(extent, () => work(scopedTx(client, extent)));
+      extent.open = false;
       await commit(client);
       client.release();
       return result;
     } catch (error) {
-      scope.open = false;
+      extent.open = false;
       await rollback(client);
       throw toProblem(error);
     }
@@ -60,7 +63,12 @@ export function poolDb(pool: pg.Pool, onClose?: () => Promise<void>): Db {
     await onClose?.();
   }
 
-  return { transaction, close: () => (closing ??= shut()) };
+  const from = (origin: string): Db => ({
+    transaction: (actor, work) => transaction(actor, origin, work),
+    from,
+    close: () => (closing ??= shut())
+  });
+  return from('');
 }
 
 async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
@@ -72,12 +80,21 @@ async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
 }
 
 /** One round trip: several statements take no parameters, so the values are quoted by the driver. */
-async function begin(client: pg.PoolClient, actor: Actor): Promise<void> {
-  const given: { kind: string; personId?: string; roundId?: string; municipalityNo?: string; task?: string } = actor;
+async function begin(client: pg.PoolClient, actor: Actor, origin: string): Promise<void> {
+  const given: {
+    kind: string;
+    personId?: string;
+    scope?: Scope;
+    roundId?: string;
+    municipalityNo?: string;
+    task?: string;
+  } = actor;
   const settings = {
     role: 'regionspeil_app',
     'app.actor_kind': given.kind,
     'app.person_id': given.personId ?? '',
+    'app.scope': given.scope ?? '',
+    'app.origin': origin,
     'app.round_id': given.roundId ?? '',
     'app.municipality_no': given.municipalityNo ?? '',
     'app.task': given.task ?? ''
@@ -88,10 +105,10 @@ async function begin(client: pg.PoolClient, actor: Actor): Promise<void> {
   await client.query(`begin; select ${assignments.join(', ')}`);
 }
 
-function scopedTx(client: pg.PoolClient, scope: Scope): Tx {
+function scopedTx(client: pg.PoolClient, extent: Extent): Tx {
   return {
     async query<Row>(sql: string, params: readonly unknown[] = []) {
-      if (!scope.open) throw new Error('the transaction is over: ' + sql);
+      if (!extent.open) throw new Error('the transaction is over: ' + sql);
       const result = await client.query({ text: sql, values: [...params] });
       return result.rows as Row[];
     }

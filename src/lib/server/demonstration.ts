@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Grant, Role } from '#lib/domain/access.ts';
 import type { Answer, Answers } from '#lib/domain/answer.ts';
 import type { PublishedFact } from '#lib/domain/published-fact.ts';
 import { parseReferenceTable } from '#lib/domain/reference-table.ts';
@@ -8,7 +9,8 @@ import type { Geography } from '#lib/domain/geography.ts';
 import type { Round } from '#lib/domain/round.ts';
 import type { Actor, Db, Tx } from './db.ts';
 import { importReport, openRound } from './opening.ts';
-import { addPerson, giveGrant } from './person.ts';
+import { giveGrant } from './grant.ts';
+import { addPerson } from './person.ts';
 import { listRounds } from './round.ts';
 
 const seeder: Actor = { kind: 'system', task: 'demonstration' };
@@ -24,9 +26,43 @@ type Seed = {
 };
 
 /** The people of the demonstration, one a role. */
-export const demonstrationPeople = [
-  { role: 'adviser', name: 'Ragnhild Rådgiver', email: 'ragnhild@korus-sor.example', unitId: 'sor' }
-] as const;
+export const demonstrationPeople: readonly (Grant & { name: string; email: string })[] = [
+  {
+    ...{ role: 'adviser', unitType: 'korus_region', unitId: 'sor' },
+    ...{ name: 'Ragnhild Rådgiver', email: 'ragnhild@korus-sor.example' }
+  },
+  {
+    ...{ role: 'governor', unitType: 'county', unitId: '42' },
+    ...{ name: 'Grete Fylke', email: 'grete@statsforvalter.example' }
+  },
+  {
+    ...{ role: 'respondent', unitType: 'municipality', unitId: '4204' },
+    ...{ name: 'Kari Kommune', email: 'kari@kristiansand.example' }
+  },
+  {
+    ...{ role: 'case_officer', unitType: 'advisory_unit', unitId: '4204' },
+    ...{ name: 'Sigurd Saksbehandler', email: 'sigurd@kristiansand.example' }
+  },
+  {
+    ...{ role: 'unit_leader', unitType: 'advisory_unit', unitId: '4204' },
+    ...{ name: 'Laila Leder', email: 'laila@kristiansand.example' }
+  },
+  {
+    ...{ role: 'archivist', unitType: 'advisory_unit', unitId: '4204' },
+    ...{ name: 'Arne Arkivar', email: 'arne@kristiansand.example' }
+  },
+  {
+    ...{ role: 'administrator', unitType: 'korus_region', unitId: 'sor' },
+    ...{ name: 'Astrid Administrator', email: 'astrid@korus-sor.example' }
+  }
+];
+
+/** The person of the demonstration with a role. */
+export function demonstrationPerson(wanted: Role) {
+  const found = demonstrationPeople.find(({ role }) => role === wanted);
+  if (!found) throw new Error('the demonstration has nobody who is ' + wanted);
+  return found;
+}
 
 /** A municipality that has not answered, whose link the demonstration shows. */
 export const demonstrationRespondent = { roundId: 'sor-2024', municipalityNo: '4223' } as const;
@@ -35,9 +71,9 @@ export const demonstrationRespondent = { roundId: 'sor-2024', municipalityNo: '4
 export async function seedDemonstration(seed: Seed): Promise<boolean> {
   return seed.db.transaction(seeder, async (tx) => {
     if ((await listRounds(tx)).length > 0) return false;
-    for (const { role, name, email, unitId } of demonstrationPeople) {
-      const person = await addPerson(tx, { name, email }, seed.at);
-      await giveGrant(tx, person.id, { role, unitType: 'korus_region', unitId }, seed.at);
+    for (const { name, email, role, unitType, unitId } of demonstrationPeople) {
+      const { id: personId } = await addPerson(tx, { name, email }, seed.at);
+      await giveGrant(tx, { personId, role, unitType, unitId }, seed.at);
     }
     await seedRegionSor(tx, seed);
     await seedTrondelag(tx, seed);

@@ -1,15 +1,36 @@
 import { randomUUID } from 'node:crypto';
-import type { Grant, User } from '#lib/domain/access.ts';
+import type { Grant, Scope, User } from '#lib/domain/access.ts';
 import { recordAudit } from './audit.ts';
-import type { Tx } from './db.ts';
+import type { Actor, Tx } from './db.ts';
 
-/** Someone who can sign in. */
-export type Person = { id: string; name: string; email: string };
+/** Someone who can sign in; `email` is null for those who came as an organisation's representative. */
+export type Person = { id: string; name: string; email: string | null };
+/** Someone with an address to write to. */
+export type Addressee = Person & { email: string };
+/** Someone who has signed in. */
+export type PersonUser = Extract<User, { kind: 'person' }>;
 
 /** The person with this address (any case), or null. */
-export async function findPersonByEmail(tx: Tx, email: string): Promise<Person | null> {
-  const [person] = await tx.query<Person>(`select id, name, email from person where email = $1`, [email.toLowerCase()]);
+export async function findPersonByEmail(tx: Tx, email: string): Promise<Addressee | null> {
+  const [person] = await tx.query<Addressee>(`select id, name, email from person where email = $1`, [
+    email.toLowerCase()
+  ]);
   return person ?? null;
+}
+
+/** One person whom the actor may see, or null. */
+export async function findPerson(tx: Tx, id: string): Promise<Person | null> {
+  const [person] = await tx.query<Person>(`select id, name, email from person where id::text = $1`, [id]);
+  return person ?? null;
+}
+
+/** The persons the actor may see whose name or address has the words of a search in it, by name; all for no words. */
+export function searchPersons(tx: Tx, words: string, most: number): Promise<Person[]> {
+  const pattern = `%${words.trim().replace(/[\\%_]/g, String.raw`\$&`)}%`;
+  return tx.query<Person>(
+    `select id, name, email from person where name ilike $1 or email ilike $1 order by name, id limit $2`,
+    [pattern, most]
+  );
 }
 
 /** The names of those who advise a region now. */
@@ -27,8 +48,8 @@ export async function listAdvisers(tx: Tx, korusRegion: string, now: Date): Prom
   return rows.map((row) => row.name);
 }
 
-/** A person as the one who is asking, with the grants that hold now; null for an unknown id. */
-export async function readUser(tx: Tx, personId: string, now: Date): Promise<User | null> {
+/** A person as the one who is asking, with the grants that hold now in this scope; null for an unknown id. */
+export async function readUser(tx: Tx, personId: string, scope: Scope, now: Date): Promise<PersonUser | null> {
   const [person] = await tx.query<Person>(`select id, name, email from person where id = $1`, [personId]);
   if (!person) return null;
   const grants = await tx.query<Grant>(
@@ -36,36 +57,44 @@ export async function readUser(tx: Tx, personId: string, now: Date): Promise<Use
     from role_grant
     where person_id = $1
       and (valid_until is null or valid_until > $2)
-    order by unit_id`,
-    [personId, now]
+      and (role = 'respondent' or $3 = 'everything')
+    order by role, unit_type, unit_id`,
+    [personId, now, scope]
   );
-  return { kind: 'person', personId, name: person.name, grants };
+  return { kind: 'person', personId, name: person.name, scope, grants };
 }
 
-/** Adds a person, or finds the one with this address. */
-export async function addPerson(tx: Tx, person: Omit<Person, 'id'>, at: Date): Promise<Person> {
-  const known = await findPersonByEmail(tx, person.email);
-  if (known) return known;
-  const added = { id: randomUUID(), name: person.name, email: person.email.toLowerCase() };
-  await tx.query(`insert into person (id, name, email, created_at) values ($1, $2, $3, $4)`, [
-    added.id,
-    added.name,
-    added.email,
+/** The actor that a person's requests to the store are made as. */
+export function actorOf({ personId, scope }: PersonUser): Extract<Actor, { kind: 'person' }> {
+  return { kind: 'person', personId, scope };
+}
+
+/** Adds a person, or finds the one with this address, whose name then stays as it is. Returns the id. */
+export async function admitPerson(tx: Tx, person: { name: string; email: string }, at: Date): Promise<string> {
+  const newId = randomUUID();
+  const [admitted] = await tx.query<{ id: string }>(`select app_admit_person($1, $2, $3, $4) as id`, [
+    newId,
+    person.name,
+    person.email,
     at
   ]);
-  await recordAudit(tx, { at, chain: 'system', action: 'person_added', subject: added.id, detail: {} });
-  return added;
+  if (!admitted) throw new Error('the store admitted nobody');
+  return admitted.id;
 }
 
-/** Gives a person a role for a unit; giving it again changes nothing. */
-export async function giveGrant(tx: Tx, personId: string, grant: Grant, at: Date): Promise<void> {
-  const given = await tx.query(
-    `insert into role_grant (person_id, role, unit_type, unit_id, granted_at)
-    values ($1, $2, $3, $4, $5)
-    on conflict do nothing
-    returning person_id`,
-    [personId, grant.role, grant.unitType, grant.unitId, at]
-  );
-  if (given.length === 0) return;
-  await recordAudit(tx, { at, chain: 'system', action: 'grant_given', subject: personId, detail: { ...grant } });
+/** Adds someone who came as an organisation's representative, without an address. For system actors. */
+export async function addRepresentative(tx: Tx, name: string, at: Date): Promise<string> {
+  const id = randomUUID();
+  await tx.query(`insert into person (id, name, created_at) values ($1, $2, $3)`, [id, name, at]);
+  await recordAudit(tx, { at, chain: 'system', action: 'person_added', subject: id, detail: {} });
+  return id;
+}
+
+/** Adds a person, or finds the one with this address. For system actors. */
+export async function addPerson(tx: Tx, person: { name: string; email: string }, at: Date): Promise<Addressee> {
+  const known = await findPersonByEmail(tx, person.email);
+  if (known) return known;
+  const id = await admitPerson(tx, person, at);
+  await recordAudit(tx, { at, chain: 'system', action: 'person_added', subject: id, detail: {} });
+  return { id, name: person.name, email: person.email.toLowerCase() };
 }

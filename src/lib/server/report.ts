@@ -96,11 +96,15 @@ export async function submitReport(tx: Tx, report: NewReport): Promise<Report> {
 
 async function addVersion(tx: Tx, report: NewReport, formKey: string | null): Promise<Report> {
   const { municipalityNo, roundId } = report;
-  const [next] = await tx.query<{ version: number }>(
-    `select coalesce(max(version), 0) + 1 as version from report where municipality_no = $1 and round_id = $2`,
+  const [latest] = await tx.query<{ version: number; answers: Answers }>(
+    `select version, answers
+    from report
+    where municipality_no = $1 and round_id = $2
+    order by version desc
+    limit 1`,
     [municipalityNo, roundId]
   );
-  const numbered = { ...report, version: next?.version ?? 1 };
+  const numbered = { ...report, version: (latest?.version ?? 0) + 1 };
   const stored: Report = { ...numbered, hash: hashOf(numbered) };
   await insertReport(tx, stored, formKey);
   await tx.query(`delete from draft where municipality_no = $1 and round_id = $2`, [municipalityNo, roundId]);
@@ -109,9 +113,17 @@ async function addVersion(tx: Tx, report: NewReport, formKey: string | null): Pr
     chain: municipalityNo,
     action: 'report_submitted',
     subject: `${roundId}/${municipalityNo}`,
-    detail: { version: stored.version, hash: stored.hash, channel: stored.channel }
+    detail: { version: stored.version, hash: stored.hash, channel: stored.channel },
+    change: changeOf(latest?.answers ?? {}, stored.answers)
   });
   return stored;
+}
+
+/** What differs between two answers, by question: before and after, null where there was none. */
+function changeOf(before: Answers, after: Answers): Record<string, [unknown, unknown]> {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const pairs = keys.map((key): [string, [unknown, unknown]] => [key, [before[key] ?? null, after[key] ?? null]]);
+  return Object.fromEntries(pairs.filter(([, [one, other]]) => canonicalJson(one) !== canonicalJson(other)));
 }
 
 /** The newest version, when this form made it. */

@@ -5,7 +5,8 @@ import type { Round } from '#lib/domain/round.ts';
 import type { Db } from './db.ts';
 import { openRound } from './opening.ts';
 import { questionnaireOf } from './questionnaires.ts';
-import { addPerson, giveGrant } from './person.ts';
+import { giveGrant } from './grant.ts';
+import { addPerson } from './person.ts';
 
 const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 const roundFile = z.strictObject({
@@ -57,7 +58,7 @@ export async function openRoundFile(db: Db, file: RoundFile, opening: Opening): 
     for (const adviser of advisers) {
       const person = await addPerson(tx, adviser, opening.at);
       const grant = { role: 'adviser', unitType: 'korus_region', unitId: round.korusRegion } as const;
-      await giveGrant(tx, person.id, grant, opening.at);
+      await giveGrant(tx, { ...grant, personId: person.id }, opening.at);
     }
     return expected.length;
   });

@@ -4,6 +4,7 @@ import { municipalitiesAt, type Municipality } from '#lib/domain/geography.ts';
 import { withReturnPath } from '#lib/domain/return-path.ts';
 import type { Round } from '#lib/domain/round.ts';
 import type { Actor } from '#lib/server/db.ts';
+import { actorOf } from '#lib/server/person.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { findRound } from '#lib/server/round.ts';
 
@@ -16,7 +17,7 @@ export async function openFollower({ app, user }: App.Locals, roundId: string, u
   if (!round || user.kind !== 'person') throw Problem.notFound();
   if (!may(user, { action: 'follow_round', korusRegion: round.korusRegion })) throw Problem.notFound();
   return {
-    actor: { kind: 'person', personId: user.personId },
+    actor: actorOf(user),
     round,
     municipalities: new Map(municipalitiesAt(app.reference.geography, round.periodEnd).map((m) => [m.number, m]))
   };
