@@ -9,6 +9,7 @@ export const load: LayoutServerLoad = ({ locals, url }) => {
     demonstration: app.env.isDemonstration,
     user: user.kind === 'person' ? { name: user.name } : null,
     maySeeRounds: may(user, { action: 'list_rounds' }),
+    mayAnswer: may(user, { action: 'list_own_rounds' }),
     hasOutbox: app.env.isDemonstration && !app.env.SMTP_URL,
     currentPath: url.pathname + url.search
   };

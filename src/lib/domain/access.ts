@@ -42,7 +42,10 @@ type Around = readonly Unit[];
 export type Request =
   | { action: 'answer_round'; roundId: string; municipalityNo: string }
   | { action: 'read_own_report'; roundId: string; municipalityNo: string }
-  | { action: 'follow_round' | 'read_region_counts' | 'read_reports' | 'hand_out_link'; korusRegion: string }
+  | {
+      action: 'follow_round' | 'read_region_counts' | 'read_reports' | 'hand_out_link' | 'replace_contact';
+      korusRegion: string;
+    }
   | { action: 'list_rounds' | 'list_own_rounds' | 'read_profile' | 'manage_people' }
   | { action: 'change_grant'; role: Role; around: Around }
   | { action: 'change_municipality' | 'read_audit' | 'read_answer_changes'; around: Around };

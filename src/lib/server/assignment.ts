@@ -1,6 +1,8 @@
+import type { Contact } from '#lib/domain/contact.ts';
 import { recordAudit } from './audit.ts';
 import type { Tx } from './db.ts';
-import { tokenHash } from './token.ts';
+import { Problem } from './problem.ts';
+import { answerToken, tokenHash } from './token.ts';
 
 /** A municipality expected to answer a round. */
 export type Assignment = {
@@ -11,6 +13,7 @@ export type Assignment = {
   coveredBy: string | null;
   contactName: string | null;
   contactEmail: string | null;
+  linkEdition: number;
 };
 
 const columns = `
@@ -20,7 +23,8 @@ const columns = `
   status,
   covered_by as "coveredBy",
   contact_name as "contactName",
-  contact_email as "contactEmail"`;
+  contact_email as "contactEmail",
+  link_edition as "linkEdition"`;
 
 /** The expected municipalities of a round, by number. */
 export function listAssignments(tx: Tx, roundId: string): Promise<Assignment[]> {
@@ -44,6 +48,39 @@ export async function findByLink(tx: Tx, token: string): Promise<Assignment | nu
     tokenHash(token)
   ]);
   return assignment ?? null;
+}
+
+/**
+ * Makes someone else the contact of a municipality in a round: the link of the one before stops, and the token of the
+ * new one is returned with the contact before. Null when the round does not expect the municipality.
+ */
+export async function replaceContact(
+  tx: Tx,
+  { roundId, municipalityNo }: Pick<Assignment, 'roundId' | 'municipalityNo'>,
+  contact: Contact,
+  { secret, at }: { secret: string; at: Date }
+): Promise<{ token: string; before: Assignment } | null> {
+  const before = await findAssignment(tx, roundId, municipalityNo);
+  if (!before) return null;
+  const edition = before.linkEdition + 1;
+  const token = answerToken(secret, roundId, municipalityNo, edition);
+  await recordAudit(tx, {
+    at,
+    chain: municipalityNo,
+    action: 'contact_replaced',
+    subject: `${roundId}/${municipalityNo}`,
+    detail: { edition },
+    change: { contact: [before.contactEmail, contact.email] }
+  });
+  const changed = await tx.query(
+    `update assignment
+    set contact_name = $3, contact_email = $4, link_hash = $5, link_edition = $6
+    where round_id = $1 and municipality_no = $2 and link_edition = $6 - 1
+    returning municipality_no`,
+    [roundId, municipalityNo, contact.name, contact.email, tokenHash(token), edition]
+  );
+  if (changed.length === 0) throw Problem.conflict('try-again');
+  return { token, before };
 }
 
 export type NewAssignment = Pick<Assignment, 'municipalityNo' | 'contactName' | 'contactEmail'> & { token: string };

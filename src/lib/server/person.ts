@@ -57,7 +57,12 @@ export async function readUser(tx: Tx, personId: string, scope: Scope, now: Date
     from role_grant
     where person_id = $1
       and (valid_until is null or valid_until > $2)
-      and (role = 'respondent' or $3 = 'everything')
+      and (
+        $3 = 'everything'
+        or role = 'respondent' and not exists (
+          select from municipality_setting where municipality_no = unit_id and not takes_links
+        )
+      )
     order by role, unit_type, unit_id`,
     [personId, now, scope]
   );

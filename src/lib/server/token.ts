@@ -10,7 +10,11 @@ export function tokenHash(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
-/** The token of a municipality's link to a round: the same in every reminder, made again from the secret when needed. */
-export function answerToken(secret: string, roundId: string, municipalityNo: string): string {
-  return createHmac('sha256', secret).update(`answer:${roundId}:${municipalityNo}`).digest('base64url');
+/**
+ * The token of a municipality's link to a round: the same in every reminder, made again from the secret when needed.
+ * Handing over to someone else begins a new edition, and the link of the one before stops.
+ */
+export function answerToken(secret: string, roundId: string, municipalityNo: string, edition = 0): string {
+  const content = ['answer', roundId, municipalityNo, ...(edition > 0 ? [edition] : [])].join(':');
+  return createHmac('sha256', secret).update(content).digest('base64url');
 }

@@ -78,14 +78,20 @@ create index session_by_sid on session (issuer, sid) where sid is not null;
 alter table assignment add column link_edition integer not null default 0;
 grant update (link_hash, link_edition) on assignment to regionspeil_app;
 
--- The grants that hold now of the person who acts; signing in by e-mail gives no more than answering.
+-- The grants that hold now of the person who acts; signing in by e-mail gives no more than answering, where the
+-- municipality takes answers by link.
 create function app_grants() returns table (role text, unit_type text, unit_id text)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select role, unit_type, unit_id
   from role_grant
   where person_id = app_person()
     and (valid_until is null or valid_until > now())
-    and (role = 'respondent' or coalesce(current_setting('app.scope', true), '') <> 'answers')
+    and (
+      coalesce(current_setting('app.scope', true), '') <> 'answers'
+      or role = 'respondent' and not exists (
+        select from municipality_setting as setting where setting.municipality_no = unit_id and not setting.takes_links
+      )
+    )
 $$;
 
 -- An administrator of a KORUS region manages grants there and sees nothing else: only advisers have the region's rounds.
@@ -209,13 +215,25 @@ create policy not_read_only_begins on draft as restrictive for insert
 create policy not_read_only_saves on draft as restrictive for update
   using (true) with check (not app_is_read_only(municipality_no));
 
+-- Whoever answers for a municipality by a grant sees which rounds expect it.
+create policy respondent_person_reads on assignment for select
+  using (
+    app_actor() = 'person'
+    and municipality_no in (select unit_id from app_grants() where role = 'respondent')
+  );
+
 -- Handing over changes whom a round writes to, and makes the old link stop.
 create policy respondent_hands_over on assignment for update
   using (app_actor() = 'respondent' and municipality_no = app_municipality() and round_id = app_round())
   with check (app_actor() = 'respondent' and municipality_no = app_municipality() and round_id = app_round());
 create policy adviser_replaces on assignment for update
-  using (app_actor() = 'person' and korus_region in (select app_regions()))
-  with check (app_actor() = 'person' and korus_region in (select app_regions()));
+  using (app_actor() = 'person' and app_covers(array['adviser', 'respondent'], 'municipality', municipality_no))
+  with check (app_actor() = 'person' and app_covers(array['adviser', 'respondent'], 'municipality', municipality_no));
+
+-- Whoever may change something puts the mail about it in the outbox, and reads nothing there.
+create policy actors_write on message for insert with check (app_actor() in ('respondent', 'person'));
+create policy manager_invites on invitation for insert
+  with check (created_by = app_person() and app_manages_person(person_id));
 
 -- Audit: from where, what was there before and after, and a head of each chain that shows when its end is cut off.
 alter table audit drop constraint audit_chain_check;
@@ -292,12 +310,12 @@ end
 $$;
 grant insert (change) on audit to regionspeil_app;
 
--- Who writes in which chain: a respondent in its municipality's, a person in those of the units their grants cover and,
--- of the system's, only about sessions; the public in none.
+-- Who writes in which chain: a respondent in its municipality's, a person in those of the units their grants cover, and in
+-- the system's only of sessions that ended and mail that was queued; the public in none.
 alter policy audit_insert on audit with check (
   case app_actor()
     when 'system' then true
-    when 'respondent' then chain = app_municipality()
+    when 'respondent' then chain = app_municipality() or (chain = 'system' and action = 'message_queued')
     when 'person' then
       exists (
         select
@@ -305,7 +323,7 @@ alter policy audit_insert on audit with check (
         join app_grants() as mine on place.within_type = mine.unit_type and place.within_id = mine.unit_id
         where place.chain = audit.chain
       )
-      or (chain = 'system' and action in ('session_ended', 'sessions_ended'))
+      or (chain = 'system' and action in ('session_ended', 'message_queued', 'invitation_made'))
     else false
   end
 );

@@ -48,12 +48,14 @@ export const actions: Actions = {
     if (!may(user, { action: 'hand_out_link', korusRegion: round.korusRegion })) throw Problem.notFound();
     if (!takesAnswers(round, app.clock())) throw Problem.roundClosed(round.id);
     const municipalityNo = String((await readForm(request)).get('municipality') ?? '');
-    await app.db.transaction(actor, async (tx) => {
-      if (!(await findAssignment(tx, round.id, municipalityNo))) throw Problem.notFound();
+    const { linkEdition } = await app.db.transaction(actor, async (tx) => {
+      const assignment = await findAssignment(tx, round.id, municipalityNo);
+      if (!assignment) throw Problem.notFound();
       const subject = `${round.id}/${municipalityNo}`;
       await recordAudit(tx, { at: app.clock(), chain: municipalityNo, action: 'link_shown', subject, detail: {} });
+      return assignment;
     });
-    const link = `${app.origin}/svar/${answerToken(app.secret, round.id, municipalityNo)}`;
+    const link = `${app.origin}/svar/${answerToken(app.secret, round.id, municipalityNo, linkEdition)}`;
     return { municipalityNo, link };
   }
 };

@@ -11,7 +11,7 @@ import { keepForm, sendForm } from './sending.ts';
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { db, clock } = locals.app;
   const respondent = await openRespondent(locals, params.token);
-  const { assignment, round, questionnaire, municipalityName, korusName } = respondent;
+  const { assignment, setting, round, questionnaire, municipalityName, korusName } = respondent;
   const own = await readOwnAnswer(db, respondent);
   const system = { kind: 'system', task: 'who_has_access' } as const;
   const advisers = await db.transaction(system, (tx) => listAdvisers(tx, round.korusRegion, clock()));
@@ -25,7 +25,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     advisers,
     contact: assignment.contactEmail,
     round: { name, periodStart, periodEnd, opensAt, deadlineAt, freezesAt },
-    phase: roundPhase(round, clock())
+    phase: roundPhase(round, clock()),
+    isReadOnly: setting.isReadOnly,
+    isSignedIn: respondent.user.kind === 'person'
   };
 };
 

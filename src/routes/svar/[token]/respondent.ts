@@ -1,9 +1,13 @@
+import { redirect } from '@sveltejs/kit';
 import { may, type User } from '#lib/domain/access.ts';
+import { answerAddress, readAnswerAddress, type AnswerAddress } from '#lib/domain/answer-address.ts';
 import { municipalitiesAt } from '#lib/domain/geography.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
+import { withReturnPath } from '#lib/domain/return-path.ts';
 import type { Round } from '#lib/domain/round.ts';
-import { findByLink, type Assignment } from '#lib/server/assignment.ts';
-import type { Actor } from '#lib/server/db.ts';
+import { findAssignment, findByLink, type Assignment } from '#lib/server/assignment.ts';
+import type { Actor, Tx } from '#lib/server/db.ts';
+import { readSetting, type MunicipalitySetting } from '#lib/server/municipality-setting.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { questionnaireOf } from '#lib/server/questionnaires.ts';
 import { findRound } from '#lib/server/round.ts';
@@ -12,29 +16,33 @@ export type Respondent = {
   actor: Extract<Actor, { kind: 'respondent' }>;
   user: User;
   assignment: Assignment;
+  setting: MunicipalitySetting;
   round: Round;
   questionnaire: Questionnaire;
   municipalityName: string;
   korusName: string;
 };
 
-/** Whoever holds a municipality's link, with what the link opens; an unknown link is not found. */
-export async function openRespondent({ app }: App.Locals, token: string): Promise<Respondent> {
-  const found = await app.db.transaction({ kind: 'system', task: 'answer_link' }, async (tx) => {
-    const assignment = await findByLink(tx, token);
-    return assignment && { assignment, round: await findRound(tx, assignment.roundId) };
-  });
+type Opened = Pick<Respondent, 'user' | 'assignment' | 'setting'> & { round: Round | null };
+
+/**
+ * Whoever answers for a municipality, with what the last part of the address opens: the token of its link, or the name of
+ * its answer for someone who has signed in. An unknown link is not found; where links are switched off, sign-in comes first.
+ */
+export async function openRespondent(locals: App.Locals, token: string): Promise<Respondent> {
+  const { app } = locals;
+  const address = readAnswerAddress(token);
+  const found = await app.db.transaction({ kind: 'system', task: 'answer_link' }, (tx) =>
+    address ? openSignedIn(tx, locals.user, address) : openLink(tx, token)
+  );
   if (!found?.round) throw Problem.notFound();
-  const { assignment, round } = found;
+  const { user, assignment, round, setting } = found;
   const { municipalityNo } = assignment;
-  const user: User = { kind: 'respondent', roundId: round.id, municipalityNo };
   if (!may(user, { action: 'read_own_report', roundId: round.id, municipalityNo })) throw Problem.notFound();
   const { geography } = app.reference;
   return {
-    actor: { kind: 'respondent', roundId: round.id, municipalityNo },
-    user,
-    assignment,
-    round,
+    actor: actorFor(user, { roundId: round.id, municipalityNo }),
+    ...{ user, assignment, setting, round },
     questionnaire: questionnaireOf(app.questionnaires, round),
     municipalityName: municipalitiesAt(geography, round.periodEnd).find((m) => m.number === municipalityNo)?.name ?? '',
     korusName: geography.korusRegions.find(({ id }) => id === round.korusRegion)?.name ?? ''
@@ -47,4 +55,33 @@ export async function openWriter(locals: App.Locals, token: string): Promise<Res
   const { roundId, municipalityNo } = respondent.actor;
   if (!may(respondent.user, { action: 'answer_round', roundId, municipalityNo })) throw Problem.notFound();
   return respondent;
+}
+
+async function openLink(tx: Tx, token: string): Promise<Opened | null> {
+  const assignment = await findByLink(tx, token);
+  if (!assignment) return null;
+  const { roundId, municipalityNo } = assignment;
+  const setting = await readSetting(tx, municipalityNo);
+  if (!setting.takesLinks) redirect(303, signInFirst(assignment));
+  return {
+    ...{ assignment, setting, user: { kind: 'respondent', roundId, municipalityNo } },
+    round: await findRound(tx, roundId)
+  };
+}
+
+async function openSignedIn(tx: Tx, user: User, { roundId, municipalityNo }: AnswerAddress): Promise<Opened | null> {
+  if (user.kind === 'public') redirect(303, signInFirst({ roundId, municipalityNo }));
+  if (!may(user, { action: 'read_own_report', roundId, municipalityNo })) return null;
+  const assignment = await findAssignment(tx, roundId, municipalityNo);
+  if (!assignment) return null;
+  return { user, assignment, setting: await readSetting(tx, municipalityNo), round: await findRound(tx, roundId) };
+}
+
+function signInFirst(address: AnswerAddress): string {
+  return withReturnPath('/logg-inn', `/svar/${answerAddress(address)}`);
+}
+
+function actorFor(user: User, address: AnswerAddress): Respondent['actor'] {
+  const signedIn = user.kind === 'person' ? { personId: user.personId, scope: user.scope } : {};
+  return { kind: 'respondent', ...address, ...signedIn };
 }

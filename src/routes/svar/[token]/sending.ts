@@ -26,7 +26,7 @@ export async function keepForm(
   form: FormData
 ): Promise<Outcome | ActionFailure<Outcome>> {
   const outcome = beginOutcome(writer, form);
-  if (!takesAnswers(writer.round, app.clock())) return fail(409, { ...outcome, isFrozen: true });
+  if (!isOpen(writer, app.clock())) return fail(409, { ...outcome, isFrozen: true });
   const saved = await save(app, writer, outcome);
   if ('newer' in saved) return fail(409, { ...outcome, newer: saved.newer });
   return { ...outcome, ...saved, basedOn: saved.savedAt };
@@ -42,7 +42,7 @@ export async function sendForm(
   const { actor, questionnaire } = writer;
   const { roundId, municipalityNo } = actor;
   const submittedAt = app.clock();
-  if (!takesAnswers(writer.round, submittedAt)) return fail(409, { ...outcome, isFrozen: true });
+  if (!isOpen(writer, submittedAt)) return fail(409, { ...outcome, isFrozen: true });
   const submission = readSubmission(questionnaire, form, language);
   if (submission.kind !== 'ready') {
     const saved = await save(app, writer, outcome);
@@ -56,6 +56,10 @@ export async function sendForm(
   if ('newer' in sent) return fail(409, { ...outcome, newer: sent.newer });
   app.statistics.changed();
   return null;
+}
+
+function isOpen({ round, setting }: Respondent, now: Date): boolean {
+  return takesAnswers(round, now) && !setting.isReadOnly;
 }
 
 function beginOutcome({ questionnaire }: Respondent, form: FormData): Outcome {

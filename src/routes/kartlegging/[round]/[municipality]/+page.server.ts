@@ -1,24 +1,32 @@
+import { fail } from '@sveltejs/kit';
 import { may } from '#lib/domain/access.ts';
+import { readContact } from '#lib/domain/contact.ts';
 import { findAssignment } from '#lib/server/assignment.ts';
+import { readForm } from '#lib/server/form-body.ts';
+import { handOver } from '#lib/server/handover.ts';
+import { readSetting } from '#lib/server/municipality-setting.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { questionnaireOf } from '#lib/server/questionnaires.ts';
 import { listVersions } from '#lib/server/report.ts';
 import { answerLines, changedLines, reasonLines } from '#lib/ui/answer/answer-text.ts';
+import { handoverLetters } from '../../../svar/handover-letters.ts';
 import { openFollower } from '../follow.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { app, user, language } = locals;
   const { actor, round, municipalities } = await openFollower(locals, params.round, url);
   if (!may(user, { action: 'read_reports', korusRegion: round.korusRegion })) throw Problem.notFound();
-  const versions = await app.db.transaction(actor, async (tx) => {
-    if (!(await findAssignment(tx, round.id, params.municipality))) throw Problem.notFound();
-    return listVersions(tx, round.id, params.municipality);
+  const { assignment, versions } = await app.db.transaction(actor, async (tx) => {
+    const assignment = await findAssignment(tx, round.id, params.municipality);
+    if (!assignment) throw Problem.notFound();
+    return { assignment, versions: await listVersions(tx, round.id, params.municipality) };
   });
   const questionnaire = questionnaireOf(app.questionnaires, round);
   return {
     round: { id: round.id, name: round.name, dataKind: round.dataKind },
     name: municipalities.get(params.municipality)?.name ?? params.municipality,
+    contact: [assignment.contactName, assignment.contactEmail].filter(Boolean).join(', '),
     versions: versions.map((report, index) => {
       const before = versions[index + 1];
       const { version, submittedAt, submittedBy, channel, hash, reasons, answers } = report;
@@ -30,4 +38,25 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       };
     })
   };
+};
+
+export const actions: Actions = {
+  kontakt: async ({ locals, params, request, url }) => {
+    const { app, user } = locals;
+    const { actor, round, municipalities } = await openFollower(locals, params.round, url);
+    if (!may(user, { action: 'replace_contact', korusRegion: round.korusRegion })) throw Problem.notFound();
+    const form = await readForm(request);
+    const typed = readContact(form.get('name'), form.get('email'));
+    if (typed.problems.length > 0) return fail(400, typed);
+    const { contact } = typed;
+    const address = { roundId: round.id, municipalityNo: params.municipality };
+    await app.db.transaction(actor, async (tx) => {
+      const { takesLinks } = await readSetting(tx, params.municipality);
+      const municipalityName = municipalities.get(params.municipality)?.name ?? params.municipality;
+      const letters = handoverLetters(locals, 'replaced', { ...address, contact, municipalityName, round, takesLinks });
+      const handover = { ...address, ...letters, contact, by: null, at: app.clock(), secret: app.secret };
+      if (!(await handOver(tx, handover, null))) throw Problem.notFound();
+    });
+    return { ...typed, isReplaced: true };
+  }
 };

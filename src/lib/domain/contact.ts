@@ -1,0 +1,27 @@
+/** Someone a municipality answers through. */
+export type Contact = { name: string; email: string };
+export type ContactProblem = { field: 'name' | 'email'; kind: 'missing' | 'too_long' | 'not_email' };
+
+const longestName = 100;
+const longestAddress = 254;
+
+/** Whether a text looks like an e-mail address that mail can be sent to. */
+export function isEmail(text: string): boolean {
+  return /^[^\s@<>"',;:]+@[^\s@<>"',;:]+\.[^\s@<>"',;:]+$/.test(text) && text.length <= longestAddress;
+}
+
+/** A typed name and address without the space around them, and what is wrong with them. */
+export function readContact(name: unknown, email: unknown): { contact: Contact; problems: ContactProblem[] } {
+  const contact = { name: oneLine(name), email: oneLine(email) };
+  const problems: ContactProblem[] = [];
+  if (contact.name === '') problems.push({ field: 'name', kind: 'missing' });
+  if (contact.name.length > longestName) problems.push({ field: 'name', kind: 'too_long' });
+  if (contact.email === '') problems.push({ field: 'email', kind: 'missing' });
+  else if (!isEmail(contact.email)) problems.push({ field: 'email', kind: 'not_email' });
+  return { contact, problems };
+}
+
+function oneLine(value: unknown): string {
+  // eslint-disable-next-line no-control-regex -- a line break in a name would be a line of a mail
+  return typeof value === 'string' ? value.replace(/[\u0000-\u001f\u007f]+/g, ' ').trim() : '';
+}

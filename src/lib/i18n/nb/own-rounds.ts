@@ -1,0 +1,9 @@
+export const ownRounds = {
+  title: 'Svar for kommunen',
+  lead: 'Rundene kommunen din er med i.',
+  empty: 'Ingen runder venter svar fra kommunen din.',
+  deadline: 'Frist',
+  phase: { before: 'Ikke åpnet', open: 'Venter svar', frozen: 'Frosset uten svar' },
+  answered: (version: number, moment: string) => `Versjon ${version} sendt inn ${moment}`,
+  menu: 'Svar'
+};

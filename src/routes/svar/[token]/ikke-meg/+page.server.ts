@@ -1,0 +1,62 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { readContact } from '#lib/domain/contact.ts';
+import { readForm } from '#lib/server/form-body.ts';
+import { handOver, shareAnswer } from '#lib/server/handover.ts';
+import { actorOf } from '#lib/server/person.ts';
+import { answerToken } from '#lib/server/token.ts';
+import { handoverLetters } from '../../handover-letters.ts';
+import { openRespondent, openWriter, type Respondent } from '../respondent.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+// openRespondent asks access.may for the link's municipality, or for that of whoever has signed in.
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const { municipalityName, round } = await openRespondent(locals, params.token);
+  return { municipalityName, roundName: round.name };
+};
+
+export const actions: Actions = {
+  overfor: async ({ locals, params, request }) => {
+    const writer = await openWriter(locals, params.token);
+    const typed = typedContact(await readForm(request));
+    if (typed.problems.length > 0) return fail(400, { ...typed, kind: 'replace' as const });
+    const { app } = locals;
+    const handover = { ...handoverOf(locals, writer, 'replaced', typed.contact), secret: app.secret };
+    await app.db.transaction(handingActor(writer), (tx) => handOver(tx, handover, handover.by));
+    redirect(303, '/svar/overfort');
+  },
+  del: async ({ locals, params, request }) => {
+    const writer = await openWriter(locals, params.token);
+    const typed = typedContact(await readForm(request));
+    if (typed.problems.length > 0) return fail(400, { ...typed, kind: 'share' as const });
+    const { app } = locals;
+    const { roundId, municipalityNo } = writer.actor;
+    const token = answerToken(app.secret, roundId, municipalityNo, writer.assignment.linkEdition);
+    const handover = handoverOf(locals, writer, 'shared', typed.contact);
+    await app.db.transaction(handingActor(writer), (tx) => shareAnswer(tx, handover, token));
+    return { ...typed, kind: 'share' as const, isShared: true };
+  }
+};
+
+function typedContact(form: FormData) {
+  return readContact(form.get('name'), form.get('email'));
+}
+
+function handoverOf(
+  locals: App.Locals,
+  { user, actor, assignment, round, setting, municipalityName }: Respondent,
+  kind: 'replaced' | 'shared',
+  contact: { name: string; email: string }
+) {
+  const { municipalityNo } = assignment;
+  const about = { contact, municipalityNo, municipalityName, round, takesLinks: setting.takesLinks };
+  return {
+    ...{ roundId: actor.roundId, municipalityNo, contact, at: locals.app.clock() },
+    ...handoverLetters(locals, kind, about),
+    by: user.kind === 'person' ? user.personId : null
+  };
+}
+
+/** Grants are changed by persons; who holds a link changes the contact only. */
+function handingActor({ user, actor }: Respondent) {
+  return user.kind === 'person' ? actorOf(user) : actor;
+}

@@ -1,0 +1,27 @@
+import type { AnswerAddress } from '#lib/domain/answer-address.ts';
+import { answerAddress } from '#lib/domain/answer-address.ts';
+import type { Contact } from '#lib/domain/contact.ts';
+import type { Round } from '#lib/domain/round.ts';
+import { formatDate } from '#lib/i18n/format.ts';
+import { messagesIn } from '#lib/i18n/messages.ts';
+
+type About = { contact: Contact; municipalityNo: string; municipalityName: string; round: Round; takesLinks: boolean };
+
+/** The letters of a handover: to the new contact, with the link where the municipality takes links, and to the one before. */
+export function handoverLetters({ app, language }: App.Locals, kind: 'replaced' | 'shared', about: About) {
+  const { contact, municipalityNo, municipalityName, round, takesLinks } = about;
+  const text = messagesIn(language).contact.mail;
+  const address: AnswerAddress = { roundId: round.id, municipalityNo };
+  const subject = text.subject(municipalityName);
+  const deadline = formatDate(round.deadlineAt, language);
+  return {
+    letter: (token: string) => {
+      const link = `${app.origin}/svar/${takesLinks ? token : answerAddress(address)}`;
+      return {
+        subject,
+        body: text[kind]({ name: contact.name, municipality: municipalityName, round: round.name, link, deadline })
+      };
+    },
+    farewell: { subject, body: text.former(municipalityName, round.name, contact.name) }
+  };
+}
