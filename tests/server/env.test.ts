@@ -33,10 +33,18 @@ describe('the environment', () => {
     ['DATABASE_URL', 'mysql://localhost'],
     ['SECRET', 'short'],
     ['SMTP_URL', 'https://mail'],
-    ['LOG_LEVEL', 'loud']
+    ['LOG_LEVEL', 'loud'],
+    ['OIDC_PROVIDERS', '{']
   ])('names the variable in one line when %s is %s', (name, value) => {
     const read = () => readEnvironment({ ...production, [name]: value });
     expect(read).toThrow(new RegExp(`^${name}: [^\\n]+$`));
+  });
+
+  it('names the field of a list, and tells no secret', () => {
+    const entry = { id: 'a', kind: 'entra', name: 'A', issuer: 'http://a.no', clientId: 'c', clientSecret: 'hidden' };
+    const read = () => readEnvironment({ OIDC_PROVIDERS: JSON.stringify([entry]) });
+    expect(read).toThrow(/^OIDC_PROVIDERS\.0\.issuer: must be https [^\n]+$/);
+    expect(read).not.toThrow(/hidden/);
   });
 
   it('describes every variable', () => {

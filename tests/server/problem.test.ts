@@ -8,6 +8,8 @@ it.each([
   [Problem.tooLarge(new Error('600 kB')), 413, 'too-large'],
   [Problem.conflict('already-exists'), 409, 'already-exists'],
   [Problem.ruleBroken(), 422, 'rule-broken'],
+  [Problem.signInRefused('acr-too-low'), 403, 'acr-too-low'],
+  [Problem.providerUnavailable('ansattporten', new Error('refused')), 503, 'provider-unavailable'],
   [Problem.storeInUse('/srv/data'), 503, 'store-in-use'],
   [Problem.storeUnavailable(new Error('refused')), 503, 'store-unavailable']
 ])('%s is answered with its status and a stable code', (problem, status, code) => {

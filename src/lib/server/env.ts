@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { identityProvidersSchema } from './identity-provider.ts';
 
 const variables = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000).describe('port the server listens on'),
@@ -25,6 +26,9 @@ const variables = z.object({
     .optional()
     .describe('mail server, for example smtp://user:password@host:587. Required outside demonstration mode'),
   MAIL_FROM: z.string().min(3).default('regionspeil@localhost').describe('sender address of mail'),
+  OIDC_PROVIDERS: identityProvidersSchema
+    .optional()
+    .describe('JSON list of those who vouch for people with OpenID Connect: Ansattporten, Entra ID and others'),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'])
     .optional()
@@ -44,8 +48,9 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
   const parsed = variables.safeParse(given);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    const name = String(issue?.path[0]);
-    throw new Error(`${name}: ${issue?.message} (${variableDescriptions[name]})`);
+    const [name = '', ...field] = (issue?.path ?? []).map(String);
+    const place = [name, ...field].join('.');
+    throw new Error(`${place}: ${issue?.message} (${variableDescriptions[name]})`);
   }
   const isDemonstration = parsed.data.DATABASE_URL === undefined && parsed.data.ORIGIN === undefined;
   if (!isDemonstration) {

@@ -1,5 +1,6 @@
 type Detail = Record<string, string | number>;
 type ProblemOptions = { detail?: Detail; cause?: unknown };
+type SignInRefusal = 'sign-in-refused' | 'sign-in-cancelled' | 'acr-too-low' | 'no-representation';
 
 /** A refused request. `code` is stable and translated by the screens; the message is for logs only. */
 export class Problem extends Error {
@@ -41,6 +42,17 @@ export class Problem extends Error {
   /** A check constraint refused the values; `detail.constraint` names the rule. */
   static ruleBroken(options?: ProblemOptions): Problem {
     return new Problem(422, 'rule-broken', 'a rule of the store was broken', options);
+  }
+
+  /** Who came back from an identity provider is not let in: `code` says why. The cause carries no claims and no tokens. */
+  static signInRefused(code: SignInRefusal, cause?: unknown): Problem {
+    return new Problem(403, code, `sign-in refused: ${code}`, { cause });
+  }
+
+  /** An identity provider does not answer, or not as one should. */
+  static providerUnavailable(provider: string, cause: unknown): Problem {
+    const message = `the identity provider is unavailable: ${provider}`;
+    return new Problem(503, 'provider-unavailable', message, { detail: { provider }, cause });
   }
 
   /** The data directory belongs to another running process. */

@@ -1,0 +1,35 @@
+create table identity (
+  issuer text not null check (issuer <> ''),
+  subject text not null check (subject <> ''),
+  person_id uuid not null references person,
+  created_at timestamptz not null,
+  last_used_at timestamptz not null,
+  primary key (issuer, subject),
+  check (created_at <= last_used_at)
+);
+create index identity_by_person on identity (person_id);
+
+create table sign_in_attempt (
+  token_hash bytea primary key,
+  provider text not null,
+  state text not null,
+  nonce text not null,
+  code_verifier text not null,
+  -- A page of ours: anything else would send whoever has just signed in to another host.
+  return_path text check (return_path ~ '^/([^/\\]|$)'),
+  invitation text,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  check (created_at < expires_at)
+);
+create index sign_in_attempt_by_end on sign_in_attempt (expires_at);
+
+alter table identity enable row level security;
+alter table sign_in_attempt enable row level security;
+
+grant select, insert on identity to regionspeil_app;
+grant update (last_used_at) on identity to regionspeil_app;
+grant select, insert, delete on sign_in_attempt to regionspeil_app;
+
+create policy system_all on identity for all using (app_actor() = 'system') with check (app_actor() = 'system');
+create policy system_all on sign_in_attempt for all using (app_actor() = 'system') with check (app_actor() = 'system');
