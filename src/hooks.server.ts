@@ -3,7 +3,6 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { building } from '$app/environment';
 import { openApp, type App } from '#lib/server/app.ts';
 import { announce } from '#lib/server/announcement.ts';
-import { compressed } from '#lib/server/compression.ts';
 import { readEnvironment } from '#lib/server/env.ts';
 import { withoutUnusedMarks } from '#lib/server/hydration-marks.ts';
 import { describeBug, openLog } from '#lib/server/log.ts';
@@ -12,6 +11,7 @@ import { readUser } from '#lib/server/person.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { requestLanguage } from '#lib/server/request-language.ts';
+import { secureEveryAnswer } from '#lib/server/security-headers.ts';
 import { readSession } from '#lib/server/session.ts';
 import { sessionCookie } from '#lib/server/session-cookie.ts';
 
@@ -27,6 +27,7 @@ export const init: ServerInit = async () => {
     process.stderr.write(`Regionspeil starter ikke. ${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
   }
+  secureEveryAnswer(app.origin);
   process.on('sveltekit:shutdown', () => void app.close().then(() => process.exit(0)));
   process.stdout.write(await announce(app));
 };
@@ -48,6 +49,7 @@ const identify: Handle = async ({ event, resolve }) => {
     transformPageChunk: ({ html }) => withoutUnusedMarks(html.replace('%lang%', event.locals.language))
   });
   if (event.locals.user.kind !== 'public' || event.params.token) response.headers.set('cache-control', 'no-store');
+  else if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
   return response;
 };
 
@@ -66,18 +68,6 @@ const refuse: Handle = async ({ event, resolve }) => {
   }
 };
 
-const secure: Handle = async ({ event, resolve }) => {
-  const response = await resolve(event);
-  const { headers } = response;
-  headers.set('x-content-type-options', 'nosniff');
-  headers.set('referrer-policy', 'same-origin');
-  headers.set('x-frame-options', 'DENY');
-  headers.set('cross-origin-opener-policy', 'same-origin');
-  headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
-  if (event.url.protocol === 'https:') headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
-  return response;
-};
-
 const record: Handle = async ({ event, resolve }) => {
   const startedAt = performance.now();
   const response = await resolve(event);
@@ -86,10 +76,9 @@ const record: Handle = async ({ event, resolve }) => {
   return response;
 };
 
-const cache: Handle = ({ event, resolve }) =>
-  pages.respond(event, app, async () => compressed(event, await resolve(event)));
+const cache: Handle = ({ event, resolve }) => pages.respond(event, app, async () => resolve(event));
 
-export const handle = sequence(record, secure, refuse, cache, identify);
+export const handle = sequence(record, refuse, cache, identify);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
   if (error instanceof Problem) {
