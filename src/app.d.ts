@@ -1,6 +1,7 @@
 import type { User } from '#lib/domain/access.ts';
 import type { Language } from '#lib/domain/language.ts';
 import type { App as RegionspeilApp } from '#lib/server/app.ts';
+import type { Problem } from '#lib/server/problem.ts';
 
 declare global {
   namespace App {
@@ -8,11 +9,13 @@ declare global {
       app: RegionspeilApp;
       user: User;
       language: Language;
-      refusedWith?: number;
+      refused?: Problem;
     }
     interface Error {
       code: string;
       reference?: string;
+      /** Seconds. */
+      retryAfter?: number;
     }
   }
 }

@@ -8,9 +8,10 @@ import { withoutUnusedMarks } from '#lib/server/hydration-marks.ts';
 import { describeBug, openLog } from '#lib/server/log.ts';
 import { PageCache } from '#lib/server/page-cache.ts';
 import { readUser } from '#lib/server/person.ts';
-import { messagesIn } from '#lib/i18n/messages.ts';
+import { errorSentence } from '#lib/i18n/error-sentence.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { requestLanguage } from '#lib/server/request-language.ts';
+import { isForeign } from '#lib/server/request-origin.ts';
 import { secureEveryAnswer } from '#lib/server/security-headers.ts';
 import { readSession } from '#lib/server/session.ts';
 import { sessionCookie } from '#lib/server/session-cookie.ts';
@@ -57,15 +58,21 @@ const identify: Handle = async ({ event, resolve }) => {
 const refuse: Handle = async ({ event, resolve }) => {
   try {
     const response = await resolve(event);
-    const status = event.locals.refusedWith;
-    if (response.status !== 500 || status === undefined) return response;
-    return new Response(response.body, { status, headers: response.headers });
+    const { refused } = event.locals;
+    if (response.status !== 500 || !refused) return response;
+    return withRetryAfter(new Response(response.body, { status: refused.status, headers: response.headers }), refused);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     noteProblem(error, event.route.id);
-    const { unexpected } = messagesIn(requestLanguage(event)).shell.errors;
-    return new Response(unexpected, { status: error.status, headers: { 'cache-control': 'no-store' } });
+    const sentence = errorSentence(refusalOf(error), requestLanguage(event));
+    const headers = { 'cache-control': 'no-store' };
+    return withRetryAfter(new Response(sentence, { status: error.status, headers }), error);
   }
+};
+
+const guard: Handle = ({ event, resolve }) => {
+  if (isForeign(event.request, event.url.origin)) throw Problem.foreign();
+  return resolve(event);
 };
 
 const record: Handle = async ({ event, resolve }) => {
@@ -78,13 +85,13 @@ const record: Handle = async ({ event, resolve }) => {
 
 const cache: Handle = ({ event, resolve }) => pages.respond(event, app, async () => resolve(event));
 
-export const handle = sequence(record, refuse, cache, identify);
+export const handle = sequence(record, refuse, guard, cache, identify);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
   if (error instanceof Problem) {
-    event.locals.refusedWith = error.status;
+    event.locals.refused = error;
     noteProblem(error, event.route.id);
-    return { code: error.code, message: error.code };
+    return { ...refusalOf(error), message: error.code };
   }
   if (status < 500) {
     app.log.info({ status, route: event.route.id }, 'refused');
@@ -95,6 +102,17 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
   app.log.error({ reference, route: event.route.id, error: describeBug(error, event.route.id) }, 'bug');
   return { code: 'unexpected', message: 'unexpected', reference };
 };
+
+/** What the screens need to know of a refusal; the rest of its detail stays here. */
+function refusalOf({ code, detail }: Problem): { code: string; retryAfter?: number } {
+  return { code, ...(typeof detail?.retryAfter === 'number' && { retryAfter: detail.retryAfter }) };
+}
+
+function withRetryAfter(response: Response, problem: Problem): Response {
+  const { retryAfter } = refusalOf(problem);
+  if (retryAfter !== undefined) response.headers.set('retry-after', String(retryAfter));
+  return response;
+}
 
 function noteProblem({ status, code, cause }: Problem, route: string | null): void {
   if (status < 500) return;
