@@ -7,7 +7,8 @@ export const sameTexts = new Set(
     'Stemmer dette?; Kvittering; Kontrollsum; Kommune; Runde; Versjon; Fylke; Etter fylke; I alt; Alle; Vis; Vis alt',
     'Har svart; har svart; Alle har svart. Ingen å purre på.; Kontakt; ingen; ny; Kopiert; Svarlenke',
     'Spørsmål; Svar; Før; Tilbake til runden; på nett; importert; på telefon; Saker med person under 18 år',
-    'Kategori; Område; Verdi; Status; vist; Her; Sitat; stemmer; uklart; Publisert; Det som er publisert før; brukt her'
+    'Kategori; Område; Verdi; Status; vist; Her; Sitat; stemmer; uklart; Publisert; Det som er publisert før; brukt her',
+    'Send på nytt'
   ].flatMap((line) => line.split('; '))
 );
 
