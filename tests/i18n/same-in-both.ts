@@ -9,7 +9,8 @@ export const sameTexts = new Set(
     'Spørsmål; Svar; Før; Tilbake til runden; på nett; importert; på telefon; Saker med person under 18 år',
     'Kategori; Område; Verdi; Status; vist; Her; Sitat; stemmer; uklart; Publisert; Det som er publisert før; brukt her',
     'Overfør svaret; Del med kollegaen; Svaret er overført; Tilbake til svaret; Kommunen har ingen kontakt.; Frist',
-    'Svar for kommunen'
+    'Svar for kommunen',
+    'Send på nytt'
   ].flatMap((line) => line.split('; '))
 );
 
