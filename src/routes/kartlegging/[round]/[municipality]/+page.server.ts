@@ -2,12 +2,12 @@ import { fail } from '@sveltejs/kit';
 import { may } from '#lib/domain/access.ts';
 import { readContact } from '#lib/domain/contact.ts';
 import { findAssignment } from '#lib/server/assignment.ts';
-import { readForm } from '#lib/server/form-body.ts';
 import { handOver } from '#lib/server/handover.ts';
 import { readSetting } from '#lib/server/municipality-setting.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { questionnaireOf } from '#lib/server/questionnaires.ts';
 import { listVersions } from '#lib/server/report.ts';
+import { readSignedInForm } from '#lib/server/signed-in.ts';
 import { answerLines, changedLines, reasonLines } from '#lib/ui/answer/answer-text.ts';
 import { handoverLetters } from '../../../svar/handover-letters.ts';
 import { openFollower } from '../follow.ts';
@@ -41,11 +41,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 export const actions: Actions = {
-  kontakt: async ({ locals, params, request, url }) => {
-    const { app, user } = locals;
+  kontakt: async (event) => {
+    const { locals, params, url } = event;
+    const { app } = locals;
+    const { user, form } = await readSignedInForm(event);
     const { actor, round, municipalities } = await openFollower(locals, params.round, url);
     if (!may(user, { action: 'replace_contact', korusRegion: round.korusRegion })) throw Problem.notFound();
-    const form = await readForm(request);
     const typed = readContact(form.get('name'), form.get('email'));
     if (typed.problems.length > 0) return fail(400, typed);
     const { contact } = typed;
