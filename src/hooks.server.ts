@@ -1,6 +1,7 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { building } from '$app/environment';
+import { namesNoAction } from '#lib/server/action-name.ts';
 import { openApp, type App } from '#lib/server/app.ts';
 import { announce } from '#lib/server/announcement.ts';
 import { readEnvironment } from '#lib/server/env.ts';
@@ -71,6 +72,7 @@ const refuse: Handle = async ({ event, resolve }) => {
 
 const guard: Handle = ({ event, resolve }) => {
   if (isForeign(event.request, event.url.origin)) throw Problem.foreign();
+  if (namesNoAction(event.url)) throw Problem.notFound();
   return resolve(event);
 };
 

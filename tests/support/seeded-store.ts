@@ -12,6 +12,7 @@ import { loadReference } from '#lib/server/reference.ts';
 import { startSession, type SignIn } from '#lib/server/session.ts';
 import { newToken } from '#lib/server/token.ts';
 import { placeUnits } from '#lib/server/unit-within.ts';
+import { openTestLogs, requireCleanLogs } from './log-scan.ts';
 
 export const regions = ['sor', 'midt'] as const;
 export type Region = (typeof regions)[number];
@@ -26,7 +27,10 @@ type SeededStore = { directory: string; sessions: Record<SignedIn, string> };
 const variable = 'REGIONSPEIL_SEEDED_STORE';
 const seeder = { kind: 'system', task: 'demonstration' } as const;
 
-/** Playwright's global set-up: the store that every test's server begins with a copy of. */
+/**
+ * Playwright's global set-up: the store that every test's server begins with a copy of, and the logs of all of
+ * them. When all tests are done, the logs are looked through.
+ */
 export default async function seedStore() {
   const directory = newStoreDirectory();
   const secret = newToken();
@@ -44,7 +48,15 @@ export default async function seedStore() {
   }));
   await store.close();
   process.env[variable] = JSON.stringify({ directory, sessions } satisfies SeededStore);
-  return () => removeStore(directory);
+  const removeLogs = openTestLogs();
+  return () => {
+    removeStore(directory);
+    try {
+      requireCleanLogs();
+    } finally {
+      removeLogs();
+    }
+  };
 }
 
 async function addAdviser(tx: Tx, region: Region, at: Date) {

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { answerToken } from '#lib/server/token.ts';
+import { keepLog } from './log-scan.ts';
 import {
   copySeededStore,
   newStoreDirectory,
@@ -82,10 +83,11 @@ export async function failToStart(env: Record<string, string>): Promise<{ code: 
 function spawnServer(env: Record<string, string>): ChildProcess {
   const child = spawn(process.execPath, [path.join(root, 'scripts/start.js')], {
     cwd: root,
-    env: { ...withoutProduction(process.env), KIT_SHUTDOWN_TIMEOUT: '3', ...env },
+    env: { ...withoutProduction(process.env), KIT_SHUTDOWN_TIMEOUT: '3', LOG_LEVEL: 'debug', ...env },
     stdio: ['ignore', 'pipe', 'pipe']
   });
   leftovers.children.add(child);
+  child.stderr?.on('data', (chunk: Buffer) => keepLog(child.pid ?? 0, chunk));
   return child;
 }
 
