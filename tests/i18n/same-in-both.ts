@@ -8,7 +8,8 @@ export const sameTexts = new Set(
     'Har svart; har svart; Alle har svart. Ingen å purre på.; Kontakt; ingen; ny; Kopiert; Svarlenke',
     'Spørsmål; Svar; Før; Tilbake til runden; på nett; importert; på telefon; Saker med person under 18 år',
     'Kategori; Område; Verdi; Status; vist; Her; Sitat; stemmer; uklart; Publisert; Det som er publisert før; brukt her',
-    'Send på nytt'
+    'Send på nytt; Profilen din; E-post; Innlogging; med lenke på e-post; med lenke i demonstrasjonen; Rollene dine',
+    'Du har ingen roller.; denne; svarer for kommunen; arkivar; administrator; Gå til profilen din'
   ].flatMap((line) => line.split('; '))
 );
 
@@ -30,5 +31,13 @@ export const sameSentences = new Set([
   'statistics.chart.key',
   'statistics.chart.count',
   'statistics.chart.tile',
-  'statistics.published.range'
+  'statistics.published.range',
+  'profile.signIn.oidc',
+  'profile.roles.until',
+  'profile.sessions.device',
+  'profile.sessions.address',
+  'profile.sessions.used',
+  'roles.unit.korus_region',
+  'roles.unit.county',
+  'roles.unit.municipality'
 ]);
