@@ -4,7 +4,7 @@ import { garbage, malformedRequest, methods, type Malformed, type Sender } from 
 import { seededChance } from '../support/random.ts';
 import { sendRaw, type RawAnswer } from '../support/raw-http.ts';
 import { routes } from '../support/route-list.ts';
-import { adviserSession } from '../support/seeded-store.ts';
+import { sessionOf } from '../support/seeded-store.ts';
 import { expect, test, type Server } from '../support/server.ts';
 import { statisticsPath } from '../support/statistics-page.ts';
 
@@ -79,7 +79,7 @@ function sendersOf(server: Server): Sender[] {
       cookie: 'malform=nn',
       parameters: { ...parameters, token: link.slice(link.lastIndexOf('/') + 1) }
     },
-    { name: 'adviser', cookie: `session=${adviserSession('sor')}`, parameters }
+    { name: 'adviser', cookie: `session=${sessionOf('sor')}`, parameters }
   ];
 }
 

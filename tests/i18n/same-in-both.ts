@@ -10,7 +10,9 @@ export const sameTexts = new Set(
     'Kategori; Område; Verdi; Status; vist; Her; Sitat; stemmer; uklart; Publisert; Det som er publisert før; brukt her',
     'Overfør svaret; Del med kollegaen; Svaret er overført; Tilbake til svaret; Kommunen har ingen kontakt.; Frist',
     'Svar for kommunen',
-    'Send på nytt'
+    'Send på nytt',
+    'Send på nytt; Profilen din; E-post; Innlogging; med lenke på e-post; med lenke i demonstrasjonen; Rollene dine',
+    'Du har ingen roller.; denne; svarer for kommunen; arkivar; administrator; Gå til profilen din'
   ].flatMap((line) => line.split('; '))
 );
 
@@ -33,5 +35,13 @@ export const sameSentences = new Set([
   'statistics.chart.key',
   'statistics.chart.count',
   'statistics.chart.tile',
-  'statistics.published.range'
+  'statistics.published.range',
+  'profile.signIn.oidc',
+  'profile.roles.until',
+  'profile.sessions.device',
+  'profile.sessions.address',
+  'profile.sessions.used',
+  'roles.unit.korus_region',
+  'roles.unit.county',
+  'roles.unit.municipality'
 ]);

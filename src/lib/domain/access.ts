@@ -35,6 +35,11 @@ export type User =
 /** What a way of signing in opens: by e-mail only answering, never a case. */
 export type Scope = 'everything' | 'answers';
 
+/** Whether a role is open in a session of this scope. */
+export function isOpenIn(scope: Scope, role: Role): boolean {
+  return scope === 'everything' || role === 'respondent';
+}
+
 /** A unit that is asked about: itself and all that it lies within, from `unitsAround`. */
 type Around = readonly Unit[];
 

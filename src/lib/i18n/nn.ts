@@ -2,10 +2,12 @@ import type { Messages } from './nb.ts';
 import { answer } from './nn/answer.ts';
 import { contact } from './nn/contact.ts';
 import { ownRounds } from './nn/own-rounds.ts';
+import { profile } from './nn/profile.ts';
 import { published } from './nn/published.ts';
+import { roles } from './nn/roles.ts';
 import { round } from './nn/round.ts';
 import { shell } from './nn/shell.ts';
 import { signIn } from './nn/sign-in.ts';
 import { statistics } from './nn/statistics.ts';
 
-export const nn: Messages = { shell, signIn, answer, contact, ownRounds, round, statistics, published };
+export const nn: Messages = { shell, signIn, answer, contact, ownRounds, round, statistics, published, profile, roles };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Scope } from '#lib/domain/access.ts';
+import type { SessionTimes } from '#lib/domain/session-notice.ts';
 import { recordAudit } from './audit.ts';
 import type { Tx } from './db.ts';
 import { newToken, tokenHash } from './token.ts';
@@ -48,6 +49,11 @@ const columns = `
   expires_at as "endsAt",
   address,
   device`;
+
+/** When a session ends, as the screens take it, and the time now. */
+export function readingOf({ endsAt, idlesOutAt }: Session, now: Date): SessionTimes & { readAt: number } {
+  return { readAt: now.getTime(), endsAt: endsAt.getTime(), idlesOutAt: idlesOutAt.getTime() };
+}
 
 /** What a session opens: whoever signed in by e-mail only answers. */
 export function scopeOf({ method }: Pick<Session, 'method'>): Scope {
