@@ -32,9 +32,8 @@ async function withStore(work: (db: Awaited<ReturnType<typeof openPglite>>) => P
 
 /** The exit code and what the command printed. */
 async function verify(args: string[] = [], env: Record<string, string> = { STORE_DIR: directory }) {
-  const { DATABASE_URL: _, ...rest } = process.env;
   const command = ['node_modules/tsx/dist/cli.mjs', 'scripts/audit-verify.ts', ...args];
-  return run(process.execPath, command, { env: { ...rest, ...env } }).then(
+  return run(process.execPath, command, { env: { ...process.env, DATABASE_URL: '', ...env } }).then(
     ({ stdout }) => ({ code: 0, output: stdout }),
     (error: { code: number; stdout: string; stderr: string }) => ({
       code: error.code,
