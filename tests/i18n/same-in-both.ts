@@ -7,7 +7,10 @@ export const sameTexts = new Set(
     'Stemmer dette?; Kvittering; Kontrollsum; Kommune; Runde; Versjon; Fylke; Etter fylke; I alt; Alle; Vis; Vis alt',
     'Har svart; har svart; Alle har svart. Ingen å purre på.; Kontakt; ingen; ny; Kopiert; Svarlenke',
     'Spørsmål; Svar; Før; Tilbake til runden; på nett; importert; på telefon; Saker med person under 18 år',
-    'Kategori; Område; Verdi; Status; vist; Her; Sitat; stemmer; uklart; Publisert; Det som er publisert før; brukt her'
+    'Kategori; Område; Verdi; Status; vist; Her; Sitat; stemmer; uklart; Publisert; Det som er publisert før; brukt her',
+    'Innsyn; Søk; Vis alle; Alt; Sett; Tilgang; Innlogging; E-post; Til og med; Last ned som CSV; Eldre; Sider; Etter',
+    'systemet; demonstrasjonen; innlogging; oppstart; utboksen; arkivar; administrator; i demonstrasjonen; Rad',
+    'med lenke på e-post; med felles innlogging; Tidspunkt (UTC); Adresse; Type aktør; Aktør; Handling; Endring (JSON)'
   ].flatMap((line) => line.split('; '))
 );
 
@@ -29,5 +32,15 @@ export const sameSentences = new Set([
   'statistics.chart.key',
   'statistics.chart.count',
   'statistics.chart.tile',
-  'statistics.published.range'
+  'statistics.published.range',
+  'audit.names.korus_region',
+  'audit.names.county',
+  'audit.names.municipality',
+  'audit.found',
+  'audit.row',
+  'audit.hash',
+  'audit.actions.person_added',
+  'audit.systemDoing',
+  'audit.roleUntil',
+  'audit.readers.line'
 ]);
