@@ -1,5 +1,6 @@
 import { may } from '#lib/domain/access.ts';
 import { findAssignment } from '#lib/server/assignment.ts';
+import { recordReportRead } from '#lib/server/audit-log.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { questionnaireOf } from '#lib/server/questionnaires.ts';
 import { listVersions } from '#lib/server/report.ts';
@@ -13,11 +14,15 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (!may(user, { action: 'read_reports', korusRegion: round.korusRegion })) throw Problem.notFound();
   const versions = await app.db.transaction(actor, async (tx) => {
     if (!(await findAssignment(tx, round.id, params.municipality))) throw Problem.notFound();
-    return listVersions(tx, round.id, params.municipality);
+    const found = await listVersions(tx, round.id, params.municipality);
+    const read = { roundId: round.id, municipalityNo: params.municipality };
+    if (found[0]) await recordReportRead(tx, { ...read, version: found[0].version }, app.clock());
+    return found;
   });
   const questionnaire = questionnaireOf(app.questionnaires, round);
   return {
     round: { id: round.id, name: round.name, dataKind: round.dataKind },
+    municipalityNo: params.municipality,
     name: municipalities.get(params.municipality)?.name ?? params.municipality,
     versions: versions.map((report, index) => {
       const before = versions[index + 1];
