@@ -8,7 +8,7 @@ export const sameTexts = new Set(
     'Har svart; har svart; Alle har svart. Ingen å purre på.; Kontakt; ingen; ny; Kopiert; Svarlenke',
     'Spørsmål; Svar; Før; Tilbake til runden; på nett; importert; på telefon; Saker med person under 18 år',
     'Kategori; Område; Verdi; Status; vist; Her; Sitat; stemmer; uklart; Publisert; Det som er publisert før; brukt her',
-    'Innsyn; Søk; Vis alle; Alt; Sett; Tilgang; Innlogging; E-post; Til og med; Last ned som CSV; Eldre; Sider; Etter',
+    'Innsyn; Søk; Vis alle; Alt; Sett; Tilgang; Innlogging; E-post; Til og med; Last ned som CSV; Eldre; Sider',
     'systemet; demonstrasjonen; innlogging; oppstart; utboksen; arkivar; administrator; i demonstrasjonen; Rad',
     'med lenke på e-post; med felles innlogging; Tidspunkt (UTC); Adresse; Type aktør; Aktør; Handling; Endring (JSON)'
   ].flatMap((line) => line.split('; '))

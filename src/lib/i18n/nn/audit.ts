@@ -32,7 +32,7 @@ export const audit: Messages['audit'] = {
   what: 'Kva',
   everything: 'Alt',
   groups: { seen: 'Sett', changed: 'Endra', access: 'Tilgang', sign_in: 'Innlogging', mail: 'E-post' },
-  person: 'Kven (namn eller del av namn)',
+  person: 'Namn eller del av namn',
   from: 'Frå og med',
   to: 'Til og med',
   show: 'Vis',
@@ -54,10 +54,7 @@ export const audit: Messages['audit'] = {
   hash: (start) => `kontrollsum ${start}…`,
   changed: 'Kva som vart endra',
   answered: 'Kva som vart svart',
-  question: 'Spørsmål',
-  answer: 'Svar',
-  before: 'Før',
-  after: 'Etter',
+  fromTo: (before, after) => `frå ${before} til ${after}`,
   actions: {
     report_read: (round, version) => `opna svaret i ${round}, til og med versjon ${version}`,
     audit_read: () => 'såg kven som har sett og endra kva',
@@ -79,7 +76,7 @@ export const audit: Messages['audit'] = {
     message_refused: () => 'fekk ikkje sendt ein e-post'
   },
   unknownAction: (action) => `gjorde noko som ikkje har fått ord enno (${action})`,
-  linkHolder: (municipality, round) => `den som har svarlenka til ${municipality} i ${round}`,
+  linkHolder: (municipality, round) => `den med svarlenka til ${municipality} i ${round}`,
   system: 'systemet',
   systemDoing: (task) => `systemet (${task})`,
   tasks: {
@@ -90,8 +87,8 @@ export const audit: Messages['audit'] = {
     announcement: 'oppstart',
     outbox: 'utboksen'
   },
-  owner: 'den som driftar databasen',
-  nobody: 'ein person som ikkje lenger er registrert',
+  owner: 'driftsansvarleg for databasen',
+  nobody: 'ein ukjend person',
   self: 'seg sjølv',
   earlierRound: 'ein runde som ikkje lenger finst',
   roles: {

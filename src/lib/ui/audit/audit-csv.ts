@@ -53,7 +53,7 @@ export function auditCsvLines(rows: readonly AuditRow[], scene: AuditScene): str
 
 function changeText(row: AuditRow, scene: AuditScene): string {
   return changeLines(row, scene)
-    .map(({ question, before, after }) => `${question}: ${before === null ? '' : `${before} → `}${after}`)
+    .map(({ question, answer }) => `${question}: ${answer}`)
     .join('; ');
 }
 

@@ -18,8 +18,8 @@ export type AuditScene = {
   questionnaires: readonly Questionnaire[];
 };
 
-/** An answer before and after; `before` is null in the first version, where nothing stood there. */
-export type ChangeLine = { key: string; question: string; before: string | null; after: string };
+/** A question and what stands there now, or in later versions "from this to that". */
+export type ChangeLine = { key: string; question: string; answer: string };
 
 /** Who did it, as a sentence begins: a name, whose link, or what the system was doing. */
 export function actorText({ actorKind, actorId, actorName }: AuditRow, scene: AuditScene): string {
@@ -54,10 +54,12 @@ export function changeLines({ change, subject }: AuditRow, scene: AuditScene): C
   const [before, after] = [0, 1].map((side) =>
     Object.fromEntries(Object.entries(change).flatMap(([key, pair]) => (pair[side] ? [[key, pair[side]]] : [])))
   ) as [Answers, Answers];
+  const { fromTo } = messagesIn(scene.language).audit;
   const isFirst = Object.keys(before).length === 0;
   return changedLines(questionnaire, before, after, scene.language).map((line) => ({
-    ...line,
-    before: isFirst ? null : line.before
+    key: line.key,
+    question: line.question,
+    answer: isFirst ? line.after : fromTo(line.before, line.after)
   }));
 }
 

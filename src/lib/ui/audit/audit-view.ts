@@ -1,7 +1,6 @@
 import type { AuditRow } from '#lib/domain/audit.ts';
 import { formatDate, formatMoment, formatNumber } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
-import type { Table } from '#lib/ui/statistics/scene.ts';
 import { actionText, actorText, changeLines, type AuditScene, type ChangeLine } from './audit-text.ts';
 
 /** A row of the audit as it is shown; `changes` is null when no answer was changed, or the reader may not know what. */
@@ -12,7 +11,7 @@ export type AuditEntry = {
   who: string;
   what: string;
   trace: string[];
-  changes: Table | null;
+  changes: { title: string; lines: ChangeLine[] } | null;
 };
 export type AuditDay = { day: string; entries: AuditEntry[] };
 
@@ -45,19 +44,6 @@ function entryOf(row: AuditRow, scene: AuditScene): AuditEntry {
       text.row(formatNumber(row.sequence, language)),
       text.hash(row.hash.slice(0, hashStart))
     ],
-    changes: lines.length > 0 ? tableOf(lines, scene) : null
-  };
-}
-
-function tableOf(lines: readonly ChangeLine[], { language }: AuditScene): Table {
-  const text = messagesIn(language).audit;
-  const isFirst = lines.every(({ before }) => before === null);
-  return {
-    caption: isFirst ? text.answered : text.changed,
-    columns: isFirst ? [text.question, text.answer] : [text.question, text.before, text.after],
-    rows: lines.map(({ question, before, after }) => ({
-      header: question,
-      cells: before === null ? [after] : [before, after]
-    }))
+    changes: lines.length > 0 ? { title: row.detail.version === 1 ? text.answered : text.changed, lines } : null
   };
 }
