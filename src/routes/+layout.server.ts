@@ -12,6 +12,7 @@ export const load: LayoutServerLoad = ({ locals, url }) => {
     session: session && readingOf(session, app.clock()),
     maySeeRounds: may(user, { action: 'list_rounds' }),
     mayAnswer: may(user, { action: 'list_own_rounds' }),
+    maySeeAudits: may(user, { action: 'list_audits' }),
     hasOutbox: app.env.isDemonstration && !app.env.SMTP_URL,
     currentPath: url.pathname + url.search
   };

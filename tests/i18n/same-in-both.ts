@@ -12,7 +12,10 @@ export const sameTexts = new Set(
     'Svar for kommunen',
     'Send på nytt',
     'Send på nytt; Profilen din; E-post; Innlogging; med lenke på e-post; med lenke i demonstrasjonen; Rollene dine',
-    'Du har ingen roller.; denne; svarer for kommunen; arkivar; administrator; Gå til profilen din'
+    'Du har ingen roller.; denne; svarer for kommunen; arkivar; administrator; Gå til profilen din',
+    'Innsyn; Søk; Vis alle; Alt; Sett; Tilgang; Innlogging; E-post; Til og med; Last ned som CSV; Eldre; Sider',
+    'systemet; demonstrasjonen; innlogging; oppstart; utboksen; arkivar; administrator; i demonstrasjonen; Rad',
+    'med lenke på e-post; med felles innlogging; Tidspunkt (UTC); Adresse; Type aktør; Aktør; Handling; Endring (JSON)'
   ].flatMap((line) => line.split('; '))
 );
 
@@ -43,5 +46,15 @@ export const sameSentences = new Set([
   'profile.sessions.used',
   'roles.unit.korus_region',
   'roles.unit.county',
-  'roles.unit.municipality'
+  'roles.unit.municipality',
+  'audit.names.korus_region',
+  'audit.names.county',
+  'audit.names.municipality',
+  'audit.found',
+  'audit.row',
+  'audit.hash',
+  'audit.actions.person_added',
+  'audit.systemDoing',
+  'audit.roleUntil',
+  'audit.readers.line'
 ]);

@@ -51,7 +51,7 @@ export type Request =
       action: 'follow_round' | 'read_region_counts' | 'read_reports' | 'hand_out_link' | 'replace_contact';
       korusRegion: string;
     }
-  | { action: 'list_rounds' | 'list_own_rounds' | 'read_profile' | 'manage_people' }
+  | { action: 'list_rounds' | 'list_own_rounds' | 'read_profile' | 'manage_people' | 'list_audits' }
   | { action: 'change_grant'; role: Role; around: Around }
   | { action: 'change_municipality' | 'read_audit' | 'read_answer_changes'; around: Around };
 
@@ -65,6 +65,8 @@ export function may(user: User, request: Request): boolean {
       return regionsOf(user).length > 0;
     case 'list_own_rounds':
       return municipalitiesOf(user).length > 0;
+    case 'list_audits':
+      return grantsOf(user).some(({ role }) => auditReaders.includes(role));
     case 'read_profile':
       return user.kind === 'person';
     case 'manage_people':

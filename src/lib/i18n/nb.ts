@@ -2,6 +2,7 @@ import { answer } from './nb/answer.ts';
 import { contact } from './nb/contact.ts';
 import { ownRounds } from './nb/own-rounds.ts';
 import { profile } from './nb/profile.ts';
+import { audit } from './nb/audit.ts';
 import { published } from './nb/published.ts';
 import { roles } from './nb/roles.ts';
 import { round } from './nb/round.ts';
@@ -9,7 +10,7 @@ import { shell } from './nb/shell.ts';
 import { signIn } from './nb/sign-in.ts';
 import { statistics } from './nb/statistics.ts';
 
-export const nb = { shell, signIn, answer, contact, ownRounds, round, statistics, published, profile, roles };
+export const nb = { shell, signIn, answer, contact, ownRounds, round, statistics, published, profile, roles, audit };
 
 /** What every language must say; bokmål is the pattern. */
 export type Messages = typeof nb;

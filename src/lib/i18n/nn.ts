@@ -3,6 +3,7 @@ import { answer } from './nn/answer.ts';
 import { contact } from './nn/contact.ts';
 import { ownRounds } from './nn/own-rounds.ts';
 import { profile } from './nn/profile.ts';
+import { audit } from './nn/audit.ts';
 import { published } from './nn/published.ts';
 import { roles } from './nn/roles.ts';
 import { round } from './nn/round.ts';
@@ -10,4 +11,16 @@ import { shell } from './nn/shell.ts';
 import { signIn } from './nn/sign-in.ts';
 import { statistics } from './nn/statistics.ts';
 
-export const nn: Messages = { shell, signIn, answer, contact, ownRounds, round, statistics, published, profile, roles };
+export const nn: Messages = {
+  shell,
+  signIn,
+  answer,
+  contact,
+  ownRounds,
+  round,
+  statistics,
+  published,
+  profile,
+  roles,
+  audit
+};

@@ -4,6 +4,7 @@ import { readContact } from '#lib/domain/contact.ts';
 import { findAssignment } from '#lib/server/assignment.ts';
 import { handOver } from '#lib/server/handover.ts';
 import { readSetting } from '#lib/server/municipality-setting.ts';
+import { recordReportRead } from '#lib/server/audit-log.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { questionnaireOf } from '#lib/server/questionnaires.ts';
 import { listVersions } from '#lib/server/report.ts';
@@ -20,11 +21,15 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { assignment, versions } = await app.db.transaction(actor, async (tx) => {
     const assignment = await findAssignment(tx, round.id, params.municipality);
     if (!assignment) throw Problem.notFound();
-    return { assignment, versions: await listVersions(tx, round.id, params.municipality) };
+    const versions = await listVersions(tx, round.id, params.municipality);
+    const read = { roundId: round.id, municipalityNo: params.municipality };
+    if (versions[0]) await recordReportRead(tx, { ...read, version: versions[0].version }, app.clock());
+    return { assignment, versions };
   });
   const questionnaire = questionnaireOf(app.questionnaires, round);
   return {
     round: { id: round.id, name: round.name, dataKind: round.dataKind },
+    municipalityNo: params.municipality,
     name: municipalities.get(params.municipality)?.name ?? params.municipality,
     contact: [assignment.contactName, assignment.contactEmail].filter(Boolean).join(', '),
     versions: versions.map((report, index) => {
