@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { audienceOf, may, regionsOf, type Request, type User } from '#lib/domain/access.ts';
+import { audienceOf, isOpenIn, may, regionsOf, roles, type Request, type User } from '#lib/domain/access.ts';
 
 const adviser = (unitId: string): User => ({
   kind: 'person',
@@ -50,4 +50,9 @@ describe('rights', () => {
     ]);
     expect(regionsOf(adviser('nord'))).toEqual(['nord']);
   });
+});
+
+it('signing in by e-mail opens answering only, other ways every role', () => {
+  expect(roles.filter((role) => isOpenIn('answers', role))).toEqual(['respondent']);
+  expect(roles.filter((role) => isOpenIn('everything', role))).toEqual(roles);
 });

@@ -5,7 +5,7 @@ import { chainOf, country, unitsAround, type Unit } from './unit.ts';
 /** Someone who can give others a role in a unit. */
 export type Helper = Grant & { name: string };
 /** A unit with the names of those who can give roles there. */
-export type HelpPlace = { unit: Unit; names: Partial<Record<Role, string[]>> };
+type HelpPlace = { unit: Unit; names: Partial<Record<Role, string[]>> };
 
 /**
  * Where someone can ask for a right, the nearest first: the units around their own roles, then the other KORUS regions
