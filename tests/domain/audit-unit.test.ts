@@ -8,7 +8,8 @@ const holder = (...grants: Grant[]): User => ({
   ...{ kind: 'person', personId: 'x', name: 'Y', scope: 'everything' },
   grants
 });
-const chainsOf = (user: User) => auditUnitsOf(user, geography, '2024-06-01').map(({ chain }) => chain);
+const chainsOf = (user: User) =>
+  auditUnitsOf(user, geography, '2024-06-01').flatMap(({ chain, hasEnded }) => (hasEnded ? [] : [chain]));
 const adviser: Grant = { role: 'adviser', unitType: 'korus_region', unitId: 'sor' };
 const respondent: Grant = { role: 'respondent', unitType: 'municipality', unitId: '4204' };
 
@@ -32,9 +33,20 @@ it('nobody else reads any', () => {
   expect(chainsOf({ kind: 'public' })).toEqual([]);
 });
 
-it('a unit is found by a part of its name or by its number, also one that has ended', () => {
-  const units = auditUnitsOf(holder({ role: 'administrator', unitType: 'country', unitId: 'no' }), geography, null);
-  expect(findAuditUnits(units, 'KRISTIANSAND').map(({ chain }) => chain)).toEqual(['4204', 'unit-4204']);
-  expect(findAuditUnits(units, '3801').map(({ chain }) => chain)).toEqual(['3801', 'unit-3801']);
+it('a unit is found by a part of its name or by its number, and after those that exist one that has ended', () => {
+  const everywhere = holder({ role: 'administrator', unitType: 'country', unitId: 'no' });
+  const units = auditUnitsOf(everywhere, geography, '2024-06-01');
+  const find = (words: string) => findAuditUnits(units, words).map(({ chain, hasEnded }) => [chain, hasEnded]);
   expect(units[0]?.chain).toBe('system');
+  expect(find('KRISTIANSAND')).toEqual([
+    ['4204', false],
+    ['unit-4204', false]
+  ]);
+  expect(find('drammen')).toEqual([
+    ['3301', false],
+    ['unit-3301', false],
+    ['3005', true],
+    ['unit-3005', true]
+  ]);
+  expect(find('3005')).toHaveLength(2);
 });

@@ -16,11 +16,12 @@ export const load: PageServerLoad = ({ locals, url }) => {
   if (user.kind === 'public') redirect(303, withReturnPath('/logg-inn', url.pathname));
   if (!may(user, { action: 'list_audits' })) throw Problem.notFound();
   const { geography } = app.reference;
-  const units = auditUnitsOf(user, geography, app.clock().toISOString().slice(0, 10));
+  const all = auditUnitsOf(user, geography, app.clock().toISOString().slice(0, 10));
+  const units = all.filter(({ hasEnded }) => !hasEnded);
   const [only] = units;
   if (only && units.length === 1) redirect(303, `/innsyn/${only.chain}`);
   const words = (url.searchParams.get('sok') ?? '').trim();
-  const found = words === '' ? null : findAuditUnits(auditUnitsOf(user, geography, null), words);
+  const found = words === '' ? null : findAuditUnits(all, words);
   return {
     words,
     hasSearch: units.length > 10,
@@ -34,11 +35,5 @@ export const load: PageServerLoad = ({ locals, url }) => {
 
 /** The units of a list; none of them when they are too many to be read. */
 function listOf(units: readonly AuditUnit[]) {
-  return {
-    total: units.length,
-    units:
-      units.length > mostInList
-        ? []
-        : units.map(({ chain, name, unitType, unitId }) => ({ chain, name, unitType, unitId }))
-  };
+  return { total: units.length, units: units.length > mostInList ? [] : units };
 }

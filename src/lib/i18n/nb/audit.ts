@@ -84,6 +84,7 @@ export const audit = {
   tooMany: (count: number) => `${formatNumber(count, 'nb')} i alt. Søk etter navn eller nummer for å finne en av dem.`,
   found: (words: string) => `Treff på «${words}»`,
   foundNone: (words: string) => `Ingen enheter du kan se, passer med «${words}».`,
+  ended: 'finnes ikke lenger',
   showAll: 'Vis alle',
   allUnits: 'Alle enheter',
   masked: 'Du ser at et svar er endret, men ikke hva som stod der. Det ser bare kommunen og rådgiverne i regionen.',

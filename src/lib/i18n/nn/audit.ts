@@ -26,6 +26,7 @@ export const audit: Messages['audit'] = {
   tooMany: (count) => `${formatNumber(count, 'nn')} i alt. Søk etter namn eller nummer for å finne ei av dei.`,
   found: (words) => `Treff på «${words}»`,
   foundNone: (words) => `Inga eining du kan sjå, passar med «${words}».`,
+  ended: 'finst ikkje lenger',
   showAll: 'Vis alle',
   allUnits: 'Alle einingar',
   masked: 'Du ser at eit svar er endra, men ikkje kva som stod der. Det ser berre kommunen og rådgjevarane i regionen.',

@@ -17,9 +17,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (!may(user, { action: 'read_audit', around })) throw Problem.notFound();
   const { filter, problems } = readAuditFilter(url.searchParams);
   const place = readAuditPlace(url.searchParams);
-  const { db, clock } = locals.app;
-  const { page, scene } = await db.transaction(actorOf(user), async (tx) => {
-    await recordAuditRead(tx, params.unit, clock());
+  const { app } = locals;
+  const { page, scene } = await app.db.transaction(actorOf(user), async (tx) => {
+    await recordAuditRead(tx, params.unit, app.clock());
     return {
       page: await readAuditPage(tx, params.unit, filter, { ...place, most }),
       scene: await readScene(locals, tx)
@@ -30,7 +30,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   return {
     ...{ unit, name, filter, problems, days, query },
     typed: { from: url.searchParams.get('fra') ?? '', to: url.searchParams.get('til') ?? '' },
-    hasOtherUnits: auditUnitsOf(user, locals.app.reference.geography, null).length > 1,
+    hasOtherUnits: auditUnitsOf(user, app.reference.geography, app.clock().toISOString().slice(0, 10)).length > 1,
     isMasked: unit.unitType === 'municipality' && !may(user, { action: 'read_answer_changes', around }),
     hasChanges: days.some(({ entries }) => entries.some(({ changes }) => changes !== null)),
     isOpen: url.searchParams.get('endringer') === 'vis',
