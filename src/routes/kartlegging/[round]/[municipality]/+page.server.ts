@@ -2,7 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { may } from '#lib/domain/access.ts';
 import { readContact } from '#lib/domain/contact.ts';
 import { findAssignment } from '#lib/server/assignment.ts';
-import { handOver } from '#lib/server/handover.ts';
+import { handOver } from '#lib/server/answer-handover.ts';
 import { readSetting } from '#lib/server/municipality-setting.ts';
 import { recordReportRead } from '#lib/server/audit-log.ts';
 import { Problem } from '#lib/server/problem.ts';

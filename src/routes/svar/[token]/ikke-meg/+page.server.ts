@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { readContact } from '#lib/domain/contact.ts';
 import type { App as Opened } from '#lib/server/app.ts';
-import { handOver, shareAnswer } from '#lib/server/handover.ts';
+import { handOver, shareAnswer } from '#lib/server/answer-handover.ts';
 import { actorOf } from '#lib/server/person.ts';
 import { takeFromLimits } from '#lib/server/rate-limit.ts';
 import { answerToken } from '#lib/server/token.ts';

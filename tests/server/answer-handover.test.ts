@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findByLink, replaceContact } from '#lib/server/assignment.ts';
 import type { Actor, Store } from '#lib/server/db.ts';
 import { giveGrant } from '#lib/server/grant.ts';
-import { handOver, shareAnswer, type Handover } from '#lib/server/handover.ts';
+import { handOver, shareAnswer, type Handover } from '#lib/server/answer-handover.ts';
 import { listOwnRounds } from '#lib/server/own-rounds.ts';
 import { addPerson, findPersonByEmail, readUser } from '#lib/server/person.ts';
 import { answerToken } from '#lib/server/token.ts';
