@@ -7,7 +7,11 @@ export const sameTexts = new Set(
     'Stemmer dette?; Kvittering; Kontrollsum; Kommune; Runde; Versjon; Fylke; Etter fylke; I alt; Alle; Vis; Vis alt',
     'Har svart; har svart; Alle har svart. Ingen å purre på.; Kontakt; ingen; ny; Kopiert; Svarlenke',
     'Spørsmål; Svar; Før; Tilbake til runden; på nett; importert; på telefon; Saker med person under 18 år',
-    'Kategori; Område; Verdi; Status; vist; Her; Sitat; stemmer; uklart; Publisert; Det som er publisert før; brukt her'
+    'Kategori; Område; Verdi; Status; vist; Her; Sitat; stemmer; uklart; Publisert; Det som er publisert før; brukt her',
+    'Arkivar; Administrator; Landet; Rolle; Alle roller; Sider; Neste side; Innlogging; Trekk tilbake; Angre',
+    'Avslutt alle økter; Send invitasjonen på nytt; Avslutt alle økter for alle; Logg inn og ta imot; Ta imot',
+    'Ny sluttdato; Lagre sluttdatoen; Erstatt og send invitasjonen; deg; Du er invitert til Regionspeil; Du har fått:',
+    'Tilbake til invitasjonen; Du har fått tilgang til Regionspeil'
   ].flatMap((line) => line.split('; '))
 );
 
@@ -29,5 +33,16 @@ export const sameSentences = new Set([
   'statistics.chart.key',
   'statistics.chart.count',
   'statistics.chart.tile',
-  'statistics.published.range'
+  'statistics.published.range',
+  'people.grantFor',
+  'people.until',
+  'people.units.county',
+  'people.units.municipality',
+  'people.list.lastSignedIn',
+  'people.list.page',
+  'people.person.replace',
+  'people.person.accepted',
+  'people.person.declined',
+  'people.person.newEndFor',
+  'people.invitation.for'
 ]);
