@@ -2,6 +2,7 @@ import type { User } from '#lib/domain/access.ts';
 import type { Language } from '#lib/domain/language.ts';
 import type { App as RegionspeilApp } from '#lib/server/app.ts';
 import type { Session } from '#lib/server/session.ts';
+import type { Resend } from '#lib/server/signed-in.ts';
 
 declare global {
   namespace App {
@@ -16,6 +17,7 @@ declare global {
     interface Error {
       code: string;
       reference?: string;
+      resend?: Resend;
     }
   }
 }

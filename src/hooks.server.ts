@@ -45,7 +45,8 @@ const prepare: Handle = async ({ event, resolve }) => {
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => withoutUnusedMarks(html.replace('%lang%', event.locals.language))
   });
-  if (event.locals.user.kind !== 'public' || event.params.token) response.headers.set('cache-control', 'no-store');
+  const isPersonal = event.locals.user.kind !== 'public' || event.params.token || event.request.method === 'POST';
+  if (isPersonal) response.headers.set('cache-control', 'no-store');
   return response;
 };
 

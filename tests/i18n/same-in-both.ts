@@ -11,7 +11,8 @@ export const sameTexts = new Set(
     'Arkivar; Administrator; Landet; Rolle; Alle roller; Sider; Neste side; Innlogging; Trekk tilbake; Angre',
     'Avslutt alle økter; Send invitasjonen på nytt; Avslutt alle økter for alle; Logg inn og ta imot; Ta imot',
     'Ny sluttdato; Lagre sluttdatoen; Erstatt og send invitasjonen; deg; Du er invitert til Regionspeil; Du har fått:',
-    'Tilbake til invitasjonen; Du har fått tilgang til Regionspeil'
+    'Tilbake til invitasjonen; Du har fått tilgang til Regionspeil',
+    'Send på nytt'
   ].flatMap((line) => line.split('; '))
 );
 

@@ -8,12 +8,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { answerToken } from '#lib/server/token.ts';
 import {
-  adviserSession,
   copySeededStore,
   newStoreDirectory,
   removeStore,
   secretFile,
-  type Region
+  sessionOf,
+  type SignedIn
 } from './seeded-store.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -223,13 +223,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   }
 });
 
-/** Makes a browser the adviser's of a region, with the session that the seeded store holds. */
-export async function signIn(context: BrowserContext, { origin }: Server, region: Region = 'sor') {
-  await context.addCookies([sessionCookie(origin, region)]);
-}
-
-function sessionCookie(url: string, region: Region) {
-  return { name: 'session', value: adviserSession(region), url };
+/** Makes a browser that of a region's adviser or of somebody in a role, with the session that the seeded store holds. */
+export async function signIn(context: BrowserContext, { origin }: Server, who: SignedIn = 'sor') {
+  await context.addCookies([{ name: 'session', value: sessionOf(who), url: origin }]);
 }
 
 function expectNone(problems: string[], allowedProblems: RegExp[]) {

@@ -32,6 +32,13 @@ export const shell = {
     reference: (id: string) => `Oppgi ${id} hvis du kontakter oss.`,
     roundClosed: 'Runden tar ikke imot svar nå.',
     unreadable: 'Forespørselen kunne ikke leses. Gå tilbake og prøv igjen.',
-    tooLarge: 'Det som ble sendt, er for stort. Gå tilbake, gjør det kortere og prøv igjen.'
+    tooLarge: 'Det som ble sendt, er for stort. Gå tilbake, gjør det kortere og prøv igjen.',
+    signedOut: {
+      title: 'Du er logget ut',
+      kept: 'Det du skrev er ikke mistet, men det er ikke lagret ennå. Slik får du det sendt:',
+      signIn: 'Logg inn i en ny fane',
+      comeBack: 'Kom tilbake hit, og trykk på knappen. La denne fanen stå åpen så lenge.',
+      send: 'Send på nytt'
+    }
   }
 };

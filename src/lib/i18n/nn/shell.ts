@@ -34,6 +34,13 @@ export const shell: Messages['shell'] = {
     reference: (id: string) => `Oppgje ${id} dersom du kontaktar oss.`,
     roundClosed: 'Runden tek ikkje imot svar no.',
     unreadable: 'Førespurnaden kunne ikkje lesast. Gå tilbake og prøv på nytt.',
-    tooLarge: 'Det som vart sendt, er for stort. Gå tilbake, gjer det kortare og prøv på nytt.'
+    tooLarge: 'Det som vart sendt, er for stort. Gå tilbake, gjer det kortare og prøv på nytt.',
+    signedOut: {
+      title: 'Du er logga ut',
+      kept: 'Det du skreiv er ikkje mista, men det er ikkje lagra enno. Slik får du det sendt:',
+      signIn: 'Logg inn i ei ny fane',
+      comeBack: 'Kom tilbake hit, og trykk på knappen. La denne fana stå open så lenge.',
+      send: 'Send på nytt'
+    }
   }
 };
