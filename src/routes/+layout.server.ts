@@ -9,6 +9,7 @@ export const load: LayoutServerLoad = ({ locals, url }) => {
     demonstration: app.env.isDemonstration,
     user: user.kind === 'person' ? { name: user.name } : null,
     maySeeRounds: may(user, { action: 'list_rounds' }),
+    mayManagePeople: may(user, { action: 'manage_people' }),
     hasOutbox: app.env.isDemonstration && !app.env.SMTP_URL,
     currentPath: url.pathname + url.search
   };
