@@ -1,9 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
 import { demonstrationPerson } from '#lib/server/demonstration.ts';
 import { languages } from '#lib/domain/language.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { findOverflow, findViolations } from '../support/axe.ts';
-import { expect, signIn, test } from '../support/server.ts';
+import { copySeededStore, removeStore } from '../support/seeded-store.ts';
+import { expect, signIn, startServer, test } from '../support/server.ts';
 
 const { people, signIn: words } = messagesIn('nb');
 const kari = demonstrationPerson('respondent');
@@ -211,6 +213,37 @@ test('others find nothing there, and who is not signed in is asked to', async ({
   }
   await page.goto('/invitasjon/finnes-ikke');
   await expect(page.getByText(people.invitation.overHelpUnknown)).toBeVisible();
+});
+
+test('the command makes the first administrator, who can end everybody’s session', async ({ browser }) => {
+  const directory = copySeededStore();
+  const command = (...args: string[]) =>
+    execFileSync('node_modules/.bin/tsx', ['scripts/grant.ts', ...args], {
+      env: { ...process.env, STORE_DIR: directory }
+    });
+  expect(() => command('leder@rus.example', 'Lise Leder', 'administrator', 'atlantis')).toThrow('«atlantis»');
+  const printed = command('lise@land.example', 'Lise Land', 'administrator', 'system').toString();
+  const invitation = new URL(/http\S+/.exec(printed)?.[0] ?? '').pathname;
+
+  const server = await startServer({ directory });
+  const page = await (await browser.newContext({ baseURL: server.origin })).newPage();
+  const adviser = await browser.newContext({ baseURL: server.origin });
+  await signIn(adviser, server, 'adviser');
+  const follower = await adviser.newPage();
+  expect((await follower.goto('/kartlegging/sor-2024'))?.status()).toBe(200);
+  await page.goto(invitation);
+  await expect(page.getByText(people.invitation.fromNobody)).toBeVisible();
+  await page.getByRole('button', { name: people.invitation.accept }).click();
+  await signInByMail(page, 'lise@land.example');
+  await page.getByRole('button', { name: people.invitation.acceptSignedIn, exact: true }).click();
+  await page.waitForURL('**/admin');
+  await page.goto('/admin/enheter/system');
+  await page.getByRole('button', { name: people.unit.endEverySession }).click();
+  await expect(page.getByRole('button', { name: words.send })).toBeVisible();
+  await follower.reload();
+  await expect(follower).toHaveURL(/\/logg-inn/);
+  await server.stop();
+  removeStore(directory);
 });
 
 for (const language of languages) {

@@ -1,4 +1,4 @@
-import { formatNumber } from '#lib/i18n/format.ts';
+import { formatNumber, numberInText } from '#lib/i18n/format.ts';
 
 const number = (value: number) => formatNumber(value, 'nb');
 const plural = (value: number, one: string, many: string) => (value === 1 ? one : many);
@@ -76,7 +76,7 @@ export const people = {
     another: 'Gi en tilgang til'
   },
   problems: {
-    title: (count: number) => (count === 1 ? 'Rett opp én feil' : `Rett opp ${number(count)} feil`),
+    title: (count: number) => `Rett opp ${numberInText(count, 'nb')} feil`,
     name: 'Skriv navnet',
     nameTooLong: 'Navnet er for langt. Bruk høyst 100 tegn.',
     email: 'Skriv e-postadressen',

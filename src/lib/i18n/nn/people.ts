@@ -1,4 +1,4 @@
-import { formatNumber } from '#lib/i18n/format.ts';
+import { formatNumber, numberInText } from '#lib/i18n/format.ts';
 import type { Messages } from '#lib/i18n/nb.ts';
 
 const number = (value: number) => formatNumber(value, 'nn');
@@ -77,7 +77,7 @@ export const people: Messages['people'] = {
     another: 'Gje ein tilgang til'
   },
   problems: {
-    title: (count: number) => (count === 1 ? 'Rett opp éin feil' : `Rett opp ${number(count)} feil`),
+    title: (count: number) => `Rett opp ${numberInText(count, 'nn')} feil`,
     name: 'Skriv namnet',
     nameTooLong: 'Namnet er for langt. Bruk høgst 100 teikn.',
     email: 'Skriv e-postadressa',
