@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Grant, User } from '#lib/domain/access.ts';
+import { may, roles, unitTypesOf, type Grant, type User } from '#lib/domain/access.ts';
 import { grantToGive, managedUnits, rolesToGive, unitsNamed } from '#lib/domain/administration.ts';
 import { chainOf, country, type Unit } from '#lib/domain/unit.ts';
 import { loadReference } from '#lib/server/reference.ts';
@@ -63,6 +63,15 @@ describe('the units of an administrator', () => {
     expect(managedUnits(leader, geography, day).map(chainOf)).toEqual(['unit-4204']);
     expect(managedUnits({ kind: 'public' }, geography, day)).toEqual([]);
   });
+});
+
+it('only an administrator of the whole country ends everybody’s session', () => {
+  const mayEnd = (grant: Grant) => may(holding(grant), { action: 'end_every_session', around: [country] });
+  const allowed = roles.flatMap((role) =>
+    unitTypesOf[role].filter((unitType) => mayEnd({ role, unitType, unitId: unitType === 'country' ? 'no' : '42' }))
+  );
+  expect(allowed).toEqual(['country']);
+  expect(mayEnd({ role: 'administrator', ...country })).toBe(true);
 });
 
 it('units are found by a part of their name', () => {

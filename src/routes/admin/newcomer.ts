@@ -17,7 +17,7 @@ export function typed(form: FormData, field: string): string {
 }
 
 /** Whether something typed is an address to write to. */
-export function isAddress(email: string): boolean {
+function isAddress(email: string): boolean {
   return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) && email.length <= longestAddress;
 }
 
