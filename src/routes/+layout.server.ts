@@ -13,6 +13,7 @@ export const load: LayoutServerLoad = ({ locals, url }) => {
     maySeeRounds: may(user, { action: 'list_rounds' }),
     mayAnswer: may(user, { action: 'list_own_rounds' }),
     maySeeAudits: may(user, { action: 'list_audits' }),
+    mayManagePeople: may(user, { action: 'manage_people' }),
     hasOutbox: app.env.isDemonstration && !app.env.SMTP_URL,
     currentPath: url.pathname + url.search
   };

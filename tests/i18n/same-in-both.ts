@@ -15,7 +15,12 @@ export const sameTexts = new Set(
     'Du har ingen roller.; denne; svarer for kommunen; arkivar; administrator; Gå til profilen din',
     'Innsyn; Søk; Vis alle; Alt; Sett; Tilgang; Innlogging; E-post; Til og med; Last ned som CSV; Eldre; Sider',
     'systemet; demonstrasjonen; innlogging; oppstart; utboksen; arkivar; administrator; i demonstrasjonen; Rad',
-    'med lenke på e-post; med felles innlogging; Tidspunkt (UTC); Adresse; Type aktør; Aktør; Handling; Endring (JSON)'
+    'med lenke på e-post; med felles innlogging; Tidspunkt (UTC); Adresse; Type aktør; Aktør; Handling; Endring (JSON)',
+    'Arkivar; Administrator; Landet; Rolle; Alle roller; Sider; Neste side; Innlogging; Trekk tilbake; Angre',
+    'Avslutt alle økter; Send invitasjonen på nytt; Avslutt alle økter for alle; Logg inn og ta imot; Ta imot',
+    'Ny sluttdato; Lagre sluttdatoen; Erstatt og send invitasjonen; deg; Du er invitert til Regionspeil; Du har fått:',
+    'Tilbake til invitasjonen; Du har fått tilgang til Regionspeil',
+    'Send på nytt'
   ].flatMap((line) => line.split('; '))
 );
 
@@ -56,5 +61,16 @@ export const sameSentences = new Set([
   'audit.actions.person_added',
   'audit.systemDoing',
   'audit.roleUntil',
-  'audit.readers.line'
+  'audit.readers.line',
+  'people.grantFor',
+  'people.until',
+  'people.units.county',
+  'people.units.municipality',
+  'people.list.lastSignedIn',
+  'people.list.page',
+  'people.person.replace',
+  'people.person.accepted',
+  'people.person.declined',
+  'people.person.newEndFor',
+  'people.invitation.for'
 ]);

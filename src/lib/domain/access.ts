@@ -53,7 +53,10 @@ export type Request =
     }
   | { action: 'list_rounds' | 'list_own_rounds' | 'read_profile' | 'manage_people' | 'list_audits' }
   | { action: 'change_grant'; role: Role; around: Around }
-  | { action: 'change_municipality' | 'read_audit' | 'read_answer_changes'; around: Around };
+  | {
+      action: 'change_municipality' | 'read_audit' | 'read_answer_changes' | 'end_every_session';
+      around: Around;
+    };
 
 /** The only place rights are decided. */
 export function may(user: User, request: Request): boolean {
@@ -91,6 +94,11 @@ export function audienceOf(user: User, korusRegion: string): Audience {
   return may(user, { action: 'read_region_counts', korusRegion }) ? 'region' : 'public';
 }
 
+/** Whether a grant is to answer and nothing more: signing in by e-mail is enough, and its holder may hand it over. */
+export function isToAnswer({ role }: Grant): boolean {
+  return role === 'respondent';
+}
+
 const auditReaders: readonly Role[] = ['administrator', 'adviser', 'respondent', 'unit_leader', 'archivist'];
 const caseRoles: readonly Role[] = ['case_officer', 'unit_leader', 'archivist'];
 
@@ -99,6 +107,7 @@ function opens(own: Grant, request: Extract<Request, { around: Around }>): boole
     case 'change_grant':
       return mayGive(own, request.role);
     case 'change_municipality':
+    case 'end_every_session':
       return own.role === 'administrator';
     case 'read_audit':
       return auditReaders.includes(own.role);

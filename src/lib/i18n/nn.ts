@@ -4,6 +4,7 @@ import { contact } from './nn/contact.ts';
 import { ownRounds } from './nn/own-rounds.ts';
 import { profile } from './nn/profile.ts';
 import { audit } from './nn/audit.ts';
+import { people } from './nn/people.ts';
 import { published } from './nn/published.ts';
 import { roles } from './nn/roles.ts';
 import { round } from './nn/round.ts';
@@ -22,5 +23,6 @@ export const nn: Messages = {
   published,
   profile,
   roles,
-  audit
+  audit,
+  people
 };

@@ -86,6 +86,7 @@ export async function startSession(tx: Tx, personId: string, signIn: SignIn, now
       new Date(now.getTime() + longestMinutes * 60_000)
     ]
   );
+  await tx.query(`update person set signed_in_at = $2 where id = $1`, [personId, now]);
   const detail = { method, provider, acr: signIn.acr ?? null, organisation: signIn.organisation ?? null };
   await recordAudit(tx, { at: now, chain: 'system', action: 'session_started', subject: personId, detail });
   return token;
