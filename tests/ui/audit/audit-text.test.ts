@@ -90,6 +90,16 @@ describe('what was changed', () => {
   });
 });
 
+it('answers that are made up are labelled so', () => {
+  const change = { cases_received: [null, { status: 'reported', value: 3 }] } as AuditRow['change'];
+  const scene = sceneIn('nb');
+  const chipIn = (dataKind: 'synthetic' | 'reported') => {
+    const rounds = scene.rounds.map((round) => ({ ...round, dataKind }));
+    return auditDays([auditRow({ change })], { ...scene, rounds })[0]?.entries[0]?.changes?.chip;
+  };
+  expect([chipIn('synthetic'), chipIn('reported')]).toEqual(['syntetiske tall', null]);
+});
+
 it('rows stand under the days they were written, as they are in Norway', () => {
   const rows = ['2024-03-01T23:30:00Z', '2024-03-01T09:05:00Z', '2024-03-01T08:00:00Z'].map((at, index) =>
     auditRow({ at: new Date(at), sequence: 9 - index, origin: index === 2 ? null : '192.0.2.7' })

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type { AuditRow } from '#lib/domain/audit.ts';
 import { sentenceCase } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
-import { actionText, actorText, changeLines, type AuditScene } from './audit-text.ts';
+import { actionText, actorText, changeLines, isSynthetic, type AuditScene } from './audit-text.ts';
 
 const headings = [
   'sequence',
@@ -52,9 +52,9 @@ export function auditCsvLines(rows: readonly AuditRow[], scene: AuditScene): str
 }
 
 function changeText(row: AuditRow, scene: AuditScene): string {
-  return changeLines(row, scene)
-    .map(({ question, answer }) => `${question}: ${answer}`)
-    .join('; ');
+  const lines = changeLines(row, scene).map(({ question, answer }) => `${question}: ${answer}`);
+  const isLabelled = lines.length > 0 && isSynthetic(row, scene);
+  return [...lines, ...(isLabelled ? [messagesIn(scene.language).statistics.synthetic] : [])].join('; ');
 }
 
 function linesOf(table: string[][]): string {

@@ -63,6 +63,11 @@ export function changeLines({ change, subject }: AuditRow, scene: AuditScene): C
   }));
 }
 
+/** Whether what a row tells was answered is made up, and must be labelled so. */
+export function isSynthetic({ subject }: AuditRow, scene: AuditScene): boolean {
+  return roundOf(subject, scene)?.dataKind === 'synthetic';
+}
+
 function subjectText(row: AuditRow, scene: AuditScene): string {
   const text = messagesIn(scene.language).audit;
   const { subject } = isAuditAction(row.action) ? auditActions[row.action] : { subject: 'none' };

@@ -1,17 +1,17 @@
 import type { AuditRow } from '#lib/domain/audit.ts';
 import { formatDate, formatMoment, formatNumber } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
-import { actionText, actorText, changeLines, type AuditScene, type ChangeLine } from './audit-text.ts';
+import { actionText, actorText, changeLines, isSynthetic, type AuditScene, type ChangeLine } from './audit-text.ts';
 
 /** A row of the audit as it is shown; `changes` is null when no answer was changed, or the reader may not know what. */
-export type AuditEntry = {
+type AuditEntry = {
   sequence: number;
   time: string;
   moment: string;
   who: string;
   what: string;
   trace: string[];
-  changes: { title: string; lines: ChangeLine[] } | null;
+  changes: { title: string; chip: string | null; lines: ChangeLine[] } | null;
 };
 export type AuditDay = { day: string; entries: AuditEntry[] };
 
@@ -33,6 +33,7 @@ function entryOf(row: AuditRow, scene: AuditScene): AuditEntry {
   const { language } = scene;
   const text = messagesIn(language).audit;
   const lines = changeLines(row, scene);
+  const chip = isSynthetic(row, scene) ? messagesIn(language).statistics.synthetic : null;
   return {
     sequence: row.sequence,
     time: formatMoment(row.at, language).split(' kl. ')[1] ?? '',
@@ -44,6 +45,6 @@ function entryOf(row: AuditRow, scene: AuditScene): AuditEntry {
       text.row(formatNumber(row.sequence, language)),
       text.hash(row.hash.slice(0, hashStart))
     ],
-    changes: lines.length > 0 ? { title: row.detail.version === 1 ? text.answered : text.changed, lines } : null
+    changes: lines.length > 0 ? { title: row.detail.version === 1 ? text.answered : text.changed, chip, lines } : null
   };
 }
