@@ -16,7 +16,7 @@ export const sameTexts = new Set(
     'Innsyn; Søk; Vis alle; Alt; Sett; Tilgang; Innlogging; E-post; Til og med; Last ned som CSV; Eldre; Sider',
     'systemet; demonstrasjonen; innlogging; oppstart; utboksen; arkivar; administrator; i demonstrasjonen; Rad',
     'med lenke på e-post; med felles innlogging; Tidspunkt (UTC); Adresse; Type aktør; Aktør; Handling; Endring (JSON)',
-    'Arkivar; Administrator; Landet; Rolle; Alle roller; Sider; Neste side; Innlogging; Trekk tilbake; Angre',
+    'Landet; Rolle; Alle roller; Sider; Neste side; Innlogging; Trekk tilbake; Angre',
     'Avslutt alle økter; Send invitasjonen på nytt; Avslutt alle økter for alle; Logg inn og ta imot; Ta imot',
     'Ny sluttdato; Lagre sluttdatoen; Erstatt og send invitasjonen; deg; Du er invitert til Regionspeil; Du har fått:',
     'Tilbake til invitasjonen; Du har fått tilgang til Regionspeil',
