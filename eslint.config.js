@@ -15,26 +15,60 @@ const layers = {
 };
 const pure = ['domain', 'stats', 'charts'];
 
+/** What reaches other hosts; only egress.ts may use it, and each of these for a reason that is not that. */
+const outward = {
+  imports: '^(node:)?(http|https|http2|net|tls|dgram|dns)(/|$)|^undici',
+  globals: ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'],
+  homes: ['egress', 'client-address', 'directory-lock', 'security-headers'].map((name) => `src/lib/server/${name}.ts`)
+};
+
+/**
+ * @param {string} folder
+ * @param {string[]} allowed
+ */
+function layerPatterns(folder, allowed) {
+  return [
+    {
+      regex: `^(\\.\\./|#lib/(?!(${allowed.join('|')})/))`,
+      message: `${folder} may import ${allowed.join(', ')} only`
+    },
+    ...(pure.includes(folder) ? [{ regex: '^(\\$app/|node:|svelte)', message: `${folder} is pure: no platform` }] : [])
+  ];
+}
+
 /** @type {import('eslint').Linter.Config[]} */
 const layerRules = Object.entries(layers).map(([folder, allowed]) => ({
   files: [`src/lib/${folder}/**/*.{ts,svelte}`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          {
-            regex: `^(\\.\\./|#lib/(?!(${allowed.join('|')})/))`,
-            message: `${folder} may import ${allowed.join(', ')} only`
-          },
-          ...(pure.includes(folder)
-            ? [{ regex: '^(\\$app/|node:|svelte)', message: `${folder} is pure: no platform` }]
-            : [])
-        ]
-      }
-    ]
-  }
+  rules: { 'no-restricted-imports': ['error', { patterns: layerPatterns(folder, allowed) }] }
 }));
+
+const goThrough = 'other hosts are reached through server/egress.ts';
+/** @type {import('eslint').Linter.Config[]} */
+const egressRules = [
+  {
+    files: ['src/lib/server/**/*.ts'],
+    ignores: outward.homes,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [...layerPatterns('server', layers.server), { regex: outward.imports, message: goThrough }]
+        }
+      ]
+    }
+  },
+  {
+    files: ['src/lib/server/**/*.ts', 'src/routes/**/*server.ts', 'src/hooks.server.ts'],
+    ignores: ['src/lib/server/egress.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...outward.globals.map((name) => ({ name, message: goThrough }))],
+      'no-restricted-properties': [
+        'error',
+        ...outward.globals.map((property) => ({ object: 'globalThis', property, message: goThrough }))
+      ]
+    }
+  }
+];
 
 export default ts.config(
   { ignores: ['build/', '.svelte-kit/', 'node_modules/', 'var/', 'test-results/'] },
@@ -73,5 +107,6 @@ export default ts.config(
     files: ['src/**/*.svelte'],
     rules: { 'svelte/no-at-html-tags': 'off', 'svelte/no-navigation-without-resolve': 'error' }
   },
-  ...layerRules
+  ...layerRules,
+  ...egressRules
 );

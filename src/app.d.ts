@@ -2,6 +2,7 @@ import type { User } from '#lib/domain/access.ts';
 import type { Language } from '#lib/domain/language.ts';
 import type { App as RegionspeilApp } from '#lib/server/app.ts';
 import type { Session } from '#lib/server/session.ts';
+import type { Problem } from '#lib/server/problem.ts';
 
 declare global {
   namespace App {
@@ -11,11 +12,13 @@ declare global {
       /** The session behind a user who has signed in. */
       session: Session | null;
       language: Language;
-      refusedWith?: number;
+      refused?: Problem;
     }
     interface Error {
       code: string;
       reference?: string;
+      /** Seconds. */
+      retryAfter?: number;
     }
   }
 }

@@ -3,15 +3,16 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { building } from '$app/environment';
 import { openApp, type App } from '#lib/server/app.ts';
 import { announce } from '#lib/server/announcement.ts';
-import { compressed } from '#lib/server/compression.ts';
 import { readEnvironment } from '#lib/server/env.ts';
 import { identify } from '#lib/server/identification.ts';
 import { withoutUnusedMarks } from '#lib/server/hydration-marks.ts';
 import { describeBug, openLog } from '#lib/server/log.ts';
 import { PageCache } from '#lib/server/page-cache.ts';
-import { messagesIn } from '#lib/i18n/messages.ts';
+import { errorSentence } from '#lib/i18n/error-sentence.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { requestLanguage } from '#lib/server/request-language.ts';
+import { isForeign } from '#lib/server/request-origin.ts';
+import { secureEveryAnswer } from '#lib/server/security-headers.ts';
 import { sessionCookie } from '#lib/server/session-cookie.ts';
 
 let app: App;
@@ -26,6 +27,7 @@ export const init: ServerInit = async () => {
     process.stderr.write(`Regionspeil starter ikke. ${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
   }
+  secureEveryAnswer(app.origin);
   process.on('sveltekit:shutdown', () => void app.close().then(() => process.exit(0)));
   process.stdout.write(await announce(app));
 };
@@ -46,6 +48,7 @@ const prepare: Handle = async ({ event, resolve }) => {
     transformPageChunk: ({ html }) => withoutUnusedMarks(html.replace('%lang%', event.locals.language))
   });
   if (event.locals.user.kind !== 'public' || event.params.token) response.headers.set('cache-control', 'no-store');
+  else if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
   return response;
 };
 
@@ -53,27 +56,21 @@ const prepare: Handle = async ({ event, resolve }) => {
 const refuse: Handle = async ({ event, resolve }) => {
   try {
     const response = await resolve(event);
-    const status = event.locals.refusedWith;
-    if (response.status !== 500 || status === undefined) return response;
-    return new Response(response.body, { status, headers: response.headers });
+    const { refused } = event.locals;
+    if (response.status !== 500 || !refused) return response;
+    return withRetryAfter(new Response(response.body, { status: refused.status, headers: response.headers }), refused);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     noteProblem(error, event.route.id);
-    const { unexpected } = messagesIn(requestLanguage(event)).shell.errors;
-    return new Response(unexpected, { status: error.status, headers: { 'cache-control': 'no-store' } });
+    const sentence = errorSentence(refusalOf(error), requestLanguage(event));
+    const headers = { 'cache-control': 'no-store' };
+    return withRetryAfter(new Response(sentence, { status: error.status, headers }), error);
   }
 };
 
-const secure: Handle = async ({ event, resolve }) => {
-  const response = await resolve(event);
-  const { headers } = response;
-  headers.set('x-content-type-options', 'nosniff');
-  headers.set('referrer-policy', 'same-origin');
-  headers.set('x-frame-options', 'DENY');
-  headers.set('cross-origin-opener-policy', 'same-origin');
-  headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
-  if (event.url.protocol === 'https:') headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
-  return response;
+const guard: Handle = ({ event, resolve }) => {
+  if (isForeign(event.request, event.url.origin)) throw Problem.foreign();
+  return resolve(event);
 };
 
 const record: Handle = async ({ event, resolve }) => {
@@ -84,16 +81,15 @@ const record: Handle = async ({ event, resolve }) => {
   return response;
 };
 
-const cache: Handle = ({ event, resolve }) =>
-  pages.respond(event, app, async () => compressed(event, await resolve(event)));
+const cache: Handle = ({ event, resolve }) => pages.respond(event, app, async () => resolve(event));
 
-export const handle = sequence(record, secure, refuse, cache, prepare);
+export const handle = sequence(record, refuse, guard, cache, prepare);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
   if (error instanceof Problem) {
-    event.locals.refusedWith = error.status;
+    event.locals.refused = error;
     noteProblem(error, event.route.id);
-    return { code: error.code, message: error.code };
+    return { ...refusalOf(error), message: error.code };
   }
   if (status < 500) {
     app.log.info({ status, route: event.route.id }, 'refused');
@@ -104,6 +100,17 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
   app.log.error({ reference, route: event.route.id, error: describeBug(error, event.route.id) }, 'bug');
   return { code: 'unexpected', message: 'unexpected', reference };
 };
+
+/** What the screens need to know of a refusal; the rest of its detail stays here. */
+function refusalOf({ code, detail }: Problem): { code: string; retryAfter?: number } {
+  return { code, ...(typeof detail?.retryAfter === 'number' && { retryAfter: detail.retryAfter }) };
+}
+
+function withRetryAfter(response: Response, problem: Problem): Response {
+  const { retryAfter } = refusalOf(problem);
+  if (retryAfter !== undefined) response.headers.set('retry-after', String(retryAfter));
+  return response;
+}
 
 function noteProblem({ status, code, cause }: Problem, route: string | null): void {
   if (status < 500) return;

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { App } from '#lib/server/app.ts';
 import { PageCache } from '#lib/server/page-cache.ts';
 
+const policy = "script-src 'self' 'nonce-once'; style-src 'self' 'nonce-once'";
+
 type Asking = { path?: string; cookies?: Record<string, string>; headers?: Record<string, string>; method?: string };
 
-function setUp() {
+function setUp(page = (count: number) => new Response(String(count))) {
   let state = 'one';
   let made = 0;
   const app = { statistics: { current: () => Promise.resolve(state) } } as App;
@@ -13,13 +15,14 @@ function setUp() {
     const url = new URL(path, 'http://localhost');
     const event = {
       url,
+      params: {},
       request: new Request(url, { headers, method }),
       cookies: {
         get: (name: string) => cookies[name],
         getAll: () => Object.keys(cookies).map((name) => ({ name }))
       }
     };
-    return cache.respond(event, app, () => Promise.resolve(new Response(String((made += 1)))));
+    return cache.respond(event, app, () => Promise.resolve(page((made += 1))));
   };
   const read = async (asking?: Asking) => (await ask(asking)).text();
   return { ask, read, report: () => (state = 'two') };
@@ -54,6 +57,28 @@ describe('a public statistics page', () => {
     expect([again.status, await again.text(), again.headers.get('cache-control')]).toEqual([304, '', 'no-cache']);
     report();
     expect((await ask({ headers })).status).toBe(200);
+  });
+});
+
+describe('a page with a nonce', () => {
+  const pageWith = (body: string) => (count: number) =>
+    new Response(`${count}${body}`, { headers: { 'content-type': 'text/html', 'content-security-policy': policy } });
+
+  it('is kept without it, its styles named by hash', async () => {
+    const { ask } = setUp(pageWith('<style nonce="once">p{}</style>'));
+    const kept = [await ask(), await ask()];
+    expect(await Promise.all(kept.map((response) => response.text()))).toEqual(Array(2).fill('1<style>p{}</style>'));
+    for (const { headers } of kept) {
+      expect(headers.get('content-security-policy')).toMatch(/^script-src 'self'; style-src 'self' 'sha256-[^']+'$/);
+    }
+  });
+
+  it('is not kept when a script needs it', async () => {
+    const { ask } = setUp(pageWith('<script nonce="once">1</script>'));
+    await ask();
+    const again = await ask();
+    expect(await again.text()).toBe('2<script nonce="once">1</script>');
+    expect(again.headers.get('content-security-policy')).toBe(policy);
   });
 });
 

@@ -6,6 +6,8 @@ it.each([
   [Problem.roundClosed('2024'), 409, 'round-closed'],
   [Problem.unreadable(new Error('no form')), 400, 'unreadable'],
   [Problem.tooLarge(new Error('600 kB')), 413, 'too-large'],
+  [Problem.foreign(), 403, 'foreign'],
+  [Problem.tooMany(60), 429, 'too-many'],
   [Problem.conflict('already-exists'), 409, 'already-exists'],
   [Problem.ruleBroken(), 422, 'rule-broken'],
   [Problem.signInRefused('acr-too-low'), 403, 'acr-too-low'],

@@ -9,12 +9,13 @@ export async function addLoginLink(tx: Tx, personId: string, now: Date): Promise
   const token = newToken();
   await tx.query(`delete from login_link where expires_at <= $1`, [new Date(now.getTime() - 86_400_000)]);
   const expiresAt = new Date(now.getTime() + minutesValid * 60_000);
-  await tx.query(`insert into login_link (token_hash, person_id, created_at, expires_at) values ($1, $2, $3, $4)`, [
-    tokenHash(token),
-    personId,
-    now,
-    expiresAt
-  ]);
+  await tx.query(
+    `insert into login_link (token_hash, person_id, created_at, expires_at)
+    select $1, id, $3, $4
+    from person
+    where id = $2`,
+    [tokenHash(token), personId, now, expiresAt]
+  );
   await recordAudit(tx, { at: now, chain: 'system', action: 'login_link_made', subject: personId, detail: {} });
   return token;
 }
@@ -39,13 +40,4 @@ export async function useLoginLink(tx: Tx, token: string, now: Date): Promise<st
   if (!used) return null;
   await recordAudit(tx, { at: now, chain: 'system', action: 'login_link_used', subject: used.personId, detail: {} });
   return used.personId;
-}
-
-/** How many links were made for a person since a time, to keep a mailbox from being flooded. */
-export async function countRecentLinks(tx: Tx, personId: string, since: Date): Promise<number> {
-  const [row] = await tx.query<{ count: number }>(
-    `select count(*)::integer as count from login_link where person_id = $1 and created_at > $2`,
-    [personId, since]
-  );
-  return row?.count ?? 0;
 }

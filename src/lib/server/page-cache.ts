@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import { acceptedEncoding } from './compression.ts';
+import { acceptedEncoding, compressed } from './compression.ts';
 import type { App } from './app.ts';
+import { withoutNonce } from './nonce.ts';
 import { languageCookie, requestLanguage } from './request-language.ts';
 import { Recent } from './recent.ts';
 
 type Incoming = {
   request: Request;
   url: URL;
+  params: Partial<Record<string, string>>;
   cookies: { get(name: string): string | undefined; getAll(): { name: string }[] };
 };
 type Stored = { etag: string; headers: [string, string][]; body: Uint8Array<ArrayBuffer> };
@@ -15,19 +17,31 @@ type Stored = { etag: string; headers: [string, string][]; body: Uint8Array<Arra
 export class PageCache {
   private readonly pages = new Recent<string, Stored>(500);
 
-  /** Answers from what is kept, or makes the answer and keeps it when it is public. */
+  /** Answers from what is kept, or makes the answer, compresses it, and keeps it when it is public. */
   async respond(event: Incoming, app: App, make: () => Promise<Response>): Promise<Response> {
     const key = keyOf(event);
-    if (key === null) return make();
+    if (key === null) return compressed(event, await make());
     const fullKey = `${await app.statistics.current()} ${key}`;
     const stored = this.pages.get(fullKey);
     if (stored) return answer(event.request, stored);
-    const response = await make();
-    if (response.status !== 200 || response.headers.has('set-cookie')) return response;
-    const made = await keepable(response);
+    const { response, mayBeKept } = await forMany(await make());
+    const whole = await compressed(event, response);
+    if (!mayBeKept) return whole;
+    const made = await keepable(whole);
     this.pages.set(fullKey, made);
     return answer(event.request, made);
   }
+}
+
+/** An answer in the form in which others may get it too, when there is one. */
+async function forMany(response: Response): Promise<{ response: Response; mayBeKept: boolean }> {
+  if (response.status !== 200 || response.headers.has('set-cookie')) return { response, mayBeKept: false };
+  if (!response.headers.get('content-type')?.startsWith('text/html')) return { response, mayBeKept: true };
+  const html = await response.text();
+  const { status, headers } = response;
+  const kept = withoutNonce(html, headers);
+  if (kept === null) return { response: new Response(html, { status, headers }), mayBeKept: false };
+  return { response: new Response(kept.html, { status, headers: kept.headers }), mayBeKept: true };
 }
 
 /** The browser keeps the page too, and asks each time whether it is still the newest. */

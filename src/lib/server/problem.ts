@@ -34,6 +34,16 @@ export class Problem extends Error {
     return new Problem(413, 'too-large', 'the request is too large', { cause });
   }
 
+  /** The request did not come from our own pages. */
+  static foreign(): Problem {
+    return new Problem(403, 'foreign', 'the request comes from elsewhere');
+  }
+
+  /** A limit is reached; in so many seconds it is not. */
+  static tooMany(retryAfter: number): Problem {
+    return new Problem(429, 'too-many', 'too many requests', { detail: { retryAfter } });
+  }
+
   /** The request clashes with what is stored: `code` says how. */
   static conflict(code: string, options?: ProblemOptions): Problem {
     return new Problem(409, code, `conflict: ${code}`, options);

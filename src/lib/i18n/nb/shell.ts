@@ -32,6 +32,9 @@ export const shell = {
     reference: (id: string) => `Oppgi ${id} hvis du kontakter oss.`,
     roundClosed: 'Runden tar ikke imot svar nå.',
     unreadable: 'Forespørselen kunne ikke leses. Gå tilbake og prøv igjen.',
-    tooLarge: 'Det som ble sendt, er for stort. Gå tilbake, gjør det kortere og prøv igjen.'
+    tooLarge: 'Det som ble sendt, er for stort. Gå tilbake, gjør det kortere og prøv igjen.',
+    foreign: 'Skjemaet ble sendt fra en annen side enn vår. Åpne siden på nytt og prøv igjen.',
+    tooMany: (minutes: number) =>
+      `Det har kommet for mange forespørsler. Prøv igjen om ${minutes === 1 ? 'ett minutt' : `${minutes} minutter`}.`
   }
 };

@@ -1,0 +1,25 @@
+import type { Language } from '#lib/domain/language.ts';
+import { messagesIn } from './messages.ts';
+
+type Refused = { code: string; retryAfter?: number };
+
+/** What a reader is told about a refusal, by its code; `retryAfter` is seconds. */
+export function errorSentence({ code, retryAfter }: Refused, language: Language): string {
+  const text = messagesIn(language).shell.errors;
+  switch (code) {
+    case 'not-found':
+      return text.notFoundHelp;
+    case 'round-closed':
+      return text.roundClosed;
+    case 'unreadable':
+      return text.unreadable;
+    case 'too-large':
+      return text.tooLarge;
+    case 'foreign':
+      return text.foreign;
+    case 'too-many':
+      return text.tooMany(Math.ceil((retryAfter ?? 60) / 60));
+    default:
+      return text.unexpected;
+  }
+}
