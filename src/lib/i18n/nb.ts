@@ -1,13 +1,14 @@
 import { answer } from './nb/answer.ts';
 import { contact } from './nb/contact.ts';
 import { ownRounds } from './nb/own-rounds.ts';
+import { provider } from './nb/provider.ts';
 import { published } from './nb/published.ts';
 import { round } from './nb/round.ts';
 import { shell } from './nb/shell.ts';
 import { signIn } from './nb/sign-in.ts';
 import { statistics } from './nb/statistics.ts';
 
-export const nb = { shell, signIn, answer, contact, ownRounds, round, statistics, published };
+export const nb = { shell, signIn, provider, answer, contact, ownRounds, round, statistics, published };
 
 /** What every language must say; bokmål is the pattern. */
 export type Messages = typeof nb;

@@ -2,10 +2,11 @@ import type { Messages } from './nb.ts';
 import { answer } from './nn/answer.ts';
 import { contact } from './nn/contact.ts';
 import { ownRounds } from './nn/own-rounds.ts';
+import { provider } from './nn/provider.ts';
 import { published } from './nn/published.ts';
 import { round } from './nn/round.ts';
 import { shell } from './nn/shell.ts';
 import { signIn } from './nn/sign-in.ts';
 import { statistics } from './nn/statistics.ts';
 
-export const nn: Messages = { shell, signIn, answer, contact, ownRounds, round, statistics, published };
+export const nn: Messages = { shell, signIn, provider, answer, contact, ownRounds, round, statistics, published };
