@@ -37,7 +37,7 @@ export function providerNamed({ providers }: Pick<App, 'providers'>, id: string)
 }
 
 /** One address to come back to for each provider, so that none can pass off its answer as another's. */
-export function redirectUri({ origin }: Pick<App, 'origin'>, { id }: IdentityProvider): string {
+function redirectUri({ origin }: Pick<App, 'origin'>, { id }: IdentityProvider): string {
   return `${origin}/logg-inn/leverandor/${id}/retur`;
 }
 
