@@ -3,6 +3,7 @@ import type { Language } from '#lib/domain/language.ts';
 import type { App as RegionspeilApp } from '#lib/server/app.ts';
 import type { Session } from '#lib/server/session.ts';
 import type { Problem } from '#lib/server/problem.ts';
+import type { Resend } from '#lib/server/signed-in.ts';
 
 declare global {
   namespace App {
@@ -19,6 +20,7 @@ declare global {
       reference?: string;
       /** Seconds. */
       retryAfter?: number;
+      resend?: Resend;
     }
   }
 }

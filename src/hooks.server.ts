@@ -1,6 +1,7 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { building } from '$app/environment';
+import { namesNoAction } from '#lib/server/action-name.ts';
 import { openApp, type App } from '#lib/server/app.ts';
 import { announce } from '#lib/server/announcement.ts';
 import { readEnvironment } from '#lib/server/env.ts';
@@ -47,7 +48,8 @@ const prepare: Handle = async ({ event, resolve }) => {
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => withoutUnusedMarks(html.replace('%lang%', event.locals.language))
   });
-  if (event.locals.user.kind !== 'public' || event.params.token) response.headers.set('cache-control', 'no-store');
+  const isPersonal = event.locals.user.kind !== 'public' || event.params.token || event.request.method === 'POST';
+  if (isPersonal) response.headers.set('cache-control', 'no-store');
   else if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
   return response;
 };
@@ -70,6 +72,7 @@ const refuse: Handle = async ({ event, resolve }) => {
 
 const guard: Handle = ({ event, resolve }) => {
   if (isForeign(event.request, event.url.origin)) throw Problem.foreign();
+  if (namesNoAction(event.url)) throw Problem.notFound();
   return resolve(event);
 };
 

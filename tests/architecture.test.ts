@@ -77,13 +77,15 @@ describe('SQL', () => {
 });
 
 describe('rights', () => {
-  const asking = /\b(may|audienceOf|openRespondent|openFollower|openScene)\(/;
+  const asking = /\b(may|audienceOf|openRespondent|openFollower|openScene|openAdministration|openPerson)\(/;
   const servers = listFiles('src/routes', /\/\+(page|layout)?(\.server|server)\.ts$/);
 
   /** Open to everyone, whoever asks: a new one is put here by hand. */
   const publicPages = [
     'src/routes/+page.server.ts',
     'src/routes/helse/+server.ts',
+    'src/routes/invitasjon/[token]/+page.server.ts',
+    'src/routes/invitasjon/[token]/ikke-meg/+page.server.ts',
     'src/routes/logg-inn/+page.server.ts',
     'src/routes/logg-inn/[token]/+page.server.ts',
     'src/routes/logg-inn/leverandor/[provider]/+page.server.ts',
@@ -104,8 +106,8 @@ describe('rights', () => {
     expect(read(file)).toMatch(/\bpublic page\b/i);
   });
 
-  it.each(['openRespondent', 'openFollower', 'openScene'])('%s asks for its callers', (name) => {
-    const file = sources.find((candidate) => read(candidate).includes(`export async function ${name}(`));
+  it.each(['openRespondent', 'openFollower', 'openScene', 'openAdministration'])('%s asks for its callers', (name) => {
+    const file = sources.find((candidate) => read(candidate).includes(`function ${name}(`));
     expect(file && read(file)).toMatch(/\b(may|audienceOf)\(/);
   });
 

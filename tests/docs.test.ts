@@ -87,6 +87,13 @@ describe('statuses of a figure', () => {
   });
 });
 
+describe('roles', () => {
+  it.each(Object.entries(messagesIn('nb').roles.name))('%s stands in the glossary as it is shown', (id, nb) => {
+    const nn: Record<string, string> = messagesIn('nn').roles.name;
+    expect(rowOf('docs/glossary.md', id)?.slice(2, 4)).toEqual([nb, nn[id]]);
+  });
+});
+
 describe('migrations', () => {
   const folder = 'src/lib/server/migrations';
   const files = readdirSync(folder).filter((name) => name.endsWith('.sql'));

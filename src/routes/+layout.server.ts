@@ -1,15 +1,19 @@
 import { may } from '#lib/domain/access.ts';
+import { readingOf } from '#lib/server/session.ts';
 import type { LayoutServerLoad } from './$types';
 
 // Every page's frame; what the user may see decides which links it has.
 export const load: LayoutServerLoad = ({ locals, url }) => {
-  const { app, user, language } = locals;
+  const { app, user, session, language } = locals;
   return {
     language,
     demonstration: app.env.isDemonstration,
     user: user.kind === 'person' ? { name: user.name } : null,
+    session: session && readingOf(session, app.clock()),
     maySeeRounds: may(user, { action: 'list_rounds' }),
     mayAnswer: may(user, { action: 'list_own_rounds' }),
+    maySeeAudits: may(user, { action: 'list_audits' }),
+    mayManagePeople: may(user, { action: 'manage_people' }),
     hasOutbox: app.env.isDemonstration && !app.env.SMTP_URL,
     currentPath: url.pathname + url.search
   };

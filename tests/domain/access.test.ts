@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { audienceOf, may, regionsOf, type Request, type User } from '#lib/domain/access.ts';
+import { audienceOf, isOpenIn, may, regionsOf, roles, type Request, type User } from '#lib/domain/access.ts';
 
 const adviser = (unitId: string): User => ({
   kind: 'person',
@@ -27,7 +27,8 @@ const requests: [Request, string[]][] = [
   [{ action: 'read_region_counts', korusRegion: 'sor' }, ['an adviser of the region']],
   [{ action: 'hand_out_link', korusRegion: 'sor' }, ['an adviser of the region']],
   [{ action: 'replace_contact', korusRegion: 'sor' }, ['an adviser of the region']],
-  [{ action: 'list_rounds' }, ['an adviser of the region', 'an adviser of another region']]
+  [{ action: 'list_rounds' }, ['an adviser of the region', 'an adviser of another region']],
+  [{ action: 'list_audits' }, ['an adviser of the region', 'an adviser of another region']]
 ];
 
 describe('rights', () => {
@@ -49,4 +50,9 @@ describe('rights', () => {
     ]);
     expect(regionsOf(adviser('nord'))).toEqual(['nord']);
   });
+});
+
+it('signing in by e-mail opens answering only, other ways every role', () => {
+  expect(roles.filter((role) => isOpenIn('answers', role))).toEqual(['respondent']);
+  expect(roles.filter((role) => isOpenIn('everything', role))).toEqual(roles);
 });

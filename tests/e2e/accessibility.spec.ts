@@ -4,12 +4,13 @@ import { messagesIn } from '#lib/i18n/messages.ts';
 import { fillAnswer, noCases, sendAnswer, threeCases } from '../support/answer-form.ts';
 import { findOverflow, findViolations } from '../support/axe.ts';
 import { silentMunicipalities, surveyRows } from '../support/hand-count.ts';
+import type { SignedIn } from '../support/seeded-store.ts';
 import { expect, signIn, test, type Server } from '../support/server.ts';
 import { statisticsPath } from '../support/statistics-page.ts';
 
 type Visit = { page: Page; server: Server; language: Language };
 /** How a screen is reached, by whom, and the heading that tells that it is this one. */
-type Screen = { name: string; isAdviser?: boolean; open: (visit: Visit) => Promise<unknown> };
+type Screen = { name: string; isAdviser?: boolean; as?: SignedIn; open: (visit: Visit) => Promise<unknown> };
 
 const widths = [1280, 360];
 const answered = surveyRows.find((row) => row.response_status === 'svart')?.number ?? '';
@@ -105,6 +106,38 @@ const screens: Screen[] = [
     name: 'outbox',
     open: ({ page }) => page.goto('/utboks')
   },
+  ...Object.entries({
+    'profile with a unit': ['/profil', 'case_officer'],
+    'profile signed in by e-mail': ['/profil', 'adviser_by_email'],
+    'whom to ask': ['/profil/tilgang', 'case_officer'],
+    'whom to ask, without a role': ['/profil/tilgang', 'without_role'],
+    'signed in again': ['/profil/innlogget', 'governor'],
+    'not found, signed in': ['/finnes-ikke', 'governor']
+  } satisfies Record<string, [string, SignedIn]>).map(([name, [path, as]]) => ({
+    ...{ name, as: as as SignedIn },
+    open: ({ page }: Visit) => page.goto(path)
+  })),
+  {
+    name: 'form sent after the session ended',
+    as: 'adviser',
+    open: async ({ page, language }) => {
+      const { profile, shell } = messagesIn(language);
+      await page.goto('/profil');
+      await page.context().clearCookies({ name: 'session' });
+      await page.getByRole('button', { name: profile.sessions.endOthers }).click();
+      await expect(page.getByText(shell.errors.signedOut.kept)).toBeVisible();
+    }
+  },
+  ...Object.entries({ 'warning before idling out': '28:30', 'warning after it': '40:00' }).map(([name, time]) => ({
+    ...{ name, as: 'archivist' as const },
+    open: async ({ page }: Visit) => {
+      await page.clock.install();
+      await page.goto('/profil');
+      await page.waitForLoadState('networkidle');
+      await page.clock.fastForward(time);
+      await expect(page.getByRole('alert')).not.toBeEmpty();
+    }
+  })),
   {
     name: 'adviser: answer link shown',
     isAdviser: true,
@@ -118,10 +151,10 @@ const screens: Screen[] = [
 ];
 
 for (const language of languages) {
-  for (const { name, isAdviser = false, open } of screens) {
+  for (const { name, isAdviser = false, as, open } of screens) {
     test(`${name} (${language}) is open to everyone, wide and narrow`, async ({ page, context, server }) => {
       await context.addCookies([{ name: 'malform', value: language, url: server.origin }]);
-      if (isAdviser) await signIn(context, server);
+      if (isAdviser || as) await signIn(context, server, as);
       await open({ page, server, language });
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page.locator('html')).toHaveAttribute('lang', language);

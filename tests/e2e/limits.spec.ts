@@ -1,5 +1,6 @@
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { limits } from '#lib/server/rate-limit.ts';
+import { sendRaw } from '../support/raw-http.ts';
 import { expect, test } from '../support/server.ts';
 
 const { most } = limits.signInMailPerAddress;
@@ -37,6 +38,37 @@ test('a form that is no form is refused, and never a bug', async ({ server }) =>
   expect(await send('text/plain', 'email=a@example.no')).toBe(400);
   expect(await send('multipart/form-data', 'rubbish')).toBe(400);
   expect(await send('multipart/form-data; boundary=x', '--x\r\nrubbish')).toBe(400);
+});
+
+test('what is too large is refused: a body with a sentence, the rest before there is a page', async ({ server }) => {
+  const email = `email=${'x'.repeat(600_000)}`;
+  const head = [`origin: ${server.origin}`, 'accept: text/html', 'content-type: application/x-www-form-urlencoded'];
+  const send = (first: string, lines: string[], body = '') =>
+    sendRaw(
+      server.port,
+      Buffer.from([`${first} HTTP/1.1`, 'host: a', 'connection: close', ...lines, '', body].join('\r\n')),
+      10_000
+    );
+  const chunked = `${email.length.toString(16)}\r\n${email}\r\n0\r\n\r\n`;
+  for (const [length, body] of [
+    [`content-length: ${email.length}`, email],
+    ['transfer-encoding: chunked', chunked]
+  ] as const) {
+    const answer = await send('POST /logg-inn', [...head, length], body);
+    expect(answer).toMatchObject({ status: 413 });
+    expect(typeof answer === 'string' ? '' : answer.body).toContain(messagesIn('nb').shell.errors.tooLarge);
+  }
+  expect(await send(`GET /${'x'.repeat(20_000)}`, [])).toMatchObject({ status: 431, body: '' });
+  expect(await send('GET /', [`cookie: ${'x'.repeat(20_000)}`])).toMatchObject({ status: 431, body: '' });
+  const both = ['content-length: 3', 'transfer-encoding: chunked'];
+  expect(await send('POST /logg-inn', [...head, ...both], 'a=b')).toMatchObject({ status: 400, body: '' });
+});
+
+test('requests that are never finished do not keep others out', async ({ server }) => {
+  const begun = 'POST /logg-inn HTTP/1.1\r\nhost: a\r\ncontent-length: 100\r\n';
+  const waiting = Array.from({ length: 200 }, () => sendRaw(server.port, Buffer.from(begun), 2000));
+  expect((await fetch(`${server.origin}/helse`)).status).toBe(200);
+  expect(new Set(await Promise.all(waiting))).toEqual(new Set(['silent']));
 });
 
 test.describe('whoever asks for too many sign-in links', () => {

@@ -5,7 +5,7 @@ import { formatNumber } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { postAnswer, threeCases } from '../support/answer-form.ts';
 import { silentMunicipalities, surveyRows } from '../support/hand-count.ts';
-import { adviserSession, type Region } from '../support/seeded-store.ts';
+import { sessionOf, type Region } from '../support/seeded-store.ts';
 import { expect, test, type Server } from '../support/server.ts';
 import { fetchDocument, figure, figuresIn, filterControl, spaced, statisticsPath } from '../support/statistics-page.ts';
 
@@ -94,7 +94,7 @@ const filters: Record<string, string>[] = [
 for (const audience of ['public', 'region'] as const) {
   test(`both engines give the ${audience} audience the same page`, async ({ page, context, server }) => {
     if (audience === 'region')
-      await context.addCookies([{ name: 'session', value: adviserSession('sor'), url: server.origin }]);
+      await context.addCookies([{ name: 'session', value: sessionOf('sor'), url: server.origin }]);
     await page.goto(statisticsPath);
     await untilReady(page);
     for (const filter of filters) {
@@ -300,23 +300,23 @@ function sumOf(county: string, column: string) {
   return surveyRows.filter((row) => row.county === county).reduce((total, row) => total + Number(row[column]), 0);
 }
 
-function sessionOf(reader: Region | null): Record<string, string> {
-  return reader ? { cookie: `session=${adviserSession(reader)}` } : {};
+function cookieOf(reader: Region | null): Record<string, string> {
+  return reader ? { cookie: `session=${sessionOf(reader)}` } : {};
 }
 
 async function get(server: Server, path: string, reader: Region | null) {
-  const response = await fetch(new URL(path, server.origin), { headers: sessionOf(reader), redirect: 'manual' });
+  const response = await fetch(new URL(path, server.origin), { headers: cookieOf(reader), redirect: 'manual' });
   return { status: response.status, body: await response.text() };
 }
 
 async function datasetAddress(server: Server, reader: Region | null): Promise<string> {
-  const { document } = await fetchDocument(server.origin + statisticsPath, sessionOf(reader));
+  const { document } = await fetchDocument(server.origin + statisticsPath, cookieOf(reader));
   const address = document.querySelector('form#filter')?.getAttribute('data-dataset') ?? '';
   return new URL(address, server.origin + statisticsPath).pathname;
 }
 
 async function readDataset(server: Server, reader: Region | null) {
-  const response = await fetch(server.origin + (await datasetAddress(server, reader)), { headers: sessionOf(reader) });
+  const response = await fetch(server.origin + (await datasetAddress(server, reader)), { headers: cookieOf(reader) });
   const table = tableFromIPC(new Uint8Array(await response.arrayBuffer()));
   return table.toArray().map((row) => {
     const { indicator, value, ...area } = row.toJSON() as Record<string, unknown>;

@@ -59,6 +59,15 @@ describe.each(languages)('in %s', (language) => {
     expect(found).toEqual([]);
   });
 
+  test('no subject of a mail says what it is about to who sees it over a shoulder', () => {
+    const subjects = [...leaves[language].keys()].filter((path) => /subject$/i.test(path));
+    expect(subjects.length).toBeGreaterThanOrEqual(5);
+    const told = subjects
+      .flatMap((path) => sentencesOf(leaves[language], path))
+      .filter((subject) => /rus|narkotika|politi|påtale|straff|sak/i.test(subject));
+    expect(told).toEqual([]);
+  });
+
   test('the messages are those of the language', () => {
     expect(messagesIn(language)).toBe({ nb, nn }[language]);
   });

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { recordAudit, verifyAuditChain } from '#lib/server/audit.ts';
+import {
+  findAuditFaults,
+  findLostHeads,
+  listAuditHeads,
+  recordAudit,
+  verifyAuditChain,
+  type AuditFault
+} from '#lib/server/audit.ts';
 import type { Actor, Store } from '#lib/server/db.ts';
 import { addAdviser, openRounds, round } from '../support/rounds.ts';
 import { openTestDb } from '../support/test-db.ts';
@@ -31,6 +38,11 @@ const record = (actor: Actor, chain: string, subject = 'report/1') =>
   db.transaction(actor, (tx) => recordAudit(tx, { at, chain, action: 'submit', subject, detail: { received: 71 } }));
 
 const verify = () => db.transaction(system, verifyAuditChain);
+
+async function tamper(sql: string) {
+  await db.owner.query('alter table audit disable trigger user');
+  await db.owner.query(sql);
+}
 
 async function ownerRows(sql: string) {
   return (await db.owner.query(sql)).rows;
@@ -144,29 +156,100 @@ describe('the audit chain', () => {
     expect(found).toBeNull();
   });
 
-  it.each([
-    ['a changed detail', `update audit set detail = '{"received": 70}' where sequence = 3`, 3],
-    ['a changed time', `update audit set at = at + interval '1 millisecond' where sequence = 3`, 3],
-    ['another actor', `update audit set actor_id = 'someone else' where sequence = 3`, 3],
+  it.each<[string, string, AuditFault]>([
+    [
+      'a changed detail',
+      `update audit set detail = '{"received": 70}' where sequence = 3`,
+      { chain: '4204', sequence: 3, kind: 'changed' }
+    ],
+    [
+      'a changed time',
+      `update audit set at = at + interval '1 millisecond' where sequence = 3`,
+      { chain: '4204', sequence: 3, kind: 'changed' }
+    ],
+    [
+      'another actor',
+      `update audit set actor_id = 'someone else' where sequence = 3`,
+      { chain: '4204', sequence: 3, kind: 'changed' }
+    ],
     [
       'a changed row with a new hash',
       `update audit set subject = 'x' where sequence = 3; update audit set hash = audit_hash(audit) where sequence = 3`,
-      5
+      { chain: '4204', sequence: 5, kind: 'missing' }
     ],
-    ['a row moved to another chain', `update audit set chain = '4601' where sequence = 3`, 3],
-    ['a removed first row', 'delete from audit where sequence = 1', 3],
-    ['a removed row', 'delete from audit where sequence = 3', 5],
-    ['a removed last row', 'delete from audit where sequence = 5', 5],
-    ['a removed chain', `delete from audit where chain = '0301'`, 4]
-  ])('is broken by %s', async (_, tampering, sequence) => {
+    [
+      'a changed last row with a new hash',
+      `update audit set subject = 'x' where sequence = 5; update audit set hash = audit_hash(audit) where sequence = 5`,
+      { chain: '4204', sequence: 5, kind: 'changed' }
+    ],
+    [
+      'a row moved to another chain',
+      `update audit set chain = '4601' where sequence = 3`,
+      { chain: '4601', sequence: 3, kind: 'changed' }
+    ],
+    ['a removed first row', 'delete from audit where sequence = 1', { chain: '4204', sequence: 3, kind: 'missing' }],
+    ['a removed row', 'delete from audit where sequence = 3', { chain: '4204', sequence: 5, kind: 'missing' }],
+    ['a removed last row', 'delete from audit where sequence = 5', { chain: '4204', sequence: 5, kind: 'cut' }],
+    ['a removed chain', `delete from audit where chain = '0301'`, { chain: '0301', sequence: 4, kind: 'cut' }],
+    ['a removed head', `delete from audit_head where chain = '0301'`, { chain: '0301', sequence: 4, kind: 'head' }]
+  ])('is broken by %s', async (_, tampering, fault) => {
     for (const chain of ['4204', '0301', '4204', '0301', '4204']) await record(system, chain);
     expect(await verify()).toBeNull();
-    await db.owner.query('alter table audit disable trigger user');
-    await db.owner.query(tampering);
-    expect(await verify()).toEqual({ sequence });
+    await tamper(tampering);
+    expect(await verify()).toEqual(fault);
+  });
+
+  it('tells of every chain that is broken', async () => {
+    for (const chain of ['4204', '0301', '4601', '4204', '0301']) await record(system, chain);
+    await tamper('delete from audit where sequence in (1, 5)');
+    expect(await db.transaction(system, findAuditFaults)).toEqual([
+      { chain: '4204', sequence: 4, kind: 'missing' },
+      { chain: '0301', sequence: 5, kind: 'cut' }
+    ]);
   });
 
   it('is not called whole by one who cannot see it', async () => {
     await expect(db.transaction(person, verifyAuditChain)).rejects.toThrow('only a system actor');
+    await expect(db.transaction(person, (tx) => findLostHeads(tx, []))).rejects.toThrow('only a system actor');
+  });
+});
+
+describe('heads that were kept elsewhere', () => {
+  const lostSince = async (tampering: string) => {
+    for (const chain of ['4204', '0301', '4204']) await record(system, chain);
+    const kept = await db.transaction(system, listAuditHeads);
+    await record(system, '4204');
+    expect(await db.transaction(system, (tx) => findLostHeads(tx, kept))).toEqual([]);
+    await tamper(tampering);
+    expect(await verify()).toBeNull();
+    return db.transaction(system, (tx) => findLostHeads(tx, kept));
+  };
+  const headOf = (chain: string) => `
+    update audit_head
+    set (length, sequence, hash) = (
+      select count(*) over (), sequence, hash from audit where chain = '${chain}' order by sequence desc limit 1
+    )
+    where chain = '${chain}'`;
+
+  it('show a chain that was cut off together with its head', async () => {
+    const cut = `delete from audit where chain = '4204' and sequence > 1; ${headOf('4204')}`;
+    expect(await lostSince(cut)).toEqual([{ chain: '4204', sequence: 3, kind: 'shorter' }]);
+  });
+
+  it('show a chain that was written again together with its head', async () => {
+    const again = `
+      update audit set detail = '{"received": 1}' where sequence = 1;
+      update audit set hash = audit_hash(audit) where sequence = 1;
+      update audit set previous_hash = (select hash from audit where sequence = 1) where sequence = 3;
+      update audit set hash = audit_hash(audit) where sequence = 3;
+      update audit set previous_hash = (select hash from audit where sequence = 3) where sequence = 4;
+      update audit set hash = audit_hash(audit) where sequence = 4;
+      ${headOf('4204')}`;
+    expect(await lostSince(again)).toEqual([{ chain: '4204', sequence: 3, kind: 'rewritten' }]);
+  });
+
+  it('show a chain that is gone together with its head', async () => {
+    const gone = `delete from audit where chain = '0301'; delete from audit_head where chain = '0301'`;
+    expect(await lostSince(gone)).toEqual([{ chain: '0301', sequence: 2, kind: 'shorter' }]);
   });
 });

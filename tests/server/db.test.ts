@@ -126,6 +126,7 @@ describe('an error of the database', () => {
     ['a reference to nothing', 'insert into book (id, shelf) values (10, 99)', 409, 'broken-reference'],
     ['a value that a rule forbids', 'insert into book (id) values (0)', 422, 'rule-broken'],
     ['a table without rights', 'select id from secret', 404, 'not-found'],
+    ['a text that cannot be stored', `select convert_from('\\x00'::bytea, 'UTF8')`, 400, 'unreadable'],
     ['a clash of transactions', `do $$ begin raise sqlstate '40001'; end $$`, 409, 'try-again'],
     ['a deadlock', `do $$ begin raise sqlstate '40P01'; end $$`, 409, 'try-again']
   ])('%s becomes a problem that keeps its cause', async (_, sql, status, code) => {

@@ -69,3 +69,24 @@ it('the time limit of statements holds again after a migration', async () => {
   await migrate(db.owner, directory);
   expect(await limit()).toEqual(before);
 });
+
+it('whoever signed in before that was kept with the person has not “never signed in”', async () => {
+  const empty = await openStore({ databaseUrl: undefined, directory: null });
+  rmSync(join(directory, '0010_invitations.sql'));
+  await migrate(empty.owner, directory);
+  await empty.owner.query(`
+    insert into person (id, name, email, created_at) values
+      ('00000000-0000-7000-8000-000000000001', 'Kari', 'kari@example.no', '2024-01-01'),
+      ('00000000-0000-7000-8000-000000000002', 'Ola', 'ola@example.no', '2024-01-01');
+    insert into audit (at, chain, action, subject, detail) values
+      ('2024-02-01Z', 'system', 'session_started', '00000000-0000-7000-8000-000000000001', '{}'),
+      ('2024-03-01Z', 'system', 'session_started', '00000000-0000-7000-8000-000000000001', '{}'),
+      ('2024-04-01Z', 'system', 'session_ended', '00000000-0000-7000-8000-000000000002', '{}')`);
+  expect(await migrate(empty.owner)).toEqual(['0010_invitations']);
+  const { rows } = await empty.owner.query(`select name, signed_in_at from person order by name`);
+  expect(rows).toEqual([
+    { name: 'Kari', signed_in_at: new Date('2024-03-01T00:00:00Z') },
+    { name: 'Ola', signed_in_at: null }
+  ]);
+  await empty.close();
+});

@@ -1,26 +1,36 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { seedDemonstration } from '#lib/server/demonstration.ts';
+import type { Role } from '#lib/domain/access.ts';
+import { demonstrationPeople, demonstrationPerson, seedDemonstration } from '#lib/server/demonstration.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { migrate } from '#lib/server/migrate.ts';
 import { giveGrant } from '#lib/server/grant.ts';
 import { addPerson } from '#lib/server/person.ts';
 import { openPglite } from '#lib/server/pglite.ts';
 import { loadReference } from '#lib/server/reference.ts';
-import { startSession } from '#lib/server/session.ts';
+import { startSession, type SignIn } from '#lib/server/session.ts';
 import { newToken } from '#lib/server/token.ts';
 import { placeUnits } from '#lib/server/unit-within.ts';
+import { openTestLogs, requireCleanLogs } from './log-scan.ts';
 
 export const regions = ['sor', 'midt'] as const;
 export type Region = (typeof regions)[number];
-/** A store with the demonstration, and a session of one adviser in each of two regions. */
-type SeededStore = { directory: string; sessions: Record<Region, string> };
+/**
+ * Who has a session: one adviser in each of two regions, each of the demonstration's people by role, its adviser who
+ * signed in by e-mail, and somebody without a role.
+ */
+export type SignedIn = Region | Role | 'adviser_by_email' | 'without_role';
+/** A store with the demonstration and the sessions. */
+type SeededStore = { directory: string; sessions: Record<SignedIn, string> };
 
 const variable = 'REGIONSPEIL_SEEDED_STORE';
 const seeder = { kind: 'system', task: 'demonstration' } as const;
 
-/** Playwright's global set-up: the store that every test's server begins with a copy of. */
+/**
+ * Playwright's global set-up: the store that every test's server begins with a copy of, and the logs of all of
+ * them. When all tests are done, the logs are looked through.
+ */
 export default async function seedStore() {
   const directory = newStoreDirectory();
   const secret = newToken();
@@ -33,17 +43,38 @@ export default async function seedStore() {
   await seedDemonstration({ db: store, geography, facts, secret, at, directory: 'data' });
   const sessions = await store.transaction(seeder, async (tx) => ({
     sor: await addAdviser(tx, 'sor', at),
-    midt: await addAdviser(tx, 'midt', at)
+    midt: await addAdviser(tx, 'midt', at),
+    ...(await startSessions(tx, at))
   }));
   await store.close();
   process.env[variable] = JSON.stringify({ directory, sessions } satisfies SeededStore);
-  return () => removeStore(directory);
+  const removeLogs = openTestLogs();
+  return () => {
+    removeStore(directory);
+    try {
+      requireCleanLogs();
+    } finally {
+      removeLogs();
+    }
+  };
 }
 
 async function addAdviser(tx: Tx, region: Region, at: Date) {
   const person = await addPerson(tx, { name: `Rådgiver i ${region}`, email: `${region}@korus.example` }, at);
   await giveGrant(tx, { personId: person.id, role: 'adviser', unitType: 'korus_region', unitId: region }, at);
   return startSession(tx, person.id, { method: 'demonstration' }, at);
+}
+
+async function startSessions(tx: Tx, at: Date): Promise<Record<Role | 'adviser_by_email' | 'without_role', string>> {
+  const start = async (email: string, method: SignIn['method'] = 'demonstration') =>
+    startSession(tx, (await addPerson(tx, { name: 'Ny Medarbeider', email }, at)).id, { method }, at);
+  const byRole: Partial<Record<Role, string>> = {};
+  for (const { role, email } of demonstrationPeople) byRole[role] = await start(email);
+  return {
+    ...(byRole as Record<Role, string>), // the demonstration has somebody in every role
+    adviser_by_email: await start(demonstrationPerson('adviser').email, 'email'),
+    without_role: await start('ny@kommune.example')
+  };
 }
 
 export function newStoreDirectory(): string {
@@ -68,9 +99,9 @@ export function copySeededStore(): string {
   return copy;
 }
 
-/** The session cookie's value of the adviser of a region, in every copy of the seeded store. */
-export function adviserSession(region: Region): string {
-  return seededStore().sessions[region];
+/** The session cookie's value of a region's adviser or of the demonstration's person in a role, in every copy of the store. */
+export function sessionOf(who: SignedIn): string {
+  return seededStore().sessions[who];
 }
 
 function seededStore(): SeededStore {

@@ -7,13 +7,14 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { answerToken } from '#lib/server/token.ts';
+import { keepLog } from './log-scan.ts';
 import {
-  adviserSession,
   copySeededStore,
   newStoreDirectory,
   removeStore,
   secretFile,
-  type Region
+  sessionOf,
+  type SignedIn
 } from './seeded-store.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -86,10 +87,11 @@ export async function failToStart(env: Record<string, string>): Promise<{ code: 
 function spawnServer(env: Record<string, string>): ChildProcess {
   const child = spawn(process.execPath, [path.join(root, 'scripts/start.js')], {
     cwd: root,
-    env: { ...withoutProduction(process.env), KIT_SHUTDOWN_TIMEOUT: '3', ...env },
+    env: { ...withoutProduction(process.env), KIT_SHUTDOWN_TIMEOUT: '3', LOG_LEVEL: 'debug', ...env },
     stdio: ['ignore', 'pipe', 'pipe']
   });
   leftovers.children.add(child);
+  child.stderr?.on('data', (chunk: Buffer) => keepLog(child.pid ?? 0, chunk));
   return child;
 }
 
@@ -227,13 +229,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   }
 });
 
-/** Makes a browser the adviser's of a region, with the session that the seeded store holds. */
-export async function signIn(context: BrowserContext, { origin }: Server, region: Region = 'sor') {
-  await context.addCookies([sessionCookie(origin, region)]);
-}
-
-function sessionCookie(url: string, region: Region) {
-  return { name: 'session', value: adviserSession(region), url };
+/** Makes a browser that of a region's adviser or of somebody in a role, with the session that the seeded store holds. */
+export async function signIn(context: BrowserContext, { origin }: Server, who: SignedIn = 'sor') {
+  await context.addCookies([{ name: 'session', value: sessionOf(who), url: origin }]);
 }
 
 function expectNone(problems: string[], allowedProblems: RegExp[]) {

@@ -35,6 +35,11 @@ export type User =
 /** What a way of signing in opens: by e-mail only answering, never a case. */
 export type Scope = 'everything' | 'answers';
 
+/** Whether a role is open in a session of this scope. */
+export function isOpenIn(scope: Scope, role: Role): boolean {
+  return scope === 'everything' || role === 'respondent';
+}
+
 /** A unit that is asked about: itself and all that it lies within, from `unitsAround`. */
 type Around = readonly Unit[];
 
@@ -46,9 +51,12 @@ export type Request =
       action: 'follow_round' | 'read_region_counts' | 'read_reports' | 'hand_out_link' | 'replace_contact';
       korusRegion: string;
     }
-  | { action: 'list_rounds' | 'list_own_rounds' | 'read_profile' | 'manage_people' }
+  | { action: 'list_rounds' | 'list_own_rounds' | 'read_profile' | 'manage_people' | 'list_audits' }
   | { action: 'change_grant'; role: Role; around: Around }
-  | { action: 'change_municipality' | 'read_audit' | 'read_answer_changes'; around: Around };
+  | {
+      action: 'change_municipality' | 'read_audit' | 'read_answer_changes' | 'end_every_session';
+      around: Around;
+    };
 
 /** The only place rights are decided. */
 export function may(user: User, request: Request): boolean {
@@ -60,6 +68,8 @@ export function may(user: User, request: Request): boolean {
       return regionsOf(user).length > 0;
     case 'list_own_rounds':
       return municipalitiesOf(user).length > 0;
+    case 'list_audits':
+      return grantsOf(user).some(({ role }) => auditReaders.includes(role));
     case 'read_profile':
       return user.kind === 'person';
     case 'manage_people':
@@ -84,6 +94,11 @@ export function audienceOf(user: User, korusRegion: string): Audience {
   return may(user, { action: 'read_region_counts', korusRegion }) ? 'region' : 'public';
 }
 
+/** Whether a grant is to answer and nothing more: signing in by e-mail is enough, and its holder may hand it over. */
+export function isToAnswer({ role }: Grant): boolean {
+  return role === 'respondent';
+}
+
 const auditReaders: readonly Role[] = ['administrator', 'adviser', 'respondent', 'unit_leader', 'archivist'];
 const caseRoles: readonly Role[] = ['case_officer', 'unit_leader', 'archivist'];
 
@@ -92,6 +107,7 @@ function opens(own: Grant, request: Extract<Request, { around: Around }>): boole
     case 'change_grant':
       return mayGive(own, request.role);
     case 'change_municipality':
+    case 'end_every_session':
       return own.role === 'administrator';
     case 'read_audit':
       return auditReaders.includes(own.role);

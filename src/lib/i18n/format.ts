@@ -50,8 +50,13 @@ export function formatMonth(month: string, language: Language): string {
 
 /** A moment as "3. mars 2024 kl. 14.05", in Norwegian time. */
 export function formatMoment(date: Date, language: Language): string {
+  return `${formatDate(date, language)} ${formatTime(date, language)}`;
+}
+
+/** The time of a moment as "kl. 14.05", in Norwegian time. */
+export function formatTime(date: Date | number, language: Language): string {
   const time = new Intl.DateTimeFormat(locales[language], { timeStyle: 'short', timeZone: 'Europe/Oslo' }).format(date);
-  return `${formatDate(date, language)} kl. ${time.replace(':', '.')}`;
+  return `kl. ${time.replace(':', '.')}`;
 }
 
 /** The first letter in upper case, for a sentence that begins with a number word. */

@@ -2,13 +2,31 @@ import { answer } from './nb/answer.ts';
 import { contact } from './nb/contact.ts';
 import { ownRounds } from './nb/own-rounds.ts';
 import { provider } from './nb/provider.ts';
+import { profile } from './nb/profile.ts';
+import { audit } from './nb/audit.ts';
+import { people } from './nb/people.ts';
 import { published } from './nb/published.ts';
+import { roles } from './nb/roles.ts';
 import { round } from './nb/round.ts';
 import { shell } from './nb/shell.ts';
 import { signIn } from './nb/sign-in.ts';
 import { statistics } from './nb/statistics.ts';
 
-export const nb = { shell, signIn, provider, answer, contact, ownRounds, round, statistics, published };
+export const nb = {
+  shell,
+  signIn,
+  provider,
+  answer,
+  contact,
+  ownRounds,
+  round,
+  statistics,
+  published,
+  profile,
+  roles,
+  audit,
+  people
+};
 
 /** What every language must say; bokmål is the pattern. */
 export type Messages = typeof nb;

@@ -3,10 +3,28 @@ import { answer } from './nn/answer.ts';
 import { contact } from './nn/contact.ts';
 import { ownRounds } from './nn/own-rounds.ts';
 import { provider } from './nn/provider.ts';
+import { profile } from './nn/profile.ts';
+import { audit } from './nn/audit.ts';
+import { people } from './nn/people.ts';
 import { published } from './nn/published.ts';
+import { roles } from './nn/roles.ts';
 import { round } from './nn/round.ts';
 import { shell } from './nn/shell.ts';
 import { signIn } from './nn/sign-in.ts';
 import { statistics } from './nn/statistics.ts';
 
-export const nn: Messages = { shell, signIn, provider, answer, contact, ownRounds, round, statistics, published };
+export const nn: Messages = {
+  shell,
+  signIn,
+  provider,
+  answer,
+  contact,
+  ownRounds,
+  round,
+  statistics,
+  published,
+  profile,
+  roles,
+  audit,
+  people
+};

@@ -139,6 +139,8 @@ function toProblem(error: unknown): unknown {
       return Problem.conflict('broken-reference', options);
     case '23514':
       return Problem.ruleBroken(options);
+    case '22021':
+      return Problem.unreadable(error);
     case '42501':
       return Problem.notFound({ cause: error });
     case '40001':

@@ -46,12 +46,7 @@ export const variableDescriptions: Record<string, string> = Object.fromEntries(
 export function readEnvironment(source: Record<string, string | undefined>): Environment {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = variables.safeParse(given);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const [name = '', ...field] = (issue?.path ?? []).map(String);
-    const place = [name, ...field].join('.');
-    throw new Error(`${place}: ${issue?.message} (${variableDescriptions[name]})`);
-  }
+  if (!parsed.success) throw wrongVariable(parsed.error);
   const isDemonstration = parsed.data.DATABASE_URL === undefined && parsed.data.ORIGIN === undefined;
   if (!isDemonstration) {
     for (const name of ['ORIGIN', 'SECRET', 'SMTP_URL'] as const) {
@@ -59,4 +54,22 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     }
   }
   return { ...parsed.data, isDemonstration, logLevel: parsed.data.LOG_LEVEL ?? (isDemonstration ? 'warn' : 'info') };
+}
+
+/** Where the store is, for scripts that only read it and need no more of the environment. */
+export function readStorePlace(source: Record<string, string | undefined>): {
+  databaseUrl?: string;
+  directory: string;
+} {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = variables.pick({ DATABASE_URL: true, STORE_DIR: true }).safeParse(given);
+  if (!parsed.success) throw wrongVariable(parsed.error);
+  const { DATABASE_URL: databaseUrl, STORE_DIR: directory } = parsed.data;
+  return databaseUrl === undefined ? { directory } : { databaseUrl, directory };
+}
+
+function wrongVariable({ issues: [issue] }: z.ZodError): Error {
+  const [name = '', ...field] = (issue?.path ?? []).map(String);
+  const place = [name, ...field].join('.');
+  return new Error(`${place}: ${issue?.message} (${variableDescriptions[name]})`);
 }

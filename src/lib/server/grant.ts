@@ -1,4 +1,5 @@
 import type { Grant } from '#lib/domain/access.ts';
+import type { Helper } from '#lib/domain/helper.ts';
 import { chainOf, type Unit } from '#lib/domain/unit.ts';
 import { recordAudit } from './audit.ts';
 import type { Tx } from './db.ts';
@@ -98,6 +99,19 @@ export function listHolders(
       and (valid_until is null or valid_until > $3)
     order by role, name, person_id`,
     [unitType, unitId, now]
+  );
+}
+
+/** Who can be asked for a role now, by role and name: administrators, advisers and leaders of units. For system actors. */
+export function listHelpers(tx: Tx, now: Date): Promise<Helper[]> {
+  return tx.query<Helper>(
+    `select role, unit_type as "unitType", unit_id as "unitId", name
+    from role_grant
+    join person on person.id = person_id
+    where role in ('administrator', 'adviser', 'unit_leader')
+      and (valid_until is null or valid_until > $1)
+    order by role, name, person_id`,
+    [now]
   );
 }
 

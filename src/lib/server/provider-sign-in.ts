@@ -118,8 +118,10 @@ async function refuse(
     'sign-in refused'
   );
   if (code === 'no-attempt') return refused;
-  const row = { at: clock(), chain: 'system', action: 'sign_in_refused', subject: id, detail: { result: code } };
-  await db.transaction(system, (tx) => recordAudit(tx, row));
+  const [at, detail] = [clock(), { result: code }];
+  await db.transaction(system, (tx) =>
+    recordAudit(tx, { at, chain: 'system', action: 'sign_in_refused', subject: id, detail })
+  );
   return refused;
 }
 

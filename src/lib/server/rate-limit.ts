@@ -6,7 +6,8 @@ import { Problem } from './problem.ts';
 export const limits = {
   signInMailPerAddress: { most: 5, minutes: 15 },
   signInMailPerClient: { most: 30, minutes: 15 },
-  reportPerAssignment: { most: 30, minutes: 60 }
+  reportPerAssignment: { most: 30, minutes: 60 },
+  contactPerAssignment: { most: 10, minutes: 60 }
 } as const;
 
 type Taking = { limit: keyof typeof limits; subject: string };

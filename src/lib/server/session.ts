@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Scope } from '#lib/domain/access.ts';
+import type { SessionTimes } from '#lib/domain/session-notice.ts';
 import { recordAudit } from './audit.ts';
 import type { Tx } from './db.ts';
 import { newToken, tokenHash } from './token.ts';
@@ -53,6 +54,11 @@ const columns = `
   address,
   device`;
 
+/** When a session ends, as the screens take it, and the time now. */
+export function readingOf({ endsAt, idlesOutAt }: Session, now: Date): SessionTimes & { readAt: number } {
+  return { readAt: now.getTime(), endsAt: endsAt.getTime(), idlesOutAt: idlesOutAt.getTime() };
+}
+
 /** What a session opens: whoever signed in by e-mail only answers. */
 export function scopeOf({ method }: Pick<Session, 'method'>): Scope {
   return method === 'email' ? 'answers' : 'everything';
@@ -97,6 +103,7 @@ export async function startSession(tx: Tx, personId: string, signIn: SignIn, now
       sessionEnd(now)
     ]
   );
+  await tx.query(`update person set signed_in_at = $2 where id = $1`, [personId, now]);
   const detail = { method, provider, acr, organisation, sid };
   await recordAudit(tx, { at: now, chain: 'system', action: 'session_started', subject: personId, detail });
   return token;

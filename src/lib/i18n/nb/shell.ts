@@ -35,6 +35,13 @@ export const shell = {
     tooLarge: 'Det som ble sendt, er for stort. Gå tilbake, gjør det kortere og prøv igjen.',
     foreign: 'Skjemaet ble sendt fra en annen side enn vår. Åpne siden på nytt og prøv igjen.',
     tooMany: (minutes: number) =>
-      `Det har kommet for mange forespørsler. Prøv igjen om ${minutes === 1 ? 'ett minutt' : `${minutes} minutter`}.`
+      `Det har kommet for mange forespørsler. Prøv igjen om ${minutes === 1 ? 'ett minutt' : `${minutes} minutter`}.`,
+    signedOut: {
+      title: 'Du er logget ut',
+      kept: 'Det du skrev er ikke mistet, men det er ikke lagret ennå. Slik får du det sendt:',
+      signIn: 'Logg inn i en ny fane',
+      comeBack: 'Kom tilbake hit, og trykk på knappen. La denne fanen stå åpen så lenge.',
+      send: 'Send på nytt'
+    }
   }
 };

@@ -37,6 +37,13 @@ export const shell: Messages['shell'] = {
     tooLarge: 'Det som vart sendt, er for stort. Gå tilbake, gjer det kortare og prøv på nytt.',
     foreign: 'Skjemaet vart sendt frå ei anna side enn vår. Opne sida på nytt og prøv igjen.',
     tooMany: (minutes: number) =>
-      `Det har kome for mange førespurnader. Prøv igjen om ${minutes === 1 ? 'eitt minutt' : `${minutes} minutt`}.`
+      `Det har kome for mange førespurnader. Prøv igjen om ${minutes === 1 ? 'eitt minutt' : `${minutes} minutt`}.`,
+    signedOut: {
+      title: 'Du er logga ut',
+      kept: 'Det du skreiv er ikkje mista, men det er ikkje lagra enno. Slik får du det sendt:',
+      signIn: 'Logg inn i ei ny fane',
+      comeBack: 'Kom tilbake hit, og trykk på knappen. La denne fana stå open så lenge.',
+      send: 'Send på nytt'
+    }
   }
 };

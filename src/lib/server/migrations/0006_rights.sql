@@ -231,9 +231,9 @@ create policy adviser_replaces on assignment for update
   with check (app_actor() = 'person' and app_covers(array['adviser', 'respondent'], 'municipality', municipality_no));
 
 -- Whoever may change something puts the mail about it in the outbox, and reads nothing there.
-create policy actors_write on message for insert with check (app_actor() in ('respondent', 'person'));
-create policy manager_invites on invitation for insert
-  with check (created_by = app_person() and app_manages_person(person_id));
+create policy respondent_writes on message for insert with check (app_actor() = 'respondent' and status = 'queued');
+create policy person_writes on message for insert
+  with check (app_actor() = 'person' and status = 'queued' and exists (select from app_grants()));
 
 -- Audit: from where, what was there before and after, and a head of each chain that shows when its end is cut off.
 alter table audit drop constraint audit_chain_check;
@@ -323,7 +323,7 @@ alter policy audit_insert on audit with check (
         join app_grants() as mine on place.within_type = mine.unit_type and place.within_id = mine.unit_id
         where place.chain = audit.chain
       )
-      or (chain = 'system' and action in ('session_ended', 'message_queued', 'invitation_made'))
+      or (chain = 'system' and action in ('session_ended', 'message_queued'))
     else false
   end
 );

@@ -3,9 +3,9 @@ import { noFilter } from '#lib/domain/filter.ts';
 import { daysLeft, roundPhase, takesAnswers } from '#lib/domain/round.ts';
 import { findAssignment } from '#lib/server/assignment.ts';
 import { recordAudit } from '#lib/server/audit.ts';
-import { readForm } from '#lib/server/form-body.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { listProgress } from '#lib/server/round-progress.ts';
+import { readSignedInForm } from '#lib/server/signed-in.ts';
 import { answerToken } from '#lib/server/token.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { openFollower } from './follow.ts';
@@ -42,12 +42,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 export const actions: Actions = {
-  lenke: async ({ locals, params, request, url }) => {
-    const { app, user } = locals;
+  lenke: async (event) => {
+    const { user, form } = await readSignedInForm(event);
+    const { locals, params, url } = event;
+    const { app } = locals;
     const { actor, round } = await openFollower(locals, params.round, url);
     if (!may(user, { action: 'hand_out_link', korusRegion: round.korusRegion })) throw Problem.notFound();
     if (!takesAnswers(round, app.clock())) throw Problem.roundClosed(round.id);
-    const municipalityNo = String((await readForm(request)).get('municipality') ?? '');
+    const municipalityNo = String(form.get('municipality') ?? '');
     const { linkEdition } = await app.db.transaction(actor, async (tx) => {
       const assignment = await findAssignment(tx, round.id, municipalityNo);
       if (!assignment) throw Problem.notFound();

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
 import { roundPhase } from '#lib/domain/round.ts';
-import { readForm } from '#lib/server/form-body.ts';
 import { listAdvisers } from '#lib/server/person.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { readOwnAnswer } from './own-answer.ts';
@@ -32,14 +31,14 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 export const actions: Actions = {
-  lagre: async ({ locals, params, request }) => {
-    const writer = await openWriter(locals, params.token);
-    return keepForm(locals.app, writer, await readForm(request));
+  lagre: async (event) => {
+    const { writer, form } = await openWriter(event);
+    return keepForm(event.locals.app, writer, form);
   },
-  send: async ({ locals, params, request }) => {
-    const writer = await openWriter(locals, params.token);
-    const refused = await sendForm(locals, writer, await readForm(request));
+  send: async (event) => {
+    const { writer, form } = await openWriter(event);
+    const refused = await sendForm(event.locals, writer, form);
     if (refused) return refused;
-    redirect(303, `/svar/${params.token}/kvittering`);
+    redirect(303, `/svar/${event.params.token}/kvittering`);
   }
 };

@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { may, type User } from '#lib/domain/access.ts';
 import { answerAddress, readAnswerAddress, type AnswerAddress } from '#lib/domain/answer-address.ts';
 import { municipalitiesAt } from '#lib/domain/geography.ts';
@@ -7,10 +7,12 @@ import { withReturnPath } from '#lib/domain/return-path.ts';
 import type { Round } from '#lib/domain/round.ts';
 import { findAssignment, findByLink, type Assignment } from '#lib/server/assignment.ts';
 import type { Actor, Tx } from '#lib/server/db.ts';
+import { readForm } from '#lib/server/form-body.ts';
 import { readSetting, type MunicipalitySetting } from '#lib/server/municipality-setting.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { questionnaireOf } from '#lib/server/questionnaires.ts';
 import { findRound } from '#lib/server/round.ts';
+import { readSignedInForm } from '#lib/server/signed-in.ts';
 
 export type Respondent = {
   actor: Extract<Actor, { kind: 'respondent' }>;
@@ -49,12 +51,19 @@ export async function openRespondent(locals: App.Locals, token: string): Promise
   };
 }
 
-/** The same for someone who may write the answer, also when the round has frozen: what was typed is then shown, not kept. */
-export async function openWriter(locals: App.Locals, token: string): Promise<Respondent> {
-  const respondent = await openRespondent(locals, token);
-  const { roundId, municipalityNo } = respondent.actor;
-  if (!may(respondent.user, { action: 'answer_round', roundId, municipalityNo })) throw Problem.notFound();
-  return respondent;
+type Writing = Pick<RequestEvent<{ token: string }>, 'locals' | 'params' | 'request' | 'url'>;
+
+/**
+ * The same for someone who may write the answer, with the form they sent; also when the round has frozen: what was typed
+ * is then shown, not kept. When their session has ended the typed form comes back to be sent again.
+ */
+export async function openWriter(event: Writing): Promise<{ writer: Respondent; form: FormData }> {
+  const { token } = event.params;
+  const form = readAnswerAddress(token) ? (await readSignedInForm(event)).form : await readForm(event.request);
+  const writer = await openRespondent(event.locals, token);
+  const { roundId, municipalityNo } = writer.actor;
+  if (!may(writer.user, { action: 'answer_round', roundId, municipalityNo })) throw Problem.notFound();
+  return { writer, form };
 }
 
 async function openLink(tx: Tx, token: string): Promise<Opened | null> {

@@ -2,12 +2,13 @@ import { fail } from '@sveltejs/kit';
 import { may } from '#lib/domain/access.ts';
 import { readContact } from '#lib/domain/contact.ts';
 import { findAssignment } from '#lib/server/assignment.ts';
-import { readForm } from '#lib/server/form-body.ts';
-import { handOver } from '#lib/server/handover.ts';
+import { handOver } from '#lib/server/answer-handover.ts';
 import { readSetting } from '#lib/server/municipality-setting.ts';
+import { recordReportRead } from '#lib/server/audit-log.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { questionnaireOf } from '#lib/server/questionnaires.ts';
 import { listVersions } from '#lib/server/report.ts';
+import { readSignedInForm } from '#lib/server/signed-in.ts';
 import { answerLines, changedLines, reasonLines } from '#lib/ui/answer/answer-text.ts';
 import { handoverLetters } from '../../../svar/handover-letters.ts';
 import { openFollower } from '../follow.ts';
@@ -20,11 +21,15 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { assignment, versions } = await app.db.transaction(actor, async (tx) => {
     const assignment = await findAssignment(tx, round.id, params.municipality);
     if (!assignment) throw Problem.notFound();
-    return { assignment, versions: await listVersions(tx, round.id, params.municipality) };
+    const versions = await listVersions(tx, round.id, params.municipality);
+    const read = { roundId: round.id, municipalityNo: params.municipality };
+    if (versions[0]) await recordReportRead(tx, { ...read, version: versions[0].version }, app.clock());
+    return { assignment, versions };
   });
   const questionnaire = questionnaireOf(app.questionnaires, round);
   return {
     round: { id: round.id, name: round.name, dataKind: round.dataKind },
+    municipalityNo: params.municipality,
     name: municipalities.get(params.municipality)?.name ?? params.municipality,
     contact: [assignment.contactName, assignment.contactEmail].filter(Boolean).join(', '),
     versions: versions.map((report, index) => {
@@ -41,11 +46,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 export const actions: Actions = {
-  kontakt: async ({ locals, params, request, url }) => {
-    const { app, user } = locals;
+  kontakt: async (event) => {
+    const { locals, params, url } = event;
+    const { app } = locals;
+    const { user, form } = await readSignedInForm(event);
     const { actor, round, municipalities } = await openFollower(locals, params.round, url);
     if (!may(user, { action: 'replace_contact', korusRegion: round.korusRegion })) throw Problem.notFound();
-    const form = await readForm(request);
     const typed = readContact(form.get('name'), form.get('email'));
     if (typed.problems.length > 0) return fail(400, typed);
     const { contact } = typed;

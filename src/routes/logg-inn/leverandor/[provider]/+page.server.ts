@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { readReturnPath } from '#lib/domain/return-path.ts';
+import { invitationIn, readReturnPath } from '#lib/domain/return-path.ts';
 import { readForm } from '#lib/server/form-body.ts';
 import { beginAtProvider, providerNamed } from '#lib/server/provider-sign-in.ts';
 import { sealRefusal } from '#lib/server/refused-sign-in.ts';
@@ -22,8 +22,10 @@ export const actions: Actions = {
   default: async ({ locals, params, request, cookies, url }) => {
     const provider = providerNamed(locals.app, params.provider);
     const form = await readForm(request);
-    const invitation = String(form.get('invitasjon') ?? '').slice(0, longestInvitation) || null;
-    const wish = { returnPath: readReturnPath(form.get('tilbake')), invitation };
+    const returnPath = readReturnPath(form.get('tilbake'));
+    const given = String(form.get('invitasjon') ?? '').slice(0, longestInvitation);
+    const invitation = given || invitationIn(returnPath);
+    const wish = { returnPath: invitationIn(returnPath) === null ? returnPath : null, invitation };
     const { attempt, refusal, options } = signInCookies(url);
     const begun = await beginAtProvider(locals.app, provider, wish);
     if ('refused' in begun) {

@@ -1,6 +1,7 @@
 import { noFilter } from '#lib/domain/filter.ts';
 import { countIndicators } from '#lib/domain/indicator.ts';
 import { takesAnswers } from '#lib/domain/round.ts';
+import { listReportReaders } from '#lib/server/audit-log.ts';
 import { listVersions } from '#lib/server/report.ts';
 import { answerLines, answerText } from '#lib/ui/answer/answer-text.ts';
 import { questionOf } from '#lib/domain/questionnaire.ts';
@@ -13,7 +14,11 @@ export const csr = false;
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { app, language } = locals;
   const { actor, round, questionnaire, municipalityName } = await openRespondent(locals, params.token);
-  const [report] = await app.db.transaction(actor, (tx) => listVersions(tx, actor.roundId, actor.municipalityNo));
+  const { versions, readers } = await app.db.transaction(actor, async (tx) => ({
+    versions: await listVersions(tx, actor.roundId, actor.municipalityNo),
+    readers: await listReportReaders(tx)
+  }));
+  const [report] = versions;
   const region = await app.statistics.view(round, 'public', noFilter);
   const totalOf = (id: string) => region.cells.find((cell) => cell.indicator === id && cell.countyNo === null);
   return {
@@ -22,6 +27,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     dataKind: round.dataKind,
     isOpen: takesAnswers(round, app.clock()),
     hasAnswered: report !== undefined,
+    readers,
     counts: countIndicators.map(({ id, name }) => ({
       id,
       label: name[language],

@@ -1,0 +1,116 @@
+import type { Answer } from './answer.ts';
+
+/** What a row of the audit is about, as the reader chooses it. */
+export const auditGroups = ['seen', 'changed', 'access', 'sign_in', 'mail'] as const;
+export type AuditGroup = (typeof auditGroups)[number];
+
+/** What the subject of a row is: an answer or a round by its id, a person, or nothing that has a name. */
+type SubjectKind = 'answer' | 'round' | 'person' | 'none';
+
+/** Every action that is written to the audit; a test looks for those that are missing. */
+export const auditActions = {
+  report_read: { group: 'seen', subject: 'answer' },
+  audit_read: { group: 'seen', subject: 'none' },
+  audit_exported: { group: 'seen', subject: 'none' },
+  draft_begun: { group: 'changed', subject: 'answer' },
+  report_submitted: { group: 'changed', subject: 'answer' },
+  round_opened: { group: 'changed', subject: 'round' },
+  expected_frozen: { group: 'changed', subject: 'round' },
+  link_shown: { group: 'access', subject: 'answer' },
+  grant_given: { group: 'access', subject: 'person' },
+  grant_withdrawn: { group: 'access', subject: 'person' },
+  person_added: { group: 'access', subject: 'person' },
+  login_link_made: { group: 'sign_in', subject: 'person' },
+  login_link_used: { group: 'sign_in', subject: 'person' },
+  sign_in_refused: { group: 'sign_in', subject: 'none' },
+  session_started: { group: 'sign_in', subject: 'person' },
+  session_ended: { group: 'sign_in', subject: 'person' },
+  message_queued: { group: 'mail', subject: 'none' },
+  message_sent: { group: 'mail', subject: 'none' },
+  message_refused: { group: 'mail', subject: 'none' }
+} as const satisfies Record<string, { group: AuditGroup; subject: SubjectKind }>;
+export type AuditAction = keyof typeof auditActions;
+
+/** One row of a unit's audit as a reader gets it. `change` is null when nothing changed, or the reader may not know what. */
+export type AuditRow = {
+  sequence: number;
+  at: Date;
+  actorKind: string;
+  actorId: string | null;
+  actorName: string | null;
+  action: string;
+  subject: string;
+  subjectName: string | null;
+  detail: Record<string, unknown>;
+  origin: string | null;
+  change: Record<string, [before: Answer | null, after: Answer | null]> | null;
+  /** `detail` and `change` as the store writes them when it makes the hash. */
+  detailText: string;
+  changeText: string | null;
+  previousHash: string;
+  hash: string;
+};
+
+/** Which rows are wanted: `person` is part of a name, `from` and `to` are days in Norwegian time as yyyy-mm-dd. */
+export type AuditFilter = { group: AuditGroup | null; person: string; from: string | null; to: string | null };
+
+/** A value of the filter that cannot be used, as it was typed; `order` when the period ends before it begins. */
+export type AuditFilterProblem = { field: 'from' | 'to' | 'order'; value: string };
+
+/** Where in the audit a page begins: before a row (older), or after it (newer); both null for the newest. */
+export type AuditPlace = { before: number | null; after: number | null };
+
+const longestName = 100;
+
+/** The actions of a group, or null for all. */
+export function actionsOf(group: AuditGroup | null): AuditAction[] | null {
+  if (group === null) return null;
+  const actions = Object.keys(auditActions) as AuditAction[];
+  return actions.filter((action) => auditActions[action].group === group);
+}
+
+/** Whether an action has wording. */
+export function isAuditAction(action: string): action is AuditAction {
+  return Object.hasOwn(auditActions, action);
+}
+
+/** The filter in an address. What cannot be used is left out of it and named. */
+export function readAuditFilter(params: URLSearchParams): { filter: AuditFilter; problems: AuditFilterProblem[] } {
+  const typed = { from: params.get('fra')?.trim() ?? '', to: params.get('til')?.trim() ?? '' };
+  const from = readDay(typed.from);
+  const to = readDay(typed.to);
+  const problems: AuditFilterProblem[] = (['from', 'to'] as const)
+    .filter((field) => typed[field] !== '' && readDay(typed[field]) === null)
+    .map((field) => ({ field, value: typed[field] }));
+  if (from !== null && to !== null && from > to) problems.push({ field: 'order', value: typed.to });
+  const group = auditGroups.find((one) => one === params.get('hva')) ?? null;
+  return { filter: { group, person: (params.get('person') ?? '').trim().slice(0, longestName), from, to }, problems };
+}
+
+/** The place in an address; what is no row number is left out. */
+export function readAuditPlace(params: URLSearchParams): AuditPlace {
+  const row = (name: string) => {
+    const typed = params.get(name) ?? '';
+    return /^\d{1,15}$/.test(typed) ? Number(typed) : null;
+  };
+  const after = row('nyere');
+  return { before: after === null ? row('eldre') : null, after };
+}
+
+/** The address of a filter, without its question mark; empty for no filter. */
+export function auditQuery({ group, person, from, to }: AuditFilter, place: Partial<AuditPlace> = {}): string {
+  const given = { hva: group, person, fra: from, til: to, eldre: place.before, nyere: place.after };
+  const pairs = Object.entries(given).flatMap(([name, value]) =>
+    value === null || value === undefined || value === '' ? [] : [[name, String(value)]]
+  );
+  return new URLSearchParams(pairs).toString();
+}
+
+/** A day typed as 2024-03-01 or 1.3.2024, as yyyy-mm-dd; null for what is no day. */
+function readDay(typed: string): string | null {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(typed) ?? [];
+  const iso = year === '' ? typed : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null;
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) && iso >= '1900' ? iso : null;
+}

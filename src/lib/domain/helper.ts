@@ -1,0 +1,27 @@
+import type { Grant, Role } from './access.ts';
+import type { Geography } from './geography.ts';
+import { chainOf, country, unitsAround, type Unit } from './unit.ts';
+
+/** Someone who can give others a role in a unit. */
+export type Helper = Grant & { name: string };
+/** A unit with the names of those who can give roles there. */
+type HelpPlace = { unit: Unit; names: Partial<Record<Role, string[]>> };
+
+/**
+ * Where someone can ask for a right, the nearest first: the units around their own roles, then the other KORUS regions
+ * and the country. Units without anyone to ask are left out, and so are other municipalities and counties.
+ */
+export function helpPlaces(geography: Geography, own: readonly Unit[], helpers: readonly Helper[]): HelpPlace[] {
+  const near = own.flatMap((unit) => unitsAround(geography, unit)).filter(({ unitType }) => unitType !== 'country');
+  const regions = geography.korusRegions.map(({ id }): Unit => ({ unitType: 'korus_region', unitId: id }));
+  const units = new Map([...near, ...regions, country].map((unit) => [chainOf(unit), unit]));
+  return [...units]
+    .map(([chain, unit]) => ({ unit, names: namesByRole(helpers.filter((helper) => chainOf(helper) === chain)) }))
+    .filter(({ names }) => Object.keys(names).length > 0);
+}
+
+function namesByRole(helpers: readonly Helper[]): Partial<Record<Role, string[]>> {
+  const names: Partial<Record<Role, string[]>> = {};
+  for (const { role, name } of helpers) (names[role] ??= []).push(name);
+  return names;
+}

@@ -1,0 +1,114 @@
+import type { Role } from '#lib/domain/access.ts';
+import type { Answers } from '#lib/domain/answer.ts';
+import { auditActions, isAuditAction, type AuditRow } from '#lib/domain/audit.ts';
+import type { Geography } from '#lib/domain/geography.ts';
+import type { Language } from '#lib/domain/language.ts';
+import type { Questionnaire } from '#lib/domain/questionnaire.ts';
+import type { Round } from '#lib/domain/round.ts';
+import { unitName } from '#lib/domain/unit.ts';
+import { formatDate, formatNumber, sentenceCase } from '#lib/i18n/format.ts';
+import { messagesIn } from '#lib/i18n/messages.ts';
+import { changedLines } from '#lib/ui/answer/answer-text.ts';
+
+/** What the rows of an audit are put into words with. */
+export type AuditScene = {
+  language: Language;
+  geography: Geography;
+  rounds: readonly Round[];
+  questionnaires: readonly Questionnaire[];
+};
+
+/** A question and what stands there now, or in later versions "from this to that". */
+export type ChangeLine = { key: string; question: string; answer: string };
+
+/** Who did it, as a sentence begins: a name, whose link, or what the system was doing. */
+export function actorText({ actorKind, actorId, actorName }: AuditRow, scene: AuditScene): string {
+  const text = messagesIn(scene.language).audit;
+  if (actorName !== null) return actorName;
+  if (actorKind === 'system') {
+    const task = text.tasks[actorId ?? ''];
+    return sentenceCase(task === undefined ? text.system : text.systemDoing(task));
+  }
+  if (actorKind === 'respondent') {
+    const [roundId = '', unitId = ''] = actorId?.split('/') ?? [];
+    const municipality = unitName(scene.geography, { unitType: 'municipality', unitId }) ?? unitId;
+    return sentenceCase(text.linkHolder(municipality, roundName(roundId, scene)));
+  }
+  return sentenceCase(actorKind === 'owner' ? text.owner : text.nobody);
+}
+
+/** What was done, after the name of who did it. */
+export function actionText(row: AuditRow, scene: AuditScene): string {
+  const text = messagesIn(scene.language).audit;
+  if (!isAuditAction(row.action)) return text.unknownAction(row.action);
+  return text.actions[row.action](subjectText(row, scene), detailText(row, scene));
+}
+
+/** The answers that a row tells were changed, in the words of the questionnaire. */
+export function changeLines({ change, subject }: AuditRow, scene: AuditScene): ChangeLine[] {
+  const round = roundOf(subject, scene);
+  const questionnaire = scene.questionnaires.find(
+    ({ id, version }) => id === round?.questionnaireId && version === round.questionnaireVersion
+  );
+  if (change === null || !questionnaire) return [];
+  const [before, after] = [0, 1].map((side) =>
+    Object.fromEntries(Object.entries(change).flatMap(([key, pair]) => (pair[side] ? [[key, pair[side]]] : [])))
+  ) as [Answers, Answers];
+  const { fromTo } = messagesIn(scene.language).audit;
+  const isFirst = Object.keys(before).length === 0;
+  return changedLines(questionnaire, before, after, scene.language).map((line) => ({
+    key: line.key,
+    question: line.question,
+    answer: isFirst ? line.after : fromTo(line.before, line.after)
+  }));
+}
+
+/** Whether what a row tells was answered is made up, and must be labelled so. */
+export function isSynthetic({ subject }: AuditRow, scene: AuditScene): boolean {
+  return roundOf(subject, scene)?.dataKind === 'synthetic';
+}
+
+function subjectText(row: AuditRow, scene: AuditScene): string {
+  const text = messagesIn(scene.language).audit;
+  const { subject } = isAuditAction(row.action) ? auditActions[row.action] : { subject: 'none' };
+  switch (subject) {
+    case 'answer':
+    case 'round':
+      return roundName(row.subject, scene);
+    case 'person':
+      return row.subject === row.actorId ? text.self : (row.subjectName ?? text.nobody);
+    default:
+      return '';
+  }
+}
+
+function detailText({ action, detail }: AuditRow, { language }: AuditScene): string {
+  const text = messagesIn(language).audit;
+  switch (action) {
+    case 'report_read':
+    case 'report_submitted':
+      return formatNumber(Number(detail.version), language);
+    case 'expected_frozen':
+      return formatNumber(Number(detail.expected), language);
+    case 'session_started':
+      return text.methods[detail.method as keyof typeof text.methods] ?? '';
+    case 'grant_given':
+    case 'grant_withdrawn': {
+      const { role, until } = detail;
+      const name = text.roles[role as Role] ?? String(role);
+      return typeof until === 'string' ? text.roleUntil(name, formatDate(until, language)) : name;
+    }
+    default:
+      return '';
+  }
+}
+
+function roundName(subject: string, scene: AuditScene): string {
+  return roundOf(subject, scene)?.name ?? messagesIn(scene.language).audit.earlierRound;
+}
+
+/** The round of a subject: its id, or its id and a municipality. */
+function roundOf(subject: string, { rounds }: AuditScene): Round | undefined {
+  const [roundId] = subject.split('/');
+  return rounds.find(({ id }) => id === roundId);
+}

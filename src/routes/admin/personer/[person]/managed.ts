@@ -1,0 +1,57 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Grant } from '#lib/domain/access.ts';
+import { grantToGive } from '#lib/domain/administration.ts';
+import { chainOf } from '#lib/domain/unit.ts';
+import { findManaged, type ManagedPerson } from '#lib/server/managed-people.ts';
+import { Problem } from '#lib/server/problem.ts';
+import { readSignedInForm } from '#lib/server/signed-in.ts';
+import { openAdministration } from '../../administration.ts';
+import { typed } from '../../newcomer.ts';
+
+export type Managed = ManagedPerson & { givers: Map<string, string>; isSelf: boolean };
+
+/** What an action has done, for the status line. */
+export type Done =
+  | { kind: 'end'; access: string; until: string }
+  | { kind: 'withdrawn'; access: string; undo: Record<string, string> }
+  | { kind: 'given'; access: string }
+  | { kind: 'replaced'; personId: string; name: string }
+  | { kind: 'invited'; email: string }
+  | { kind: 'sessions'; count: number };
+
+/** The person of an address, for who manages them, and oneself; anyone else is not there. */
+export async function openPerson({ locals, params, url }: Pick<RequestEvent, 'locals' | 'params' | 'url'>) {
+  const opened = openAdministration(locals, url);
+  const found = await locals.app.db.transaction(opened.actor, (tx) => findManaged(tx, params.person ?? ''));
+  if (!found) throw Problem.notFound();
+  const person: Managed = { ...found, isSelf: found.id === opened.user.personId };
+  return { ...opened, person };
+}
+
+/** A form about the person of an address; nobody changes what they have themselves. */
+export async function openChange(event: RequestEvent) {
+  const { form } = await readSignedInForm(event);
+  const opened = await openPerson(event);
+  if (opened.person.isSelf) throw Problem.notFound();
+  return { ...opened, form };
+}
+
+/** The grant of the person that a form is about, as `role` and `unit`. */
+export function readGrantOf(form: FormData, person: Managed, { user, app }: App.Locals) {
+  const named = { role: typed(form, 'role'), unit: typed(form, 'unit') };
+  const grant = grantToGive(user, app.reference.geography, named);
+  const held = grant && person.grants.find((one) => keyOf(one) === keyOf(grant));
+  if (!held) throw Problem.notFound();
+  return held;
+}
+
+/** What names a grant of a person on their page. */
+export function keyOf(grant: Grant): string {
+  const { role } = grant;
+  return `${role}-${chainOf(grant)}`;
+}
+
+/** The answer of an action that did something. */
+export function told(done: Done): { done: Done } {
+  return { done };
+}

@@ -1,0 +1,35 @@
+import { isToAnswer } from '#lib/domain/access.ts';
+import { holds } from '#lib/server/admission.ts';
+import { listGrants } from '#lib/server/grant.ts';
+import { findInvitation, type Invitation } from '#lib/server/invitation.ts';
+import { grantText, untilText } from '#lib/ui/people/access-text.ts';
+
+export const asInvited = { kind: 'system', task: 'invitation' } as const;
+
+/** What someone who holds the link of an invitation is shown; once it cannot be used, only whom to ask. */
+export async function readInvited({ app, language }: App.Locals, token: string) {
+  const now = app.clock();
+  const { geography } = app.reference;
+  return app.db.transaction(asInvited, async (tx) => {
+    const invitation = await findInvitation(tx, token, now);
+    if (!invitation?.isUsable) return { usable: null, giverName: invitation?.giverName ?? null };
+    const { personId, name, giverName } = invitation;
+    const held = (await listGrants(tx, personId)).filter((grant) => holds(grant, now));
+    const given = held.map((grant) => ({
+      text: grantText(grant, { geography, language }),
+      until: untilText(grant.until, now, language).text
+    }));
+    const isToAnswerOnly = held.every(isToAnswer);
+    return { usable: { name, given, isToAnswerOnly, mayHandOver: held.some(isToAnswer) }, personId, giverName };
+  });
+}
+
+/** How the user stands to an invitation: not signed in, the very person, signed in too weakly, or someone else. */
+export function standing(
+  user: App.Locals['user'],
+  invited: { personId: Invitation['personId']; isToAnswerOnly: boolean }
+): 'unknown' | 'invited' | 'weak' | 'other' {
+  if (user.kind !== 'person') return 'unknown';
+  if (user.personId !== invited.personId) return 'other';
+  return user.scope === 'everything' || invited.isToAnswerOnly ? 'invited' : 'weak';
+}
