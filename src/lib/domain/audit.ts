@@ -29,6 +29,7 @@ export const auditActions = {
   person_added: { group: 'access', subject: 'person' },
   login_link_made: { group: 'sign_in', subject: 'person' },
   login_link_used: { group: 'sign_in', subject: 'person' },
+  sign_in_refused: { group: 'sign_in', subject: 'none' },
   session_started: { group: 'sign_in', subject: 'person' },
   session_ended: { group: 'sign_in', subject: 'person' },
   sessions_ended: { group: 'sign_in', subject: 'none' },

@@ -26,6 +26,7 @@ const actions: Record<AuditAction, Sentence> = {
   person_added: (person) => `la til ${person}`,
   login_link_made: (person) => `laget en innloggingslenke til ${person}`,
   login_link_used: (person) => `tok imot innloggingslenken til ${person}`,
+  sign_in_refused: () => 'avviste en innlogging',
   session_started: (person, method) => `logget inn ${person} ${method}`,
   session_ended: (person) => `avsluttet en økt for ${person}`,
   sessions_ended: () => 'avsluttet alle økter for alle',

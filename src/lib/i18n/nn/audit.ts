@@ -77,6 +77,7 @@ export const audit: Messages['audit'] = {
     person_added: (person) => `la til ${person}`,
     login_link_made: (person) => `laga ei innloggingslenke til ${person}`,
     login_link_used: (person) => `tok imot innloggingslenka til ${person}`,
+    sign_in_refused: () => 'avviste ei innlogging',
     session_started: (person, method) => `logga inn ${person} ${method}`,
     session_ended: (person) => `avslutta ei økt for ${person}`,
     sessions_ended: () => 'avslutta alle økter for alle',
