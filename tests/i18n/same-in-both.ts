@@ -26,6 +26,9 @@ export const sameTexts = new Set(
 
 /** Sentences of which everything but what they are given is the same in both. */
 export const sameSentences = new Set([
+  'audit.actions.invitation_made',
+  'audit.actions.invitation_used',
+  'audit.actions.invitation_declined',
   'contact.mail.subject',
   'provider.signInWith',
   'provider.numbered',
@@ -66,8 +69,6 @@ export const sameSentences = new Set([
   'audit.readers.line',
   'people.grantFor',
   'people.until',
-  'people.units.county',
-  'people.units.municipality',
   'people.list.lastSignedIn',
   'people.list.page',
   'people.person.replace',
