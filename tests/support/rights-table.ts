@@ -29,6 +29,8 @@ export type Row = {
   answer: (who: Who, where: Where) => number;
 };
 
+/** The ids of Kristiansand's respondent and of the adviser of another region. */
+export type People = { kari: string; midt: string };
 type Allowed = Partial<Record<Where, readonly Who[]>>;
 type Statuses = { ok?: number; refused?: number; public?: number };
 
@@ -59,7 +61,7 @@ const answers = { own: '/svar/sor-2024.4204', other: '/svar/sor-2024.4223' };
 const form: Record<string, string> = { name: '', email: '' };
 
 /** Every route and action there is, with a right address of one's own unit and of another's. */
-export function rightsTable(link: string, unknownLink: string): Row[] {
+export function rightsTable(link: string, unknownLink: string, people: People): Row[] {
   const links = { own: link, other: unknownLink };
   const byLink =
     (ok: number): Row['answer'] =>
@@ -86,7 +88,11 @@ export function rightsTable(link: string, unknownLink: string): Row[] {
       action('/svar/[token]/ikke-meg', name, only(respondents, { ok: 400, public: 401 }), at(answers), form)
     ];
   });
-  return [...publicRows, ...answerPages, ...answerActions, ...handovers, ...adviserRows, ...accountRows];
+  return [
+    ...[...publicRows, ...answerPages, ...answerActions, ...handovers, ...adviserRows],
+    ...[...auditRows, ...invitationRows, ...providerRows, ...peopleRows(people), ...accountRows],
+    ...endingRows(people)
+  ];
 }
 
 const publicRows: Row[] = [
@@ -113,8 +119,7 @@ const publicRows: Row[] = [
   action('/logg-inn', 'default', always(400), same('/logg-inn'), { email: '' }),
   action('/logg-inn/[token]', 'default', always(410), same('/logg-inn/unknown')),
   action('/malform', 'default', always(303), same('/malform'), { malform: 'nb' }),
-  page('/malform', always(404)),
-  page('/logg-ut', always(404))
+  page('/malform', always(404))
 ];
 
 const adviserRows: Row[] = [
@@ -148,7 +153,107 @@ const adviserRows: Row[] = [
   page('/svar', only({ own: ['respondent'], other: ['respondent'] }))
 ];
 
+/** Respondents are given by administrators, advisers and each other; only the first two have a desk for it. */
+function peopleRows({ kari, midt }: People): Row[] {
+  const desk: readonly Who[] = ['administrator', 'adviser', 'midt', 'unit_leader'];
+  const anywhere: Allowed = { own: desk, other: desk };
+  const person = { own: `/admin/personer/${kari}`, other: `/admin/personer/${midt}` };
+  const managers: Allowed = { own: ['administrator', 'adviser'] };
+  const route = '/admin/personer/[person]';
+  // Whoever has the desk sees their own page, and changes nothing there.
+  const seesPerson: Row['answer'] = (who, where) => {
+    if (who === 'midt' && where === 'other') return 200;
+    return only(managers)(who, where);
+  };
+  const grant = { role: 'respondent', unit: '4204' };
+  const change = (name: string, ok: number, typed: Record<string, string> = {}) =>
+    action(route, name, only(managers, { ok, public: 401 }), person, typed);
+  const unit = { own: '/admin/enheter/4204', other: '/admin/enheter/5001' };
+  const givers: Allowed = { own: ['administrator', 'adviser'], other: ['midt'] };
+  const unitRoute = '/admin/enheter/[unit]';
+  return [
+    page('/admin', only(anywhere)),
+    page('/admin/ny', only(anywhere)),
+    action('/admin/ny', 'default', only(anywhere, { ok: 400, public: 401 }), same('/admin/ny')),
+    page('/admin/enheter', only(anywhere)),
+    page(unitRoute, only(givers), unit.own, unit.other),
+    action(unitRoute, 'valg', only({ own: ['administrator'] }, { public: 401 }), unit, { takesLinks: 'on' }),
+    // Nobody of the demonstration administers the country.
+    action(unitRoute, 'okter', only({}, { public: 401 }), { own: '/admin/enheter/system', other: unit.other }),
+    page(route, seesPerson, person.own, person.other),
+    change('slutt', 400, { ...grant, until: 'aldri' }),
+    change('erstatt', 400),
+    change('inviter', 200),
+    // The adviser withdraws it first, and then there is nothing left for the administrator to withdraw.
+    action(route, 'trekk', only({ own: ['adviser'] }, { public: 401 }), person, grant),
+    change('gi', 200, { ...grant, angre: 'ja' })
+  ];
+}
+
+/** Cases are their own municipality's: neither adviser nor the region's administrator reads what was done with them. */
+const auditRows: Row[] = [
+  page('/innsyn', (who) => {
+    if (who === 'public') return 303;
+    if (['respondent', 'unit_leader', 'archivist'].includes(who)) return 303;
+    return ['adviser', 'midt', 'administrator'].includes(who) ? 200 : 404;
+  }),
+  ...['', '/logg.csv'].flatMap((part) => {
+    const route = `/innsyn/[unit]${part}`;
+    const municipal: Allowed = { own: ['administrator', 'adviser', 'respondent'], other: ['midt'] };
+    const unit: Allowed = { own: ['unit_leader', 'archivist'] };
+    return [
+      page(route, only(municipal), `/innsyn/4204${part}`, `/innsyn/5001${part}`),
+      page(route, only(unit), `/innsyn/unit-4204${part}`, `/innsyn/unit-5001${part}`),
+      page(
+        route,
+        only({ own: ['administrator', 'adviser'], other: ['midt'] }),
+        `/innsyn/sor${part}`,
+        `/innsyn/midt${part}`
+      ),
+      page(route, only({}), `/innsyn/system${part}`)
+    ];
+  })
+];
+
+const invitation = '/invitasjon/unknown';
+const provider = '/logg-inn/leverandor/unknown';
+const invitationRows: Row[] = [
+  page('/invitasjon/[token]', always(200), invitation),
+  action('/invitasjon/[token]', 'default', always(410), same(invitation)),
+  page('/invitasjon/[token]/ikke-meg', always(200), `${invitation}/ikke-meg`),
+  action('/invitasjon/[token]/ikke-meg', 'default', always(410), same(`${invitation}/ikke-meg`), { why: 'person' })
+];
+
+/** The demonstration has no identity provider; tests/e2e/sign-in.spec.ts has the answers of those there are. */
+const providerRows: Row[] = [
+  page('/logg-inn/leverandor/[provider]', always(404), provider),
+  action('/logg-inn/leverandor/[provider]', 'default', always(404), same(provider)),
+  page('/logg-inn/leverandor/[provider]/retur', always(404), `${provider}/retur`),
+  page('/logg-inn/leverandor/[provider]/avvist', always(404), `${provider}/avvist`),
+  page('/logg-ut/leverandor/[provider]', always(404), '/logg-ut/leverandor/unknown')
+];
+
+const everySession = everybody.filter((who) => who !== 'public');
+const signedIn: Allowed = { own: everySession, other: everySession };
+
+/** Those that end sessions, in this order and after all others. */
+function endingRows({ kari, midt }: People): Row[] {
+  const person = { own: `/admin/personer/${kari}`, other: `/admin/personer/${midt}` };
+  const managers: Allowed = { own: ['administrator', 'adviser'] };
+  // Kari's session was ended just before, and the adviser's by the same person in the e-mail session.
+  const left = everySession.filter((who) => who !== 'respondent' && who !== 'adviser');
+  return [
+    action('/admin/personer/[person]', 'okter', only(managers, { public: 401 }), person),
+    action('/profil', 'andre', only({ own: left, other: left }, { refused: 401, public: 401 }), same('/profil')),
+    action('/logg-ut', 'default', always(303), same('/logg-ut'))
+  ];
+}
+
 const accountRows: Row[] = [
-  // The last of all: it ends the session it is tried with.
-  action('/logg-ut', 'default', always(303), same('/logg-ut'))
+  page('/profil', only(signedIn)),
+  page('/profil/tilgang', only(signedIn)),
+  page('/profil/innlogget', only(signedIn)),
+  { ...page('/profil/forny', only(signedIn, { public: 401 })), does: 'POST' },
+  action('/profil', 'avslutt', only(signedIn, { public: 401 }), same('/profil'), { id: 'none' }),
+  page('/logg-ut', always(303))
 ];

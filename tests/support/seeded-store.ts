@@ -22,7 +22,7 @@ export type Region = (typeof regions)[number];
  */
 export type SignedIn = Region | Role | 'adviser_by_email' | 'without_role';
 /** A store with the demonstration and the sessions. */
-type SeededStore = { directory: string; sessions: Record<SignedIn, string> };
+type SeededStore = { directory: string; sessions: Record<SignedIn, string>; persons: Record<string, string> };
 
 const variable = 'REGIONSPEIL_SEEDED_STORE';
 const seeder = { kind: 'system', task: 'demonstration' } as const;
@@ -46,8 +46,10 @@ export default async function seedStore() {
     midt: await addAdviser(tx, 'midt', at),
     ...(await startSessions(tx, at))
   }));
+  const { rows } = await store.owner.query<{ email: string; id: string }>('select email, id from person');
+  const persons = Object.fromEntries(rows.map(({ email, id }) => [email, id]));
   await store.close();
-  process.env[variable] = JSON.stringify({ directory, sessions } satisfies SeededStore);
+  process.env[variable] = JSON.stringify({ directory, sessions, persons } satisfies SeededStore);
   const removeLogs = openTestLogs();
   return () => {
     removeStore(directory);
@@ -88,6 +90,13 @@ export function removeStore(directory: string) {
 
 export function secretFile(directory: string): string {
   return `${directory}.secret`;
+}
+
+/** The id of somebody in the seeded store. */
+export function personIdOf(email: string): string {
+  const id = seededStore().persons[email];
+  if (!id) throw new Error('nobody has the address ' + email);
+  return id;
 }
 
 /** A new directory with the seeded store and its secret. */

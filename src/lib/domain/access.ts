@@ -110,10 +110,17 @@ function opens(own: Grant, request: Extract<Request, { around: Around }>): boole
     case 'end_every_session':
       return own.role === 'administrator';
     case 'read_audit':
-      return auditReaders.includes(own.role);
+      return readsAudit(own, request.around);
     case 'read_answer_changes':
       return own.role === 'adviser' || own.role === 'respondent';
   }
+}
+
+/** What was done with cases is for their own municipality: no adviser, respondent or administrator from outside reads it. */
+function readsAudit(own: Grant, [asked]: Around): boolean {
+  if (asked?.unitType !== 'advisory_unit') return auditReaders.includes(own.role);
+  const isOfMunicipality = own.role === 'administrator' && own.unitType === 'municipality';
+  return own.role === 'unit_leader' || own.role === 'archivist' || isOfMunicipality;
 }
 
 /** Whether a grant gives the right to give and withdraw a role within its unit: the case register is its municipality's. */

@@ -12,11 +12,10 @@ export function auditUnitsOf(user: User, geography: Geography, date: string): Au
   );
   return everyUnit(geography)
     .flatMap((unit) => {
-      const distance = unitsAround(geography, unit).findIndex((one) =>
-        may(user, { action: 'read_audit', around: [one] })
-      );
+      const around = unitsAround(geography, unit);
       const name = unitName(geography, unit);
-      if (distance < 0 || name === null) return [];
+      if (name === null || !may(user, { action: 'read_audit', around })) return [];
+      const distance = around.findIndex((one) => isOwn(user, one));
       const hasEnded = /^\d/.test(unit.unitId) && !current.has(unit.unitId);
       return [{ ...unit, chain: chainOf(unit), name, distance, hasEnded }];
     })
@@ -26,6 +25,10 @@ export function auditUnitsOf(user: User, geography: Geography, date: string): Au
         one.distance - other.distance ||
         one.name.localeCompare(other.name, 'nb')
     );
+}
+
+function isOwn(user: User, { unitType, unitId }: Unit): boolean {
+  return user.kind === 'person' && user.grants.some((own) => own.unitType === unitType && own.unitId === unitId);
 }
 
 /** Those whose name has the words of a search in it, or whose number begins with them. */

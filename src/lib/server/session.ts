@@ -156,7 +156,7 @@ export async function endSession(tx: Tx, token: string, now: Date): Promise<void
 
 /** Ends one session of a person by its id; false when they have none such. */
 export async function endSessionById(tx: Tx, personId: string, id: string, now: Date): Promise<boolean> {
-  const ended = await deleteSessions(tx, `person_id = $1 and id = $2`, [personId, id]);
+  const ended = await deleteSessions(tx, `person_id = $1 and id::text = $2`, [personId, id]);
   await recordEnded(tx, ended, now);
   return ended.length > 0;
 }

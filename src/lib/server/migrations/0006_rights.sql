@@ -328,14 +328,20 @@ alter policy audit_insert on audit with check (
   end
 );
 
--- Who reads the audit of a unit, and who of them what the answers were: administrators never do.
+-- Who reads the audit of a unit, and who of them what the answers were: administrators never do. What was done with
+-- cases is for their own municipality.
 create function app_reads_audit(of_chain text) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select exists (
+  select app_actor() = 'person' and exists (
     select
-    from unit_within
-    where chain = of_chain
-      and app_covers(array['administrator', 'adviser', 'respondent', 'unit_leader', 'archivist'], unit_type, unit_id)
+    from app_grants() as mine
+    join unit_within as place on place.within_type = mine.unit_type and place.within_id = mine.unit_id
+    where place.chain = of_chain
+      and case place.unit_type
+        when 'advisory_unit' then
+          mine.role in ('unit_leader', 'archivist') or mine.role = 'administrator' and mine.unit_type = 'municipality'
+        else mine.role in ('administrator', 'adviser', 'respondent', 'unit_leader', 'archivist')
+      end
   )
 $$;
 
