@@ -88,7 +88,11 @@ describe('rights', () => {
     'src/routes/invitasjon/[token]/ikke-meg/+page.server.ts',
     'src/routes/logg-inn/+page.server.ts',
     'src/routes/logg-inn/[token]/+page.server.ts',
+    'src/routes/logg-inn/leverandor/[provider]/+page.server.ts',
+    'src/routes/logg-inn/leverandor/[provider]/avvist/+page.server.ts',
+    'src/routes/logg-inn/leverandor/[provider]/retur/+server.ts',
     'src/routes/logg-ut/+page.server.ts',
+    'src/routes/logg-ut/leverandor/[provider]/+server.ts',
     'src/routes/malform/+page.server.ts',
     'src/routes/statistikk/+page.server.ts',
     'src/routes/utboks/+page.server.ts'

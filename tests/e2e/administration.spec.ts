@@ -3,11 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { demonstrationPerson } from '#lib/server/demonstration.ts';
 import { languages } from '#lib/domain/language.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
+import { roleText } from '#lib/ui/people/access-text.ts';
 import { findOverflow, findViolations } from '../support/axe.ts';
 import { copySeededStore, removeStore } from '../support/seeded-store.ts';
 import { expect, signIn, startServer, test } from '../support/server.ts';
 
 const { people, signIn: words } = messagesIn('nb');
+const respondent = roleText('respondent', 'nb');
 const kari = demonstrationPerson('respondent');
 const astrid = demonstrationPerson('administrator');
 const newcomer = { name: 'Nils Nykomling', email: 'nils@vennesla.example' };
@@ -18,12 +20,10 @@ async function giveAccess(page: Page, { name, email } = newcomer, unit = 'Vennes
   await page.goto('/admin/ny');
   await page.getByLabel(people.give.name).fill(name);
   await page.getByLabel(people.give.email).fill(email);
-  await page.getByLabel(people.give.roleLabel).selectOption({ label: people.roles.respondent });
+  await page.getByLabel(people.give.roleLabel).selectOption({ label: respondent });
   await page.getByLabel(people.give.unit, { exact: true }).selectOption({ label: unit });
   await page.getByRole('button', { name: people.give.submit }).click();
-  await expect(page.getByRole('status')).toContainText(
-    people.give.done(name, people.grantFor(people.roles.respondent, unit))
-  );
+  await expect(page.getByRole('status')).toContainText(people.give.done(name, people.grantFor(respondent, unit)));
 }
 
 /** The newest mail to an address, and its link. */
@@ -64,7 +64,7 @@ for (const javaScriptEnabled of [true, false]) {
       await giveAccess(page);
       const { mail, link } = await newestMail(page, newcomer.email);
       await expect(mail.getByRole('heading')).toHaveText(people.mail.invited.subject);
-      await expect(mail).toContainText(`${people.roles.respondent}, Vennesla kommune`);
+      await expect(mail).toContainText(`${respondent}, Vennesla kommune`);
       await expect(mail).toContainText(astrid.name);
       await page.goto(link);
       await expect(page.getByText(people.invitation.other(astrid.name, newcomer.name))).toBeVisible();
@@ -82,7 +82,7 @@ for (const javaScriptEnabled of [true, false]) {
       await openPerson(page, newcomer.name);
       await expect(page.getByText(/^Tok imot invitasjonen/)).toBeVisible();
       await expect(page.getByRole('button', { name: people.person.invite })).toBeHidden();
-      const access = people.grantFor(people.roles.respondent, 'Vennesla kommune');
+      const access = people.grantFor(respondent, 'Vennesla kommune');
       await page.getByRole('button', { name: `${people.person.withdraw}: ${access}` }).click();
       await expect(page.getByRole('status')).toContainText(people.person.withdrawn(access));
       await expect(page.getByText(people.person.heldNone)).toBeVisible();
@@ -138,7 +138,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/admin/ny');
       await page.getByLabel(people.give.name).fill(newcomer.name);
       await page.getByLabel(people.give.email).fill('nils');
-      await page.getByLabel(people.give.roleLabel).selectOption({ label: people.roles.respondent });
+      await page.getByLabel(people.give.roleLabel).selectOption({ label: respondent });
       await page.getByLabel(people.give.until).fill('2020-01-31');
       await page.getByRole('button', { name: people.give.submit }).click();
       await expect(page.getByRole('heading', { name: people.problems.title(3) })).toBeVisible();

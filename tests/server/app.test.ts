@@ -6,6 +6,7 @@ import { demonstrationPeople } from '#lib/server/demonstration.ts';
 import { announce } from '#lib/server/announcement.ts';
 import { openApp, type App } from '#lib/server/app.ts';
 import { readEnvironment } from '#lib/server/env.ts';
+import { identityProvidersSchema } from '#lib/server/identity-provider.ts';
 import { openLog } from '#lib/server/log.ts';
 import { listRounds } from '#lib/server/round.ts';
 
@@ -39,6 +40,17 @@ describe('the application', () => {
     expect(links[0]?.[1]).toMatch(/\/logg-inn\/[\w-]{43}$/);
     expect(links.at(-2)?.[1]).toMatch(/\/svar\/[\w-]{43}$/);
     expect((await announce(app)).split('\n')[3]).not.toBe(lines[3]);
+  });
+
+  it('says at the start, when it is run for real, that only respondents can sign in without identity providers', async () => {
+    const forReal = { ...app, env: { ...app.env, isDemonstration: false } };
+    const warning = /OIDC_PROVIDERS mangler\. Bare de som svarer for en kommune/;
+    expect(await announce(forReal)).toMatch(warning);
+    const [provider] = identityProvidersSchema.parse(
+      '[{"id":"x","kind":"standard","name":"X","issuer":"https://x.example.no","clientId":"a","clientSecret":"b"}]'
+    );
+    expect(await announce({ ...forReal, providers: provider ? [provider] : [] })).not.toMatch(warning);
+    expect(await announce(app)).not.toMatch(warning);
   });
 
   it('is refused a store that another process has open', async () => {

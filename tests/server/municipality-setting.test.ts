@@ -27,11 +27,8 @@ it('is links and not read-only until an administrator of the place chooses', asy
   expect(await audited(db, '4204')).toEqual(['setting_changed', 'setting_changed']);
   const { rows } = await db.owner.query(`select detail, change from audit where chain = '4204' order by sequence`);
   expect(rows).toEqual([
-    {
-      detail: { takesLinks: false, isReadOnly: true },
-      change: { takesLinks: [true, false], isReadOnly: [false, true] }
-    },
-    { detail: { takesLinks: true, isReadOnly: true }, change: { takesLinks: [false, true], isReadOnly: [true, true] } }
+    { detail: { takesLinks: false, isReadOnly: true, before: { takesLinks: true, isReadOnly: false } }, change: null },
+    { detail: { takesLinks: true, isReadOnly: true, before: { takesLinks: false, isReadOnly: true } }, change: null }
   ]);
 });
 

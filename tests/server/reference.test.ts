@@ -16,8 +16,9 @@ describe('the reference data', () => {
   afterEach(() => rmSync(directory, { recursive: true }));
 
   it('are geography, published figures and the checks between them', () => {
-    const { geography, facts, checks } = loadReference(directory);
+    const { geography, organisations, facts, checks } = loadReference(directory);
     expect(municipalitiesAt(geography, '2024-03-01')).toHaveLength(357);
+    expect(organisations.get('820852982')).toBe('4204');
     expect(facts).toHaveLength(34);
     expect(checks.filter(({ holds }) => holds === false).map(({ id }) => id)).toEqual([
       'sor-not-answered',

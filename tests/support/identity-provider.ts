@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { exportJWK, generateKeyPair } from 'jose';
+import { decodeJwt, exportJWK, generateKeyPair } from 'jose';
 import type Provider from 'oidc-provider';
 import type { Account as FoundAccount, Configuration } from 'oidc-provider';
 import { accounts, pid, type Account, type Organisation } from './identity-accounts.ts';
@@ -19,6 +19,8 @@ export type TestIdentityProvider = {
   issuer: string;
   /** How it misbehaves in the sign-ins that follow; null is not at all. */
   mischief: Mischief | null;
+  /** What it calls the sessions it has told of, the newest last. */
+  sids: string[];
   /** One provider as it stands in OIDC_PROVIDERS. */
   settings: (overrides?: Record<string, unknown>) => Record<string, unknown>;
   /** Tells an address that a session is over, as a browser does when someone signs out elsewhere. */
@@ -41,6 +43,7 @@ export async function startIdentityProvider(): Promise<TestIdentityProvider> {
   const started: TestIdentityProvider = {
     issuer,
     mischief: null,
+    sids: [],
     settings: (overrides = {}) => ({
       ...{ id: 'ansattporten', kind: 'ansattporten', name: 'Ansattporten', issuer, clientId, clientSecret },
       representation: { resource, role: 'respondent', organizationForm: 'enterprise' },
@@ -52,6 +55,7 @@ export async function startIdentityProvider(): Promise<TestIdentityProvider> {
       await new Promise((done) => server.close(done));
     }
   };
+  provider.use((ctx, next) => noteSession(started, ctx, next));
   provider.use((ctx, next) => interact(provider, ctx, next));
   provider.use((ctx, next) => misbehave(started, keys, ctx, next));
   const answer = provider.callback();
@@ -220,4 +224,10 @@ async function misbehave(
   if (!body.id_token) return;
   const { privateKey } = mischief === 'bad-signature' ? keys.foreign : keys.own;
   ctx.body = { ...body, id_token: await tamperWith(body.id_token, mischief, privateKey) };
+}
+
+async function noteSession({ sids }: TestIdentityProvider, ctx: Context, next: () => Promise<void>): Promise<void> {
+  await next();
+  const body = ctx.body as { id_token?: string } | undefined;
+  if (ctx.path === '/token' && body?.id_token) sids.push(String(decodeJwt(body.id_token).sid));
 }

@@ -44,11 +44,15 @@ export type Server = {
   kill: () => Promise<void>;
 };
 
-type ServerOptions = { env?: Record<string, string>; directory?: string };
+type ServerOptions = { env?: Record<string, string>; directory?: string; port?: number };
 
-/** Starts the built server in demonstration mode on the store of `directory`. */
-export async function startServer({ env = {}, directory = newStoreDirectory() }: ServerOptions = {}): Promise<Server> {
-  const port = await findFreePort();
+/** Starts the built server on the store of `directory`, in demonstration mode unless `env` says otherwise. */
+export async function startServer({
+  env = {},
+  directory = newStoreDirectory(),
+  ...given
+}: ServerOptions = {}): Promise<Server> {
+  const port = given.port ?? (await findFreePort());
   const child = spawnServer({ STORE_DIR: directory, PORT: String(port), ...env });
   leftovers.stores.add(directory);
   let output = '';

@@ -11,3 +11,8 @@ export function readReturnPath(value: unknown): string | null {
 export function withReturnPath(path: string, back: string | null): string {
   return back === null ? path : `${path}?${new URLSearchParams({ tilbake: back })}`;
 }
+
+/** The token of the invitation that a way back leads to, or null. */
+export function invitationIn(path: string | null): string | null {
+  return /^\/invitasjon\/([\w-]+)$/.exec(path ?? '')?.[1] ?? null;
+}

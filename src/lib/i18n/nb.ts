@@ -1,6 +1,7 @@
 import { answer } from './nb/answer.ts';
 import { contact } from './nb/contact.ts';
 import { ownRounds } from './nb/own-rounds.ts';
+import { provider } from './nb/provider.ts';
 import { profile } from './nb/profile.ts';
 import { audit } from './nb/audit.ts';
 import { people } from './nb/people.ts';
@@ -14,6 +15,7 @@ import { statistics } from './nb/statistics.ts';
 export const nb = {
   shell,
   signIn,
+  provider,
   answer,
   contact,
   ownRounds,

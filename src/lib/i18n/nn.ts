@@ -2,6 +2,7 @@ import type { Messages } from './nb.ts';
 import { answer } from './nn/answer.ts';
 import { contact } from './nn/contact.ts';
 import { ownRounds } from './nn/own-rounds.ts';
+import { provider } from './nn/provider.ts';
 import { profile } from './nn/profile.ts';
 import { audit } from './nn/audit.ts';
 import { people } from './nn/people.ts';
@@ -15,6 +16,7 @@ import { statistics } from './nn/statistics.ts';
 export const nn: Messages = {
   shell,
   signIn,
+  provider,
   answer,
   contact,
   ownRounds,

@@ -5,8 +5,12 @@ import { findPersonByEmail } from './person.ts';
 import { answerToken } from './token.ts';
 
 /** What the start prints: the address, and in demonstration mode one sign-in link a role. */
-export async function announce({ env, origin, db, clock, secret }: App): Promise<string> {
+export async function announce({ env, origin, db, clock, secret, providers, log }: App): Promise<string> {
   const lines = [`Regionspeil er klar på ${origin}`];
+  if (!env.isDemonstration && providers.length === 0) {
+    log.warn({ variable: 'OIDC_PROVIDERS' }, 'nobody but respondents can sign in');
+    lines.push('Obs: OIDC_PROVIDERS mangler. Bare de som svarer for en kommune, kan logge inn.');
+  }
   if (env.isDemonstration) {
     lines.push('', 'Demonstrasjon med syntetiske tall. Lenker for å prøve:');
     for (const { role, name, email } of demonstrationPeople) {

@@ -2,10 +2,13 @@ import type { Logger } from 'pino';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { seedDemonstration } from './demonstration.ts';
 import type { Db } from './db.ts';
+import { allowOnly } from './egress.ts';
 import type { Environment } from './env.ts';
+import { hostsOf, type IdentityProvider } from './identity-provider.ts';
 import { smtpSender } from './mailer.ts';
 import { deliverNext } from './message.ts';
 import { migrate } from './migrate.ts';
+import { Oidc } from './oidc.ts';
 import { loadQuestionnaires } from './questionnaires.ts';
 import { loadReference, type Reference } from './reference.ts';
 import { secretOf } from './secret.ts';
@@ -24,6 +27,9 @@ export type App = {
   reference: Reference;
   questionnaires: Questionnaire[];
   statistics: Statistics;
+  /** Who vouches for people, in the order of their buttons. */
+  providers: IdentityProvider[];
+  oidc: Oidc;
   close: () => Promise<void>;
 };
 
@@ -43,6 +49,7 @@ export async function openApp(env: Environment, log: Logger): Promise<App> {
   if (env.isDemonstration) {
     await seedDemonstration({ db, geography, facts, secret, at: clock(), directory: dataDirectory });
   }
+  const providers = env.OIDC_PROVIDERS ?? [];
   const stopOutbox = startOutbox(env, db, clock, log);
   return {
     env,
@@ -54,6 +61,8 @@ export async function openApp(env: Environment, log: Logger): Promise<App> {
     reference,
     questionnaires,
     statistics: new Statistics(db, geography, clock),
+    providers,
+    oidc: new Oidc(allowOnly(providers.flatMap(hostsOf)), clock),
     close: async () => {
       await stopOutbox();
       await db.close();

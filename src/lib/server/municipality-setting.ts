@@ -37,10 +37,7 @@ export async function changeSetting(
   );
   if (changed.length === 0) throw Problem.notFound();
   await recordAudit(tx, {
-    ...{ at, chain: municipalityNo, action: 'setting_changed', subject: municipalityNo, detail: setting },
-    change: {
-      takesLinks: [before.takesLinks, setting.takesLinks],
-      isReadOnly: [before.isReadOnly, setting.isReadOnly]
-    }
+    ...{ at, chain: municipalityNo, action: 'setting_changed', subject: municipalityNo },
+    detail: { ...setting, before }
   });
 }

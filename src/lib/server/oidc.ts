@@ -77,6 +77,13 @@ export class Oidc {
     });
   }
 
+  /** The origin of the place where sessions end at the provider; null while it is not known. */
+  async signOutOrigin(provider: IdentityProvider): Promise<string | null> {
+    const configuration = await this.#discover(provider).catch(() => null);
+    const endpoint = configuration?.serverMetadata().end_session_endpoint;
+    return endpoint ? new URL(endpoint).origin : null;
+  }
+
   /** Asked for once a day; a failure is not kept. */
   #discover(provider: IdentityProvider): Promise<client.Configuration> {
     const now = this.#clock().getTime();

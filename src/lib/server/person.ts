@@ -52,7 +52,17 @@ export async function listAdvisers(tx: Tx, korusRegion: string, now: Date): Prom
 export async function readUser(tx: Tx, personId: string, scope: Scope, now: Date): Promise<PersonUser | null> {
   const [person] = await tx.query<Person>(`select id, name, email from person where id = $1`, [personId]);
   if (!person) return null;
-  const grants = await tx.query<Grant>(
+  const grants = await readGrants(tx, personId, scope, now);
+  return { kind: 'person', personId, name: person.name, scope, grants };
+}
+
+/** Whether signing in opens anything for a person in this scope. */
+export async function hasGrants(tx: Tx, personId: string, scope: Scope, now: Date): Promise<boolean> {
+  return scope === 'everything' || (await readGrants(tx, personId, scope, now)).length > 0;
+}
+
+function readGrants(tx: Tx, personId: string, scope: Scope, now: Date): Promise<Grant[]> {
+  return tx.query<Grant>(
     `select role, unit_type as "unitType", unit_id as "unitId"
     from role_grant
     where person_id = $1
@@ -66,7 +76,6 @@ export async function readUser(tx: Tx, personId: string, scope: Scope, now: Date
     order by role, unit_type, unit_id`,
     [personId, now, scope]
   );
-  return { kind: 'person', personId, name: person.name, scope, grants };
 }
 
 /** The actor that a person's requests to the store are made as. */

@@ -1,6 +1,7 @@
+import type { SignInRefusal } from '#lib/domain/sign-in-refusal.ts';
+
 type Detail = Record<string, string | number>;
 type ProblemOptions = { detail?: Detail; cause?: unknown };
-type SignInRefusal = 'sign-in-refused' | 'sign-in-cancelled' | 'acr-too-low' | 'no-representation';
 
 /** A refused request. `code` is stable and translated by the screens; the message is for logs only. */
 export class Problem extends Error {

@@ -4,9 +4,16 @@ import { checkPublishedFacts, parseFactChecks, type FactCheckResult } from '#lib
 import { parseGeography } from '#lib/domain/geography-parsing.ts';
 import { geographyFiles } from '#lib/domain/geography-tables.ts';
 import type { Geography } from '#lib/domain/geography.ts';
+import { parseOrganisationTable } from '#lib/domain/organisation-table.ts';
 import { parsePublishedFacts, type PublishedFact } from '#lib/domain/published-fact.ts';
 
-export type Reference = { geography: Geography; facts: PublishedFact[]; checks: FactCheckResult[] };
+export type Reference = {
+  geography: Geography;
+  /** Municipality number by organisation number. */
+  organisations: ReadonlyMap<string, string>;
+  facts: PublishedFact[];
+  checks: FactCheckResult[];
+};
 
 const references = new Map<string, Reference>();
 
@@ -23,8 +30,10 @@ export function loadReference(directory: string): Reference {
 function readReference(directory: string): Reference {
   const read = (file: string) => readFileSync(join(directory, file), 'utf8');
   const facts = parsePublishedFacts(read('facts.csv'));
+  const geography = parseGeography(Object.fromEntries(geographyFiles.map((file) => [file, read(file)])));
   return {
-    geography: parseGeography(Object.fromEntries(geographyFiles.map((file) => [file, read(file)]))),
+    geography,
+    organisations: parseOrganisationTable(read('organisation_numbers.csv'), geography),
     facts,
     checks: checkPublishedFacts(facts, parseFactChecks(read('fact_checks.json')))
   };

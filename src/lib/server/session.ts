@@ -38,6 +38,10 @@ export type Session = {
 
 type StoredSession = Omit<Session, 'idlesOutAt'>;
 
+const unknown = {
+  ...{ address: null, device: null, provider: null, issuer: null },
+  ...{ sid: null, acr: null, organisation: null, sealedIdToken: null }
+};
 const longestDevice = 200;
 const columns = `
   id,
@@ -60,10 +64,23 @@ export function scopeOf({ method }: Pick<Session, 'method'>): Scope {
   return method === 'email' ? 'answers' : 'everything';
 }
 
+/** What signing in with a link by mail is: in the demonstration the outbox is open to all, and links open everything. */
+export function mailMethod({ isDemonstration }: { isDemonstration: boolean }): 'email' | 'demonstration' {
+  return isDemonstration ? 'demonstration' : 'email';
+}
+
+/** When a session that starts now ends at the latest. */
+export function sessionEnd(now: Date): Date {
+  return new Date(now.getTime() + longestMinutes * 60_000);
+}
+
 /** Starts a session; the token goes in the cookie, its hash in the store. Those that have run out are removed. */
 export async function startSession(tx: Tx, personId: string, signIn: SignIn, now: Date): Promise<string> {
   const token = newToken();
-  const { method, provider = null } = signIn;
+  const { method, provider, issuer, sid, acr, organisation, sealedIdToken, address, device } = {
+    ...unknown,
+    ...signIn
+  };
   await tx.query(`delete from session where expires_at <= $1`, [now]);
   await tx.query(
     `insert into session (token_hash, id, person_id, method, provider, issuer, sid, acr, organisation, sealed_id_token,
@@ -75,19 +92,19 @@ export async function startSession(tx: Tx, personId: string, signIn: SignIn, now
       personId,
       method,
       provider,
-      signIn.issuer ?? null,
-      signIn.sid ?? null,
-      signIn.acr ?? null,
-      signIn.organisation ?? null,
-      signIn.sealedIdToken ?? null,
-      signIn.address ?? null,
-      signIn.device?.slice(0, longestDevice) ?? null,
+      issuer,
+      sid,
+      acr,
+      organisation,
+      sealedIdToken,
+      address,
+      device?.slice(0, longestDevice) ?? null,
       now,
-      new Date(now.getTime() + longestMinutes * 60_000)
+      sessionEnd(now)
     ]
   );
   await tx.query(`update person set signed_in_at = $2 where id = $1`, [personId, now]);
-  const detail = { method, provider, acr: signIn.acr ?? null, organisation: signIn.organisation ?? null };
+  const detail = { method, provider, acr, organisation, sid };
   await recordAudit(tx, { at: now, chain: 'system', action: 'session_started', subject: personId, detail });
   return token;
 }

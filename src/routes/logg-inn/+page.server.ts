@@ -3,13 +3,17 @@ import { readReturnPath, withReturnPath } from '#lib/domain/return-path.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { clientOf } from '#lib/server/client-address.ts';
 import { readForm } from '#lib/server/form-body.ts';
+import { mailMethod, scopeOf } from '#lib/server/session.ts';
 import { queueSignInMail } from '#lib/server/sign-in-mail.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const longestAddress = 254;
 
 // A public page: anyone may ask for a link, and everyone gets the same answer.
-export const load: PageServerLoad = ({ url }) => ({ returnPath: readReturnPath(url.searchParams.get('tilbake')) });
+export const load: PageServerLoad = ({ locals, url }) => ({
+  returnPath: readReturnPath(url.searchParams.get('tilbake')),
+  providers: locals.app.providers.map(({ id, name }) => ({ id, name: name[locals.language] }))
+});
 
 export const actions: Actions = {
   default: async ({ request, locals, getClientAddress }) => {
@@ -25,12 +29,15 @@ export const actions: Actions = {
 type Asking = { email: string; client: string };
 
 async function sendLink({ app, language }: App.Locals, asking: Asking, returnPath: string | null): Promise<void> {
-  const { mailSubject, mailBody } = messagesIn(language).signIn;
-  const write = (token: string) => ({
-    subject: mailSubject,
-    body: mailBody(app.origin + withReturnPath(`/logg-inn/${token}`, returnPath))
+  const { signIn, provider } = messagesIn(language);
+  const names = app.providers.map(({ name }) => name[language]).join(` ${provider.or} `);
+  const elsewhere = names ? provider.mailWithoutLink(`${app.origin}/logg-inn`, names) : provider.mailWithoutProvider;
+  const write = (token: string | null) => ({
+    subject: signIn.mailSubject,
+    body: token ? signIn.mailBody(app.origin + withReturnPath(`/logg-inn/${token}`, returnPath)) : elsewhere
   });
+  const scope = scopeOf({ method: mailMethod(app.env) });
   await app.db.transaction({ kind: 'system', task: 'sign_in' }, (tx) =>
-    queueSignInMail(tx, { ...asking, secret: app.secret, now: app.clock(), write })
+    queueSignInMail(tx, { ...asking, secret: app.secret, now: app.clock(), scope, write })
   );
 }

@@ -1,21 +1,25 @@
 import { redirect } from '@sveltejs/kit';
-import { Problem } from '#lib/server/problem.ts';
-import { endSession } from '#lib/server/session.ts';
+import { signOut } from '#lib/server/provider-sign-out.ts';
 import { sessionCookie } from '#lib/server/session-cookie.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-// A public page without a view: ending a session is open to whoever holds it.
-export const load: PageServerLoad = () => {
-  throw Problem.notFound();
+export const csr = false;
+
+// A public page: ending a session is open to whoever holds it, and without one there is nothing to see.
+export const load: PageServerLoad = ({ request, setHeaders }) => {
+  if (request.method !== 'POST') redirect(303, '/');
+  setHeaders({ 'cache-control': 'no-store' });
 };
 
 export const actions: Actions = {
   default: async ({ locals, cookies, url }) => {
     const { name, options } = sessionCookie(url);
     const token = cookies.get(name);
-    const { db, clock } = locals.app;
-    if (token) await db.transaction({ kind: 'system', task: 'session' }, (tx) => endSession(tx, token, clock()));
     cookies.delete(name, options);
-    redirect(303, '/');
+    locals.user = { kind: 'public' };
+    locals.session = null;
+    const elsewhere = token ? await signOut(locals.app, token) : null;
+    if (!elsewhere) redirect(303, '/');
+    return { provider: elsewhere.provider.name[locals.language], onward: elsewhere.url };
   }
 };

@@ -1,4 +1,3 @@
-import type { Role } from '#lib/domain/access.ts';
 import type { AuditAction, AuditGroup } from '#lib/domain/audit.ts';
 import type { UnitType } from '#lib/domain/unit.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
@@ -15,13 +14,24 @@ const actions: Record<AuditAction, Sentence> = {
   round_opened: (round) => `åpnet runden ${round}`,
   expected_frozen: (round, count) => `låste listen over kommuner i ${round}: ${count} i alt`,
   link_shown: (round) => `fikk vist svarlenken i ${round}`,
+  contact_replaced: (round) => `byttet kontakt for svaret i ${round}`,
+  answer_shared: (round) => `delte svaret i ${round} med en kollega`,
+  handed_over: (person) => `ga fra seg rollen til ${person}`,
+  invitation_made: (person) => `inviterte ${person}`,
+  invitation_used: (person) => `tok imot invitasjonen til ${person}`,
+  invitation_declined: (person) => `tok imot at ${person} sa nei til invitasjonen`,
+  setting_changed: (_, setting) => `endret hvordan kommunen svarer: ${setting}`,
   grant_given: (person, role) => `ga rollen ${role} til ${person}`,
   grant_withdrawn: (person, role) => `avsluttet rollen ${role} for ${person}`,
   person_added: (person) => `la til ${person}`,
   login_link_made: (person) => `laget en innloggingslenke til ${person}`,
   login_link_used: (person) => `tok imot innloggingslenken til ${person}`,
+  sign_in_refused: () => 'avviste en innlogging',
   session_started: (person, method) => `logget inn ${person} ${method}`,
   session_ended: (person) => `avsluttet en økt for ${person}`,
+  sessions_ended: () => 'avsluttet alle økter for alle',
+  identity_bound: (person) => `knyttet en konto til ${person}`,
+  identity_used: (person) => `kjente igjen kontoen til ${person}`,
   message_queued: () => 'la en e-post i utboksen',
   message_sent: () => 'sendte en e-post',
   message_refused: () => 'fikk ikke sendt en e-post'
@@ -33,16 +43,6 @@ const groups: Record<AuditGroup, string> = {
   access: 'Tilgang',
   sign_in: 'Innlogging',
   mail: 'E-post'
-};
-
-const roles: Record<Role, string> = {
-  respondent: 'svarer for kommunen',
-  adviser: 'rådgiver i KORUS',
-  governor: 'rådgiver hos statsforvalteren',
-  case_officer: 'saksbehandler',
-  unit_leader: 'leder for enheten',
-  archivist: 'arkivar',
-  administrator: 'administrator'
 };
 
 const kinds: Record<UnitType, string> = {
@@ -122,9 +122,14 @@ export const audit = {
   tasks,
   owner: 'driftsansvarlig for databasen',
   nobody: 'en ukjent person',
+  contact: 'Kontakt',
+  noContact: 'ingen',
+  setting: {
+    links: (takes: boolean): string => (takes ? 'lenker åpner svaret' : 'svar krever innlogging'),
+    lock: (isReadOnly: boolean): string => (isReadOnly ? 'svaret er låst' : 'svaret kan endres')
+  },
   self: 'seg selv',
   earlierRound: 'en runde som ikke lenger finnes',
-  roles,
   roleUntil: (role: string, date: string) => `${role} til ${date}`,
   methods: { email: 'med lenke på e-post', oidc: 'med felles innlogging', demonstration: 'i demonstrasjonen' },
   reportLink: 'Hvem har sett svaret?',

@@ -5,20 +5,7 @@ const plural = (value: number, one: string, many: string) => (value === 1 ? one 
 
 export const people = {
   navigation: 'Tilganger',
-  roles: {
-    respondent: 'Svarer for kommunen',
-    adviser: 'Rådgiver i KORUS',
-    governor: 'Rådgiver hos statsforvalteren',
-    case_officer: 'Saksbehandler',
-    unit_leader: 'Leder for enheten',
-    archivist: 'Arkivar',
-    administrator: 'Administrator'
-  },
   units: {
-    country: 'Hele landet',
-    county: (name: string) => `${name} fylke`,
-    municipality: (name: string) => `${name} kommune`,
-    advisory_unit: (name: string) => `Rådgivende enhet i ${name}`,
     groups: {
       country: 'Landet',
       korus_region: 'KORUS-regioner',

@@ -3,7 +3,7 @@ import type { UnitType } from '#lib/domain/unit.ts';
 
 const name: Record<Role, string> = {
   respondent: 'svarer for kommunen',
-  adviser: 'rådgiver',
+  adviser: 'rådgiver i KORUS',
   governor: 'rådgiver hos statsforvalteren',
   case_officer: 'saksbehandler',
   unit_leader: 'leder for enheten',

@@ -5,7 +5,7 @@ export const signIn = {
   signedIn: (name: string) => `Du er logget inn som ${name}.`,
   toRounds: 'Gå til kartleggingen',
   email: 'E-postadresse',
-  emailExample: 'For eksempel kari@korus.no',
+  emailExample: 'For eksempel kari@kommunen.no',
   send: 'Send meg en lenke',
   invalid: (value: string) => `«${value}» er ikke en e-postadresse. Skriv den slik: navn@virksomhet.no`,
   missing: 'Skriv e-postadressen din',

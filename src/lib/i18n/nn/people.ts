@@ -6,20 +6,7 @@ const plural = (value: number, one: string, many: string) => (value === 1 ? one 
 
 export const people: Messages['people'] = {
   navigation: 'Tilgangar',
-  roles: {
-    respondent: 'Svarar for kommunen',
-    adviser: 'Rådgjevar i KORUS',
-    governor: 'Rådgjevar hos statsforvaltaren',
-    case_officer: 'Saksbehandlar',
-    unit_leader: 'Leiar for eininga',
-    archivist: 'Arkivar',
-    administrator: 'Administrator'
-  },
   units: {
-    country: 'Heile landet',
-    county: (name: string) => `${name} fylke`,
-    municipality: (name: string) => `${name} kommune`,
-    advisory_unit: (name: string) => `Rådgjevande eining i ${name}`,
     groups: {
       country: 'Landet',
       korus_region: 'KORUS-regionar',

@@ -3,7 +3,7 @@ import type { Messages } from '#lib/i18n/nb.ts';
 export const roles: Messages['roles'] = {
   name: {
     respondent: 'svarer for kommunen',
-    adviser: 'rådgjevar',
+    adviser: 'rådgjevar i KORUS',
     governor: 'rådgjevar hos statsforvaltaren',
     case_officer: 'saksbehandlar',
     unit_leader: 'leiar for eininga',

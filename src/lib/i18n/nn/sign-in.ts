@@ -7,7 +7,7 @@ export const signIn: Messages['signIn'] = {
   signedIn: (name: string) => `Du er logga inn som ${name}.`,
   toRounds: 'Gå til kartlegginga',
   email: 'E-postadresse',
-  emailExample: 'Til dømes kari@korus.no',
+  emailExample: 'Til dømes kari@kommunen.no',
   send: 'Send meg ei lenke',
   invalid: (value: string) => `«${value}» er ikkje ei e-postadresse. Skriv ho slik: namn@verksemd.no`,
   missing: 'Skriv e-postadressa di',

@@ -44,8 +44,20 @@ export function actionText(row: AuditRow, scene: AuditScene): string {
   return text.actions[row.action](subjectText(row, scene), detailText(row, scene));
 }
 
-/** The answers that a row tells were changed, in the words of the questionnaire. */
-export function changeLines({ change, subject }: AuditRow, scene: AuditScene): ChangeLine[] {
+/** What a row tells was changed: the contact, or answers in the words of the questionnaire. */
+export function changeLines(row: AuditRow, scene: AuditScene): ChangeLine[] {
+  return [...contactLines(row, scene), ...answerLines(row, scene)];
+}
+
+function contactLines({ change }: AuditRow, { language }: AuditScene): ChangeLine[] {
+  const contact: unknown[] | undefined = change?.contact;
+  if (!contact) return [];
+  const text = messagesIn(language).audit;
+  const [before, after] = contact.map((one) => (typeof one === 'string' ? one : text.noContact));
+  return [{ key: 'contact', question: text.contact, answer: text.fromTo(before ?? '', after ?? '') }];
+}
+
+function answerLines({ change, subject }: AuditRow, scene: AuditScene): ChangeLine[] {
   const round = roundOf(subject, scene);
   const questionnaire = scene.questionnaires.find(
     ({ id, version }) => id === round?.questionnaireId && version === round.questionnaireVersion
@@ -95,9 +107,11 @@ function detailText({ action, detail }: AuditRow, { language }: AuditScene): str
     case 'grant_given':
     case 'grant_withdrawn': {
       const { role, until } = detail;
-      const name = text.roles[role as Role] ?? String(role);
+      const name = messagesIn(language).roles.name[role as Role] ?? String(role);
       return typeof until === 'string' ? text.roleUntil(name, formatDate(until, language)) : name;
     }
+    case 'setting_changed':
+      return [text.setting.links(detail.takesLinks === true), text.setting.lock(detail.isReadOnly === true)].join(', ');
     default:
       return '';
   }

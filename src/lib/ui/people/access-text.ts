@@ -1,27 +1,29 @@
-import type { Grant } from '#lib/domain/access.ts';
+import type { Grant, Role } from '#lib/domain/access.ts';
 import { lastDayBefore } from '#lib/domain/day.ts';
 import type { Geography } from '#lib/domain/geography.ts';
 import type { Language } from '#lib/domain/language.ts';
 import { unitName, type Unit } from '#lib/domain/unit.ts';
-import { formatDate } from '#lib/i18n/format.ts';
+import { formatDate, sentenceCase } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 
 type Place = { geography: Geography; language: Language };
 
 /** A unit with its kind, as "Kristiansand kommune". */
 export function unitText(unit: Unit, { geography, language }: Place): string {
-  const { units } = messagesIn(language).people;
-  const { unitType, unitId } = unit;
-  const own = unitName(geography, unit) ?? unitId;
-  if (unitType === 'country') return units.country;
-  return unitType === 'korus_region' ? own : units[unitType](own);
+  const words = messagesIn(language).roles;
+  return sentenceCase(words.unit[unit.unitType](unitName(geography, unit) ?? unit.unitId));
+}
+
+/** A role by itself, as "Saksbehandler". */
+export function roleText(role: Role, language: Language): string {
+  return sentenceCase(messagesIn(language).roles.name[role]);
 }
 
 /** A grant as "Saksbehandler, Rådgivende enhet i Kristiansand". */
 export function grantText(grant: Grant, place: Place): string {
   const { people } = messagesIn(place.language);
   const { role } = grant;
-  return people.grantFor(people.roles[role], unitText(grant, place));
+  return people.grantFor(roleText(role, place.language), unitText(grant, place));
 }
 
 const soonMs = 30 * 86_400_000;

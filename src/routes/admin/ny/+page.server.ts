@@ -7,7 +7,7 @@ import { messagesIn } from '#lib/i18n/messages.ts';
 import { admit } from '#lib/server/admission.ts';
 import { findPerson } from '#lib/server/person.ts';
 import { readSignedInForm } from '#lib/server/signed-in.ts';
-import { grantText, unitText } from '#lib/ui/people/access-text.ts';
+import { roleText, grantText, unitText } from '#lib/ui/people/access-text.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { letterFrom, openAdministration } from '../administration.ts';
 import { keptFields, readEnd, readNewcomer, typed, type FieldProblem } from '../newcomer.ts';
@@ -68,7 +68,7 @@ function readGrant(form: FormData, { app, user, language }: App.Locals) {
   if (!role) problems.push({ field: 'role', sentence: people.problems.roleMissing });
   if (!unit) problems.push({ field: 'unit', sentence: people.problems.unit });
   if (role && unit && !grant) {
-    const sentence = people.problems.unitOfRole(people.roles[role], unitText(unit, { geography, language }));
+    const sentence = people.problems.unitOfRole(roleText(role, language), unitText(unit, { geography, language }));
     problems.push({ field: 'unit', sentence });
   }
   return { grant, problems };

@@ -3,7 +3,7 @@ import { homePath } from '#lib/domain/home.ts';
 import { readReturnPath } from '#lib/domain/return-path.ts';
 import { identify } from '#lib/server/identification.ts';
 import { isUsable, useLoginLink } from '#lib/server/login-link.ts';
-import { endSession, startSession } from '#lib/server/session.ts';
+import { endSession, mailMethod, startSession } from '#lib/server/session.ts';
 import { sessionCookie } from '#lib/server/session-cookie.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -20,7 +20,7 @@ export const actions: Actions = {
     const { name, options } = sessionCookie(url);
     const replaced = cookies.get(name);
     const signIn = {
-      method: env.isDemonstration ? 'demonstration' : 'email',
+      method: mailMethod(env),
       address: getClientAddress(),
       device: request.headers.get('user-agent')
     } as const;
