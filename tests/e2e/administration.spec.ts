@@ -23,7 +23,9 @@ async function giveAccess(page: Page, { name, email } = newcomer, unit = 'Vennes
   await page.getByLabel(people.give.roleLabel).selectOption({ label: respondent });
   await page.getByLabel(people.give.unit, { exact: true }).selectOption({ label: unit });
   await page.getByRole('button', { name: people.give.submit }).click();
-  await expect(page.getByRole('status')).toContainText(people.give.done(name, people.grantFor(respondent, unit)));
+  await expect(page.getByRole('main').getByRole('status')).toContainText(
+    people.give.done(name, people.grantFor(respondent, unit))
+  );
 }
 
 /** The newest mail to an address, and its link. */
@@ -84,12 +86,12 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('button', { name: people.person.invite })).toBeHidden();
       const access = people.grantFor(respondent, 'Vennesla kommune');
       await page.getByRole('button', { name: `${people.person.withdraw}: ${access}` }).click();
-      await expect(page.getByRole('status')).toContainText(people.person.withdrawn(access));
+      await expect(page.getByRole('main').getByRole('status')).toContainText(people.person.withdrawn(access));
       await expect(page.getByText(people.person.heldNone)).toBeVisible();
       await page.getByRole('button', { name: people.person.undo }).click();
-      await expect(page.getByRole('status')).toContainText(people.person.givenAgain(access));
+      await expect(page.getByRole('main').getByRole('status')).toContainText(people.person.givenAgain(access));
       await page.getByRole('button', { name: people.person.endSessions }).click();
-      await expect(page.getByRole('status')).toContainText(people.person.sessionsEnded(1));
+      await expect(page.getByRole('main').getByRole('status')).toContainText(people.person.sessionsEnded(1));
       await invited.reload();
       await expect(invited.getByRole('link', { name: words.title, exact: true }).first()).toBeVisible();
     });
@@ -104,7 +106,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel(people.person.newName)).toHaveValue(newcomer.name);
       await page.getByLabel(people.person.newEmail).fill(newcomer.email);
       await page.getByRole('button', { name: people.person.replaceSubmit }).click();
-      await expect(page.getByRole('status')).toContainText(people.person.replaced(kari.name, newcomer.name));
+      await expect(page.getByRole('main').getByRole('status')).toContainText(
+        people.person.replaced(kari.name, newcomer.name)
+      );
       await expect(page.getByText(people.person.heldNone)).toBeVisible();
       await page.getByRole('link', { name: people.person.toReplacement(newcomer.name) }).click();
       await expect(page.getByRole('heading', { level: 3 })).toHaveText('Svarer for kommunen, Kristiansand kommune');
@@ -127,7 +131,7 @@ for (const javaScriptEnabled of [true, false]) {
       await invited.getByLabel(decline.notMine).check();
       await invited.getByLabel(decline.email).fill('rita@vennesla.example');
       await invited.getByRole('button', { name: decline.submit }).click();
-      await expect(invited.getByRole('status')).toContainText('Rita Rett har overtatt');
+      await expect(invited.getByRole('main').getByRole('status')).toContainText('Rita Rett har overtatt');
       const { mail } = await newestMail(page, astrid.email);
       await expect(mail.getByRole('heading')).toHaveText(people.mail.handedOver.subject);
       await openPerson(page, 'Rita Rett');
@@ -163,7 +167,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel(people.unit.isReadOnly).check();
       await page.getByLabel(people.unit.takesLinks).uncheck();
       await page.getByRole('button', { name: people.unit.save }).click();
-      await expect(page.getByRole('status')).toHaveText(people.unit.saved);
+      await expect(page.getByRole('main').getByRole('status')).toHaveText(people.unit.saved);
       await page.reload();
       await expect(page.getByLabel(people.unit.isReadOnly)).toBeChecked();
       await expect(page.getByLabel(people.unit.takesLinks)).not.toBeChecked();
@@ -190,7 +194,7 @@ test('the keyboard alone gives access', async ({ page, context, server }) => {
   await expect(page.getByLabel(people.give.unit, { exact: true })).toHaveValue('4223');
   await page.getByRole('button', { name: people.give.submit }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('status')).toContainText(newcomer.name);
+  await expect(page.getByRole('main').getByRole('status')).toContainText(newcomer.name);
 });
 
 test('others find nothing there, and who is not signed in is asked to', async ({ page, context, server }) => {

@@ -22,7 +22,9 @@ async function signInAs(page: Page, server: Server, role: Role) {
   const link = new RegExp(`${role} +(\\S+)`).exec(server.output())?.[1] ?? '';
   await page.goto(link);
   await page.getByRole('main').getByRole('button').first().click();
-  await expect(page.getByRole('button', { name: messagesIn('nb').shell.frame.signOut })).toBeVisible();
+  await expect(
+    page.getByRole('banner').getByRole('button', { name: messagesIn('nb').shell.frame.signOut })
+  ).toBeVisible();
 }
 
 /** The rows of the file, the newest first, by their headings. */
