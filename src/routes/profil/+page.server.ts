@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { isOpenIn, may } from '#lib/domain/access.ts';
 import { deviceOf } from '#lib/domain/device.ts';
+import { homePath } from '#lib/domain/home.ts';
 import { withReturnPath } from '#lib/domain/return-path.ts';
 import { unitName } from '#lib/domain/unit.ts';
 import { listGrants } from '#lib/server/grant.ts';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     sessions: await listSessions(tx, personId, now)
   }));
   return {
+    hasDesk: user.grants.length === 0 || homePath(user) !== '/profil',
     ...{ name: user.name, email: own.person?.email ?? null, scope, method: session.method, provider: session.provider },
     roles: own.grants
       .filter(({ until }) => until === null || until > now)

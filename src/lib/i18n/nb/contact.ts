@@ -7,6 +7,7 @@ export const contact = {
   replace: {
     title: 'Det er en annen som skal svare',
     lead: 'Den nye får lenken på e-post. Lenken du har, slutter å virke. Det som er skrevet, blir stående.',
+    leadSignedIn: 'Den nye får tilgang og en e-post om det. Din tilgang slutter. Det som er skrevet, blir stående.',
     submit: 'Overfør svaret'
   },
   share: {
@@ -26,7 +27,7 @@ export const contact = {
   shared: (name: string, email: string) => `${name} (${email}) har fått en e-post med tilgang til svaret.`,
   moved: {
     title: 'Svaret er overført',
-    lead: 'Den som skal svare nå, har fått en e-post. Lenken du hadde, virker ikke lenger.',
+    lead: 'Den som skal svare nå, har fått en e-post. Lenken eller tilgangen du hadde, virker ikke lenger.',
     regret: 'Ble det feil? Be KORUS i regionen om en ny lenke.'
   },
   back: 'Tilbake til svaret',

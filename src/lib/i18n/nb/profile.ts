@@ -22,6 +22,7 @@ export const profile = {
     noEnd: 'uten sluttdato',
     closed: 'ikke åpen nå',
     none: 'Du har ingen roller.',
+    noDesk: 'Rollen har ingen egne sider ennå. Statistikken er åpen for alle, og her styrer du innloggingene dine.',
     help: 'Hvem kan gi meg tilgang?'
   },
   sessions: {

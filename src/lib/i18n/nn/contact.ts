@@ -7,6 +7,7 @@ export const contact: Messages['contact'] = {
   replace: {
     title: 'Det er ein annan som skal svare',
     lead: 'Den nye får lenkja på e-post. Lenkja du har, sluttar å verke. Det som er skrive, blir ståande.',
+    leadSignedIn: 'Den nye får tilgang og ein e-post om det. Tilgangen din sluttar. Det som er skrive, blir ståande.',
     submit: 'Overfør svaret'
   },
   share: {
@@ -26,7 +27,7 @@ export const contact: Messages['contact'] = {
   shared: (name, email) => `${name} (${email}) har fått ein e-post med tilgang til svaret.`,
   moved: {
     title: 'Svaret er overført',
-    lead: 'Den som skal svare no, har fått ein e-post. Lenkja du hadde, verkar ikkje lenger.',
+    lead: 'Den som skal svare no, har fått ein e-post. Lenkja eller tilgangen du hadde, verkar ikkje lenger.',
     regret: 'Blei det feil? Be KORUS i regionen om ei ny lenkje.'
   },
   back: 'Tilbake til svaret',

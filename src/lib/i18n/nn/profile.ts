@@ -23,6 +23,7 @@ export const profile: Messages['profile'] = {
     noEnd: 'utan sluttdato',
     closed: 'ikkje open no',
     none: 'Du har ingen roller.',
+    noDesk: 'Rolla har ingen eigne sider enno. Statistikken er open for alle, og her styrer du innloggingane dine.',
     help: 'Kven kan gje meg tilgang?'
   },
   sessions: {

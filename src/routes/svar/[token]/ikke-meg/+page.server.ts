@@ -11,8 +11,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 // openRespondent asks access.may for the link's municipality, or for that of whoever has signed in.
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { municipalityName, round } = await openRespondent(locals, params.token);
-  return { municipalityName, roundName: round.name };
+  const { municipalityName, round, user } = await openRespondent(locals, params.token);
+  return { municipalityName, roundName: round.name, isSignedIn: user.kind === 'person' };
 };
 
 export const actions: Actions = {
