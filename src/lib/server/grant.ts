@@ -1,5 +1,5 @@
 import type { Grant } from '#lib/domain/access.ts';
-import type { Helper } from '#lib/domain/helper.ts';
+import type { Helper } from '#lib/domain/whom-to-ask.ts';
 import { chainOf, type Unit } from '#lib/domain/unit.ts';
 import { recordAudit } from './audit.ts';
 import type { Tx } from './db.ts';

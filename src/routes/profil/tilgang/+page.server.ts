@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { may } from '#lib/domain/access.ts';
-import { helpPlaces } from '#lib/domain/helper.ts';
+import { helpPlaces } from '#lib/domain/whom-to-ask.ts';
 import { withReturnPath } from '#lib/domain/return-path.ts';
 import { unitName, type Unit } from '#lib/domain/unit.ts';
 import { listHelpers } from '#lib/server/grant.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { helpPlaces, type Helper } from '#lib/domain/helper.ts';
+import { helpPlaces, type Helper } from '#lib/domain/whom-to-ask.ts';
 import { chainOf, country, type Unit } from '#lib/domain/unit.ts';
 import { loadReference } from '#lib/server/reference.ts';
 
