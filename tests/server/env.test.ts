@@ -40,6 +40,12 @@ describe('the environment', () => {
     expect(read).toThrow(new RegExp(`^${name}: [^\\n]+$`));
   });
 
+  it('has no owner of the tables without the database', () => {
+    const owner = 'postgres://owner@localhost/regionspeil';
+    expect(readEnvironment({ ...production, OWNER_DATABASE_URL: owner }).OWNER_DATABASE_URL).toBe(owner);
+    expect(() => readEnvironment({ OWNER_DATABASE_URL: owner })).toThrow(/^OWNER_DATABASE_URL: set without [^\n]+$/);
+  });
+
   it('names the field of a list, and tells no secret', () => {
     const entry = { id: 'a', kind: 'entra', name: 'A', issuer: 'http://a.no', clientId: 'c', clientSecret: 'hidden' };
     const read = () => readEnvironment({ OIDC_PROVIDERS: JSON.stringify([entry]) });
