@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { thisMachine } from './egress.ts';
 import { identityProvidersSchema } from './identity-provider.ts';
 
 const variables = z.object({
@@ -8,7 +9,8 @@ const variables = z.object({
     .optional()
     .describe('address the server listens on; this machine only in demonstration mode, else all'),
   ORIGIN: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, abort: true })
+    .refine((url) => url.startsWith('https:') || thisMachine.includes(new URL(url).hostname), 'must be https')
     .optional()
     .describe('the address people use, for example https://regionspeil.example.no; turns demonstration mode off'),
   DATABASE_URL: z
