@@ -1,14 +1,12 @@
 import { roles, unitTypesOf, type Grant } from '#lib/domain/access.ts';
 import type { Geography } from '#lib/domain/geography.ts';
 import { chainOf, unitOfChain } from '#lib/domain/unit.ts';
-import { readEnvironment } from '#lib/server/env.ts';
+import { readEnvironment, storePlaceOf } from '#lib/server/env.ts';
 import { giveGrant } from '#lib/server/grant.ts';
 import { makeInvitation } from '#lib/server/invitation.ts';
-import { migrate } from '#lib/server/migrate.ts';
 import { addPerson } from '#lib/server/person.ts';
 import { loadReference } from '#lib/server/reference.ts';
-import { openStore } from '#lib/server/store.ts';
-import { placeUnits } from '#lib/server/unit-within.ts';
+import { openReadyStore } from '#lib/server/store.ts';
 
 const [email = '', name = '', roleName = '', unitName = ''] = process.argv.slice(2);
 
@@ -19,10 +17,8 @@ try {
   const { geography } = loadReference('data');
   const grant = readGrant(geography);
   const origin = env.ORIGIN ?? `http://localhost:${env.PORT}`;
-  const db = await openStore({ databaseUrl: env.DATABASE_URL, directory: env.STORE_DIR });
+  const db = await openReadyStore(storePlaceOf(env), geography);
   try {
-    await migrate(db.owner);
-    await placeUnits(db.owner, geography);
     const at = new Date();
     const token = await db.transaction({ kind: 'system', task: 'grant' }, async (tx) => {
       const { id: personId } = await addPerson(tx, { name, email }, at);

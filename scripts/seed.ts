@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { readEnvironment } from '#lib/server/env.ts';
-import { migrate } from '#lib/server/migrate.ts';
+import { readEnvironment, storePlaceOf } from '#lib/server/env.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { loadQuestionnaires } from '#lib/server/questionnaires.ts';
 import { loadReference } from '#lib/server/reference.ts';
 import { openRoundFile, parseRoundFile } from '#lib/server/round-file.ts';
 import { secretOf } from '#lib/server/secret.ts';
-import { openStore } from '#lib/server/store.ts';
-import { placeUnits } from '#lib/server/unit-within.ts';
+import { openReadyStore } from '#lib/server/store.ts';
 
 const [file] = process.argv.slice(2);
 
@@ -16,10 +14,8 @@ try {
   const round = parseRoundFile(readFileSync(file, 'utf8'));
   const env = readEnvironment(process.env);
   const { geography } = loadReference('data');
-  const db = await openStore({ databaseUrl: env.DATABASE_URL, directory: env.STORE_DIR });
+  const db = await openReadyStore(storePlaceOf(env), geography);
   try {
-    await migrate(db.owner);
-    await placeUnits(db.owner, geography);
     const expected = await openRoundFile(db, round, {
       geography,
       questionnaires: loadQuestionnaires('data/questionnaires'),

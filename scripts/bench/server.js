@@ -19,7 +19,7 @@ const askingPause = 10;
  */
 
 /** What would turn the demonstration off or lead the server elsewhere. */
-const left = ['DATABASE_URL', 'ORIGIN', 'HOST', 'KIT_ORIGIN', 'NODE_ENV', 'SECRET', 'SMTP_URL'];
+const left = ['DATABASE_URL', 'OWNER_DATABASE_URL', 'ORIGIN', 'HOST', 'KIT_ORIGIN', 'NODE_ENV', 'SECRET', 'SMTP_URL'];
 
 /**
  * Starts the built server on 127.0.0.1 with a store of its own.

@@ -40,6 +40,26 @@ describe('the environment', () => {
     expect(read).toThrow(new RegExp(`^${name}: [^\\n]+$`));
   });
 
+  it('has no owner of the tables without the database', () => {
+    const owner = 'postgres://owner@localhost/regionspeil';
+    expect(readEnvironment({ ...production, OWNER_DATABASE_URL: owner }).OWNER_DATABASE_URL).toBe(owner);
+    expect(() => readEnvironment({ OWNER_DATABASE_URL: owner })).toThrow(/^OWNER_DATABASE_URL: set without [^\n]+$/);
+  });
+
+  it.each(['http://regionspeil.example.no', 'http://localhost.example.no', 'http://10.0.0.1:3000'])(
+    'refuses %s as the address people use, in one line',
+    (ORIGIN) => {
+      expect(() => readEnvironment({ ...production, ORIGIN })).toThrow(/^ORIGIN: must be https [^\n]+$/);
+    }
+  );
+
+  it.each(['http://localhost:3000', 'http://127.0.0.1:3000', 'https://regionspeil.example.no'])(
+    'takes %s as the address people use',
+    (ORIGIN) => {
+      expect(readEnvironment({ ...production, ORIGIN }).ORIGIN).toBe(ORIGIN);
+    }
+  );
+
   it('names the field of a list, and tells no secret', () => {
     const entry = { id: 'a', kind: 'entra', name: 'A', issuer: 'http://a.no', clientId: 'c', clientSecret: 'hidden' };
     const read = () => readEnvironment({ OIDC_PROVIDERS: JSON.stringify([entry]) });

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor, Store } from '#lib/server/db.ts';
 import { keepAttempt, takeAttempt, type SignInAttempt } from '#lib/server/sign-in-attempt.ts';
+import { newToken } from '#lib/server/token.ts';
 import { openTestDb } from '../support/test-db.ts';
 
 const system: Actor = { kind: 'system', task: 'test' };
 const at = new Date('2024-03-01T09:00:00Z');
 const minutesLater = (minutes: number) => new Date(at.getTime() + minutes * 60_000);
+const secret = 'a secret of at least 32 characters';
 const attempt: SignInAttempt = {
   provider: 'ansattporten',
   state: 'a state',
@@ -22,8 +24,8 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 const keep = (given: Partial<SignInAttempt> = {}, now = at) =>
-  db.transaction(system, (tx) => keepAttempt(tx, { ...attempt, ...given }, now));
-const take = (token: string, now: Date) => db.transaction(system, (tx) => takeAttempt(tx, token, now));
+  db.transaction(system, (tx) => keepAttempt(tx, { ...attempt, ...given }, { secret, now }));
+const take = (token: string, now: Date) => db.transaction(system, (tx) => takeAttempt(tx, token, { secret, now }));
 const count = async () => (await db.owner.query(`select state from sign_in_attempt`)).rows.length;
 
 describe('an attempt to sign in', () => {
@@ -57,6 +59,15 @@ describe('an attempt to sign in', () => {
     expect(JSON.stringify(rows)).not.toContain(token);
   });
 
+  it('holds no invitation that can be read, and is nothing with another secret', async () => {
+    const invitation = newToken();
+    const token = await keep({ invitation });
+    const { rows } = await db.owner.query(`select sign_in_attempt::text as row from sign_in_attempt`);
+    expect(JSON.stringify(rows)).not.toContain(invitation);
+    const another = { secret: 'another secret of 32 characters..', now: at };
+    expect(await db.transaction(system, (tx) => takeAttempt(tx, token, another))).toBeNull();
+  });
+
   it.each(['https://evil.example.no', '//evil.example.no', '/\\evil.example.no', 'runder', ''])(
     'never leads to %s afterwards',
     async (returnPath) => {
@@ -74,8 +85,8 @@ describe('an attempt to sign in', () => {
     { kind: 'respondent', roundId: 'sor-2024', municipalityNo: '4204' }
   ])('is neither kept nor taken by %o', async (actor) => {
     const token = await keep();
-    expect(await db.transaction(actor, (tx) => takeAttempt(tx, token, at))).toBeNull();
-    await expect(db.transaction(actor, (tx) => keepAttempt(tx, attempt, at))).rejects.toMatchObject({
+    expect(await db.transaction(actor, (tx) => takeAttempt(tx, token, { secret, now: at }))).toBeNull();
+    await expect(db.transaction(actor, (tx) => keepAttempt(tx, attempt, { secret, now: at }))).rejects.toMatchObject({
       code: 'not-found'
     });
     expect(await take(token, at)).toEqual(attempt);

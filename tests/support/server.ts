@@ -96,7 +96,17 @@ function spawnServer(env: Record<string, string>): ChildProcess {
 }
 
 function withoutProduction(env: NodeJS.ProcessEnv) {
-  const left = ['DATABASE_URL', 'TEST_DATABASE_URL', 'ORIGIN', 'HOST', 'PORT', 'KIT_ORIGIN', 'NODE_ENV', 'SMTP_URL'];
+  const left = [
+    'DATABASE_URL',
+    'OWNER_DATABASE_URL',
+    'TEST_DATABASE_URL',
+    'ORIGIN',
+    'HOST',
+    'PORT',
+    'KIT_ORIGIN',
+    'NODE_ENV',
+    'SMTP_URL'
+  ];
   return Object.fromEntries(Object.entries(env).filter(([name]) => !left.includes(name)));
 }
 

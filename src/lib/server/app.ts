@@ -3,18 +3,16 @@ import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { seedDemonstration } from './demonstration.ts';
 import type { Db } from './db.ts';
 import { allowOnly } from './egress.ts';
-import type { Environment } from './env.ts';
+import { storePlaceOf, type Environment } from './env.ts';
 import { hostsOf, type IdentityProvider } from './identity-provider.ts';
 import { smtpSender } from './mailer.ts';
 import { deliverNext } from './message.ts';
-import { migrate } from './migrate.ts';
 import { Oidc } from './oidc.ts';
 import { loadQuestionnaires } from './questionnaires.ts';
 import { loadReference, type Reference } from './reference.ts';
 import { secretOf } from './secret.ts';
 import { Statistics } from './statistics.ts';
-import { openStore } from './store.ts';
-import { placeUnits } from './unit-within.ts';
+import { openReadyStore } from './store.ts';
 
 /** Everything a request needs, opened once. */
 export type App = {
@@ -41,11 +39,9 @@ export async function openApp(env: Environment, log: Logger): Promise<App> {
   const clock = () => new Date();
   const reference = loadReference(dataDirectory);
   const questionnaires = loadQuestionnaires(`${dataDirectory}/questionnaires`);
-  const db = await openStore({ databaseUrl: env.DATABASE_URL, directory: env.STORE_DIR });
-  await migrate(db.owner);
-  await placeUnits(db.owner, reference.geography);
-  const secret = secretOf(env);
   const { geography, facts } = reference;
+  const db = await openReadyStore(storePlaceOf(env), geography);
+  const secret = secretOf(env);
   if (env.isDemonstration) {
     await seedDemonstration({ db, geography, facts, secret, at: clock(), directory: dataDirectory });
   }

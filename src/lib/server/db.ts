@@ -20,7 +20,7 @@ export interface Db {
   close(): Promise<void>;
 }
 
-/** `owner` bypasses row-level security: for migrations, backup and tests only. */
+/** `owner` bypasses row-level security, unless its login owns no tables: for migrations, backup and tests only. */
 export type Store = Db & { owner: pg.Pool };
 
 type Extent = { open: boolean };

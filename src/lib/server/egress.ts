@@ -1,5 +1,6 @@
 const mostRedirects = 5;
-const thisMachine = ['localhost', '127.0.0.1', '[::1]'];
+/** The names of this machine, which may be asked and may serve over http. */
+export const thisMachine = ['localhost', '127.0.0.1', '[::1]'];
 
 /** A request that we were about to send to a host that is not configured. */
 class EgressRefused extends Error {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { thisMachine } from './egress.ts';
 import { identityProvidersSchema } from './identity-provider.ts';
 
 const variables = z.object({
@@ -8,13 +9,20 @@ const variables = z.object({
     .optional()
     .describe('address the server listens on; this machine only in demonstration mode, else all'),
   ORIGIN: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, abort: true })
+    .refine((url) => url.startsWith('https:') || thisMachine.includes(new URL(url).hostname), 'must be https')
     .optional()
     .describe('the address people use, for example https://regionspeil.example.no; turns demonstration mode off'),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
     .describe('PostgreSQL database; without it the embedded store is used. Turns demonstration mode off'),
+  OWNER_DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe(
+      'the same database with a login that owns the tables, for migrations; then that of DATABASE_URL owns none'
+    ),
   STORE_DIR: z.string().min(1).default('var/store').describe('directory of the embedded store'),
   SECRET: z
     .string()
@@ -47,6 +55,9 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = variables.safeParse(given);
   if (!parsed.success) throw wrongVariable(parsed.error);
+  if (parsed.data.OWNER_DATABASE_URL !== undefined && parsed.data.DATABASE_URL === undefined) {
+    throw new Error('OWNER_DATABASE_URL: set without DATABASE_URL, whose tables it owns');
+  }
   const isDemonstration = parsed.data.DATABASE_URL === undefined && parsed.data.ORIGIN === undefined;
   if (!isDemonstration) {
     for (const name of ['ORIGIN', 'SECRET', 'SMTP_URL'] as const) {
@@ -54,6 +65,11 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     }
   }
   return { ...parsed.data, isDemonstration, logLevel: parsed.data.LOG_LEVEL ?? (isDemonstration ? 'warn' : 'info') };
+}
+
+/** Where the store is, and which login keeps its tables. */
+export function storePlaceOf(env: Environment) {
+  return { databaseUrl: env.DATABASE_URL, ownerUrl: env.OWNER_DATABASE_URL, directory: env.STORE_DIR };
 }
 
 /** Where the store is, for scripts that only read it and need no more of the environment. */

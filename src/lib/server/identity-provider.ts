@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { thisMachine } from './egress.ts';
 
-const ownMachine = ['localhost', '127.0.0.1', '[::1]'];
 /** Tenants of Entra ID that let in anyone with a Microsoft account. */
 const openTenants = ['common', 'organizations', 'consumers'];
 
@@ -14,7 +14,7 @@ const text = z.string().min(1);
 
 const issuerSchema = z
   .url({ protocol: /^https?$/, abort: true })
-  .refine((url) => url.startsWith('https:') || ownMachine.includes(new URL(url).hostname), 'must be https')
+  .refine((url) => url.startsWith('https:') || thisMachine.includes(new URL(url).hostname), 'must be https')
   .refine((url) => !isOpenToAll(new URL(url)), 'must name one tenant');
 
 const representationSchema = z

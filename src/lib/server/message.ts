@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { recordAudit } from './audit.ts';
 import type { Actor, Db, Tx } from './db.ts';
 
-/** A mail on its way out. The body is removed once it is sent: it may carry a sign-in link. */
+/** A mail on its way out. The body is removed once it is sent or given up: it may carry a sign-in link. */
 export type Message = {
   id: string;
   recipient: string;
@@ -72,7 +72,12 @@ async function settle(tx: Tx, message: Message, failure: string | null, now: Dat
   } else {
     const status = message.attempts >= mostAttempts ? 'failed' : 'queued';
     const dueAt = new Date(now.getTime() + 30_000 * 2 ** message.attempts);
-    await tx.query(`update message set status = $2, due_at = $3 where id = $1`, [message.id, status, dueAt]);
+    await tx.query(
+      `update message
+      set status = $2, due_at = $3, body = case when $2 = 'queued' then body end
+      where id = $1`,
+      [message.id, status, dueAt]
+    );
   }
   const action = failure === null ? 'message_sent' : 'message_refused';
   await recordAudit(tx, { at: now, chain: 'system', action, subject: message.id, detail: failure ? { failure } : {} });

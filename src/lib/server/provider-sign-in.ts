@@ -50,7 +50,8 @@ export async function beginAtProvider(
   try {
     const { url, attempt } = await app.oidc.beginSignIn(provider, redirectUri(app, provider));
     const kept = { ...attempt, ...wish, provider: provider.id };
-    return { url: url.href, token: await app.db.transaction(system, (tx) => keepAttempt(tx, kept, app.clock())) };
+    const token = await app.db.transaction(system, (tx) => keepAttempt(tx, kept, keepingOf(app)));
+    return { url: url.href, token };
   } catch (error) {
     return { refused: await refuse(app, provider, { code: refusalOf(error), organisation: null, ...wish }, error) };
   }
@@ -75,8 +76,12 @@ export async function finishAtProvider(app: App, provider: IdentityProvider, bac
 
 async function takeOwnAttempt(app: App, provider: IdentityProvider, { attempt }: Return) {
   if (!attempt) return null;
-  const taken = await app.db.transaction(system, (tx) => takeAttempt(tx, attempt, app.clock()));
+  const taken = await app.db.transaction(system, (tx) => takeAttempt(tx, attempt, keepingOf(app)));
   return taken?.provider === provider.id ? taken : null;
+}
+
+function keepingOf({ secret, clock }: App) {
+  return { secret, now: clock() };
 }
 
 type Arriving = { provider: IdentityProvider; identity: Identity; invitation: string | null; back: Return };

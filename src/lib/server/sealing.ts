@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
 /** What is sealed; each has a key of its own, so that one cannot be passed off as another. */
-export type Purpose = 'id-token' | 'refused-sign-in';
+export type Purpose = 'id-token' | 'invitation' | 'refused-sign-in';
 
 const version = 1;
 const nonceLength = 12;

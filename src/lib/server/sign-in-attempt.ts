@@ -1,5 +1,8 @@
 import type { Tx } from './db.ts';
+import { seal, unseal } from './sealing.ts';
 import { newToken, tokenHash } from './token.ts';
+
+type Keeping = { secret: string; now: Date };
 
 const minutesValid = 10;
 
@@ -15,10 +18,10 @@ export type SignInAttempt = {
 };
 
 /**
- * Keeps an attempt for 10 minutes; its token goes in the browser's cookie. Those that have run out are removed. There is
- * no audit row: anyone can begin, and nobody is known yet.
+ * Keeps an attempt for 10 minutes, an invitation sealed; its token goes in the browser's cookie. Those that have run out
+ * are removed. There is no audit row: anyone can begin, and nobody is known yet.
  */
-export async function keepAttempt(tx: Tx, attempt: SignInAttempt, now: Date): Promise<string> {
+export async function keepAttempt(tx: Tx, attempt: SignInAttempt, { secret, now }: Keeping): Promise<string> {
   const token = newToken();
   await tx.query(`delete from sign_in_attempt where expires_at <= $1`, [now]);
   await tx.query(
@@ -32,7 +35,7 @@ export async function keepAttempt(tx: Tx, attempt: SignInAttempt, now: Date): Pr
       attempt.nonce,
       attempt.codeVerifier,
       attempt.returnPath,
-      attempt.invitation,
+      attempt.invitation && seal(secret, 'invitation', attempt.invitation).toString('base64url'),
       now,
       new Date(now.getTime() + minutesValid * 60_000)
     ]
@@ -40,8 +43,8 @@ export async function keepAttempt(tx: Tx, attempt: SignInAttempt, now: Date): Pr
   return token;
 }
 
-/** Removes an attempt and returns it, once; null when it is unknown, taken or has run out. */
-export async function takeAttempt(tx: Tx, token: string, now: Date): Promise<SignInAttempt | null> {
+/** Removes an attempt and returns it, once; null when it is unknown, taken, has run out or is of another secret. */
+export async function takeAttempt(tx: Tx, token: string, { secret, now }: Keeping): Promise<SignInAttempt | null> {
   const [taken] = await tx.query<SignInAttempt & { holds: boolean }>(
     `delete from sign_in_attempt
     where token_hash = $1
@@ -50,6 +53,7 @@ export async function takeAttempt(tx: Tx, token: string, now: Date): Promise<Sig
     [tokenHash(token), now]
   );
   if (!taken) return null;
-  const { holds, ...attempt } = taken;
-  return holds ? attempt : null;
+  const { holds, invitation: sealed, ...attempt } = taken;
+  const invitation = sealed && unseal(secret, 'invitation', Buffer.from(sealed, 'base64url'));
+  return holds && (sealed === null || invitation !== null) ? { ...attempt, invitation } : null;
 }

@@ -12,7 +12,8 @@ export const load: PageServerLoad = ({ request, setHeaders }) => {
 };
 
 export const actions: Actions = {
-  default: async ({ locals, cookies, url }) => {
+  default: async ({ locals, cookies, url, setHeaders }) => {
+    setHeaders({ 'clear-site-data': '"cache"' });
     const { name, options } = sessionCookie(url);
     const token = cookies.get(name);
     cookies.delete(name, options);
