@@ -95,6 +95,7 @@ describe('rights', () => {
     'src/routes/logg-ut/leverandor/[provider]/+server.ts',
     'src/routes/malform/+page.server.ts',
     'src/routes/statistikk/+page.server.ts',
+    'src/routes/svar/med-innlogging/[answer]/+page.server.ts',
     'src/routes/utboks/+page.server.ts'
   ];
 

@@ -144,6 +144,15 @@ describe('dependencies', () => {
   });
 });
 
+describe('tables', () => {
+  it.each(pages)('of %s have each row once', (page) => {
+    const rows = read(page)
+      .split('\n')
+      .filter((line) => /^\| `/.test(line));
+    expect(rows.filter((row, index) => rows.indexOf(row) !== index)).toEqual([]);
+  });
+});
+
 describe('folders', () => {
   const folders = readdirSync('src/lib', { withFileTypes: true }).filter((entry) => entry.isDirectory());
 

@@ -9,7 +9,7 @@ export const sameTexts = new Set(
     'Spørsmål; Svar; Før; Tilbake til runden; på nett; importert; på telefon; Saker med person under 18 år',
     'Kategori; Område; Verdi; Status; vist; Her; Sitat; stemmer; uklart; Publisert; Det som er publisert før; brukt her',
     'Overfør svaret; Del med kollegaen; Svaret er overført; Tilbake til svaret; Kommunen har ingen kontakt.; Frist',
-    'Svar for kommunen; Logg inn med kontoen du har fått tilgang med.; Logg inn med e-post; Prøv igjen; eller',
+    'Svar for kommunen; Logg inn for å svare; Logg inn med kontoen du har fått tilgang med.; Logg inn med e-post; Prøv igjen; eller',
     'Send på nytt',
     'Send på nytt; Profilen din; E-post; Innlogging; med lenke på e-post; med lenke i demonstrasjonen; Rollene dine',
     'Du har ingen roller.; denne; svarer for kommunen; arkivar; administrator; Gå til profilen din',

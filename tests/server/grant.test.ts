@@ -4,6 +4,7 @@ import { unitsAround, type Unit } from '#lib/domain/unit.ts';
 import type { Actor, Store } from '#lib/server/db.ts';
 import { giveGrant, listGrants, listHolders, representOnly, withdrawGrant } from '#lib/server/grant.ts';
 import { addPerson, admitPerson, readUser, searchPersons } from '#lib/server/person.ts';
+import { endSessionsOf, startSession } from '#lib/server/session.ts';
 import { loadReference } from '#lib/server/reference.ts';
 import { openTestDb } from '../support/test-db.ts';
 
@@ -174,5 +175,23 @@ describe('persons', () => {
     await hold({ ...kristiansand, role: 'administrator' });
     expect(await admit('OLA@example.no')).toBe(other);
     expect(await admit('new@example.no')).not.toBe(other);
+  });
+});
+
+describe('the sessions of someone', () => {
+  const end = () => db.transaction(asMe(), (tx) => endSessionsOf(tx, other, null, at));
+  const begin = () => db.transaction(system, (tx) => startSession(tx, other, { method: 'oidc' }, at));
+
+  it('are ended by who may give every grant they hold, and by nobody else', async () => {
+    await hold({ ...kristiansand, role: 'administrator' });
+    await hold({ ...kristiansand, role: 'respondent' }, other);
+    await begin();
+    expect(await end()).toBe(1);
+    await hold({ unitType: 'korus_region', unitId: 'sor', role: 'administrator' }, other);
+    await begin();
+    expect(await end()).toBe(0);
+    await db.owner.query(`update role_grant set valid_until = '2020-01-01' where person_id = $1`, [other]);
+    expect(await end(), 'nor by who once gave them something').toBe(0);
+    await db.owner.query('delete from session');
   });
 });

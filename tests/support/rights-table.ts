@@ -112,6 +112,7 @@ const publicRows: Row[] = [
     '/statistikk/midt/2023/tilstander'
   ),
   page('/svar/overfort', always(200)),
+  page('/svar/med-innlogging/[answer]', always(200), '/svar/med-innlogging/sor-2024.4223'),
   page('/logg-inn', always(200)),
   page('/logg-inn/[token]', always(200), '/logg-inn/unknown'),
   page('/utboks', always(200)),

@@ -53,6 +53,8 @@ export type Request =
     }
   | { action: 'list_rounds' | 'list_own_rounds' | 'read_profile' | 'manage_people' | 'list_audits' }
   | { action: 'change_grant'; role: Role; around: Around }
+  /** `held`: every grant that the person holds whose sessions are to end. */
+  | { action: 'end_sessions_of'; held: readonly { role: Role; around: Around }[] }
   | {
       action: 'change_municipality' | 'read_audit' | 'read_answer_changes' | 'end_every_session';
       around: Around;
@@ -62,6 +64,10 @@ export type Request =
 export function may(user: User, request: Request): boolean {
   if ('municipalityNo' in request) return answersFor(user, request);
   if ('korusRegion' in request) return regionsOf(user).includes(request.korusRegion);
+  if ('held' in request) {
+    const { held } = request;
+    return held.length > 0 && held.every((one) => may(user, { action: 'change_grant', ...one }));
+  }
   if ('around' in request) return grantsAround(user, request.around).some((own) => opens(own, request));
   switch (request.action) {
     case 'list_rounds':

@@ -1,6 +1,6 @@
 /** Someone a municipality answers through. */
 export type Contact = { name: string; email: string };
-export type ContactProblem = { field: 'name' | 'email'; kind: 'missing' | 'too_long' | 'not_email' };
+export type ContactProblem = { field: 'name' | 'email'; kind: 'missing' | 'too_long' | 'not_email' | 'self' };
 
 const longestName = 100;
 const longestAddress = 254;

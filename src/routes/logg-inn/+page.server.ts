@@ -1,5 +1,7 @@
 import { fail } from '@sveltejs/kit';
-import { readReturnPath, withReturnPath } from '#lib/domain/return-path.ts';
+import type { Pathname } from '$app/types';
+import { homePath } from '#lib/domain/home.ts';
+import { invitationIn, readReturnPath, withReturnPath } from '#lib/domain/return-path.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { clientOf } from '#lib/server/client-address.ts';
 import { readForm } from '#lib/server/form-body.ts';
@@ -10,10 +12,17 @@ import type { Actions, PageServerLoad } from './$types';
 const longestAddress = 254;
 
 // A public page: anyone may ask for a link, and everyone gets the same answer.
-export const load: PageServerLoad = ({ locals, url }) => ({
-  returnPath: readReturnPath(url.searchParams.get('tilbake')),
-  providers: locals.app.providers.map(({ id, name }) => ({ id, name: name[locals.language] }))
-});
+export const load: PageServerLoad = ({ locals, url }) => {
+  const { app, user, language } = locals;
+  const returnPath = readReturnPath(url.searchParams.get('tilbake'));
+  return {
+    returnPath,
+    home: homePath(user) as Pathname,
+    providers: app.providers.map(({ id, name }) => ({ id, name: name[language] })),
+    /** Invited to more than answering, where mail opens no more and no provider is set up. */
+    isStranded: invitationIn(returnPath) !== null && app.providers.length === 0 && !app.env.isDemonstration
+  };
+};
 
 export const actions: Actions = {
   default: async ({ request, locals, getClientAddress }) => {

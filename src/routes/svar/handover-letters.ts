@@ -15,8 +15,9 @@ export function handoverLetters({ app, language }: App.Locals, kind: 'replaced' 
   const subject = text.subject(municipalityName);
   const deadline = formatDate(round.deadlineAt, language);
   return {
-    letter: (token: string) => {
-      const link = `${app.origin}/svar/${takesLinks ? token : answerAddress(address)}`;
+    letter: (tokens: { link: string; invitation: string | null }) => {
+      const signedIn = tokens.invitation ? `/invitasjon/${tokens.invitation}` : `/svar/${answerAddress(address)}`;
+      const link = app.origin + (takesLinks ? `/svar/${tokens.link}` : signedIn);
       return {
         subject,
         body: text[kind]({ name: contact.name, municipality: municipalityName, round: round.name, link, deadline })

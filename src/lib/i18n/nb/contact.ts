@@ -22,6 +22,7 @@ export const contact = {
     name: 'Skriv navnet på den som skal svare',
     nameTooLong: (length: number) => `Navnet har ${length} tegn. Bruk høyst 100`,
     email: 'Skriv e-postadressen til den som skal svare',
+    self: (value: string) => `${value} er din egen adresse. Skriv adressen til en annen`,
     notEmail: (value: string) => `«${value}» er ikke en e-postadresse. Skriv den slik: navn@kommunen.kommune.no`
   },
   shared: (name: string, email: string) => `${name} (${email}) har fått en e-post med tilgang til svaret.`,
@@ -29,6 +30,13 @@ export const contact = {
     title: 'Svaret er overført',
     lead: 'Den som skal svare nå, har fått en e-post. Lenken eller tilgangen du hadde, virker ikke lenger.',
     regret: 'Ble det feil? Be KORUS i regionen om en ny lenke.'
+  },
+  signInFirst: {
+    title: (municipality: string) => `${municipality} tar ikke imot svar med lenke`,
+    lead: 'Kommunen har valgt at de som svarer, skal logge inn.',
+    closed: 'Kommunen har valgt at de som svarer, skal logge inn, men innlogging er ikke satt opp ennå.',
+    signIn: 'Logg inn for å svare',
+    help: (korus: string) => `Har du ikke tilgang? Be administratoren i kommunen eller ${korus} om å få det.`
   },
   back: 'Tilbake til svaret',
   mail: {

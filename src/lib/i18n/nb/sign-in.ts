@@ -3,7 +3,9 @@ export const signIn = {
   lead: 'Skriv e-postadressen din. Du får en lenke som virker én gang, i 15 minutter.',
   needed: 'Logg inn for å se siden. Etterpå kommer du tilbake hit.',
   signedIn: (name: string) => `Du er logget inn som ${name}.`,
-  toRounds: 'Gå til kartleggingen',
+  onward: 'Gå videre',
+  stranded:
+    'Innlogging er ikke satt opp her ennå. Med lenke på e-post kan du bare svare for en kommune. Ta kontakt med den som inviterte deg.',
   email: 'E-postadresse',
   emailExample: 'For eksempel kari@kommunen.no',
   send: 'Send meg en lenke',

@@ -22,6 +22,7 @@ export const contact: Messages['contact'] = {
     name: 'Skriv namnet på den som skal svare',
     nameTooLong: (length) => `Namnet har ${length} teikn. Bruk høgst 100`,
     email: 'Skriv e-postadressa til den som skal svare',
+    self: (value) => `${value} er di eiga adresse. Skriv adressa til ein annan`,
     notEmail: (value) => `«${value}» er ikkje ei e-postadresse. Skriv ho slik: namn@kommunen.kommune.no`
   },
   shared: (name, email) => `${name} (${email}) har fått ein e-post med tilgang til svaret.`,
@@ -29,6 +30,13 @@ export const contact: Messages['contact'] = {
     title: 'Svaret er overført',
     lead: 'Den som skal svare no, har fått ein e-post. Lenkja eller tilgangen du hadde, verkar ikkje lenger.',
     regret: 'Blei det feil? Be KORUS i regionen om ei ny lenkje.'
+  },
+  signInFirst: {
+    title: (municipality) => `${municipality} tek ikkje imot svar med lenkje`,
+    lead: 'Kommunen har valt at dei som svarer, skal logge inn.',
+    closed: 'Kommunen har valt at dei som svarer, skal logge inn, men innlogging er ikkje sett opp enno.',
+    signIn: 'Logg inn for å svare',
+    help: (korus) => `Har du ikkje tilgang? Be administratoren i kommunen eller ${korus} om å få det.`
   },
   back: 'Tilbake til svaret',
   mail: {

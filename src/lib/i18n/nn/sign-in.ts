@@ -5,7 +5,9 @@ export const signIn: Messages['signIn'] = {
   lead: 'Skriv e-postadressa di. Du får ei lenke som verkar éin gong, i 15 minutt.',
   needed: 'Logg inn for å sjå sida. Etterpå kjem du tilbake hit.',
   signedIn: (name: string) => `Du er logga inn som ${name}.`,
-  toRounds: 'Gå til kartlegginga',
+  onward: 'Gå vidare',
+  stranded:
+    'Innlogging er ikkje sett opp her enno. Med lenkje på e-post kan du berre svare for ein kommune. Ta kontakt med den som inviterte deg.',
   email: 'E-postadresse',
   emailExample: 'Til dømes kari@kommunen.no',
   send: 'Send meg ei lenke',

@@ -155,6 +155,14 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   )
 $$;
 
+-- Whether the person who acts may give every grant that another holds: only then is the other's sign-in theirs to end.
+create function app_gives_all_of(other uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select coalesce(bool_and(app_may_give(role, unit_type, unit_id)), false)
+  from role_grant
+  where person_id = other and (valid_until is null or valid_until > now())
+$$;
+
 -- The person with an address, added when nobody has it: whoever gives grants need not see who else is known.
 create function app_admit_person(new_id uuid, new_name text, new_email text, at timestamptz) returns uuid
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -191,9 +199,9 @@ create policy changed_for_others on role_grant for update
   );
 
 create policy own_or_managed_reads on session for select
-  using (app_actor() = 'person' and (person_id = app_person() or app_manages_person(person_id)));
+  using (app_actor() = 'person' and (person_id = app_person() or app_gives_all_of(person_id)));
 create policy own_or_managed_ends on session for delete
-  using (app_actor() = 'person' and (person_id = app_person() or app_manages_person(person_id)));
+  using (app_actor() = 'person' and (person_id = app_person() or app_gives_all_of(person_id)));
 
 create policy administrator_adds on municipality_setting for insert
   with check (app_covers(array['administrator'], 'municipality', municipality_no));

@@ -71,7 +71,7 @@ async function openLink(tx: Tx, token: string): Promise<Opened | null> {
   if (!assignment) return null;
   const { roundId, municipalityNo } = assignment;
   const setting = await readSetting(tx, municipalityNo);
-  if (!setting.takesLinks) redirect(303, signInFirst(assignment));
+  if (!setting.takesLinks) redirect(303, `/svar/med-innlogging/${answerAddress(assignment)}`);
   return {
     ...{ assignment, setting, user: { kind: 'respondent', roundId, municipalityNo } },
     round: await findRound(tx, roundId)

@@ -40,6 +40,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       }))
       .filter((one) => one.holders.length > 0),
     setting,
+    canSignIn: app.env.isDemonstration || app.providers.length > 0,
     mayChange: may(user, { action: 'change_municipality', around }),
     mayReadAudit: may(user, { action: 'read_audit', around }),
     mayEndSessions: unit.unitType === 'country' && may(user, { action: 'end_every_session', around })

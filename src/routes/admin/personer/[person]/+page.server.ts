@@ -13,7 +13,7 @@ import { grantText, untilText } from '#lib/ui/people/access-text.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { letterFrom } from '../../administration.ts';
 import { keptFields, readEnd, readNewcomer, typed } from '../../newcomer.ts';
-import { keyOf, openChange, openPerson, readGrantOf, told } from './managed.ts';
+import { keyOf, mayEndSessions, openChange, openPerson, readGrantOf, told } from './managed.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { locals } = event;
@@ -40,6 +40,7 @@ export const load: PageServerLoad = async (event) => {
     held: shown.filter(({ until }) => until.state !== 'ended'),
     ended: shown.filter(({ until }) => until.state === 'ended'),
     invitation,
+    mayEndSessions: await mayEndSessions(locals, person.id),
     now
   };
 };
@@ -75,7 +76,10 @@ export const actions: Actions = {
     const { locals } = event;
     const { role, unitType, unitId } = readGrantOf(form, person, locals);
     const { language } = locals;
-    const until = readEnd(form, messagesIn(language).people.problems, { now, language }).value;
+    const end = readEnd(form, messagesIn(language).people.problems, { now, language });
+    const [problem] = end.problems;
+    if (problem) return fail(400, told({ kind: 'refused', sentence: problem.sentence }));
+    const until = end.value;
     const grant = { role, unitType, unitId, until };
     const giver = { by: user.personId, letter: letterFrom(locals, user.name), now };
     await locals.app.db.transaction(actor, async (tx) => {
@@ -117,6 +121,7 @@ export const actions: Actions = {
 
   okter: async (event) => {
     const { person, actor, now } = await openChange(event);
+    if (!(await mayEndSessions(event.locals, person.id))) throw Problem.notFound();
     const count = await event.locals.app.db.transaction(actor, (tx) => endSessionsOf(tx, person.id, null, now));
     return told({ kind: 'sessions', count });
   }

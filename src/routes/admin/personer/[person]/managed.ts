@@ -1,7 +1,9 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import type { Grant } from '#lib/domain/access.ts';
+import { may, type Grant } from '#lib/domain/access.ts';
 import { grantToGive } from '#lib/domain/administration.ts';
-import { chainOf } from '#lib/domain/unit.ts';
+import { chainOf, unitsAround } from '#lib/domain/unit.ts';
+import { holds } from '#lib/server/admission.ts';
+import { listGrants } from '#lib/server/grant.ts';
 import { findManaged, type ManagedPerson } from '#lib/server/managed-people.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { readSignedInForm } from '#lib/server/signed-in.ts';
@@ -15,6 +17,7 @@ export type Done =
   | { kind: 'end'; access: string; until: string }
   | { kind: 'withdrawn'; access: string; undo: Record<string, string> }
   | { kind: 'given'; access: string }
+  | { kind: 'refused'; sentence: string }
   | { kind: 'replaced'; personId: string; name: string }
   | { kind: 'invited'; email: string }
   | { kind: 'sessions'; count: number };
@@ -34,6 +37,17 @@ export async function openChange(event: RequestEvent) {
   const opened = await openPerson(event);
   if (opened.person.isSelf) throw Problem.notFound();
   return { ...opened, form };
+}
+
+/** Whether the user may give every grant the person holds, those of other units too, and so end their sessions. */
+export async function mayEndSessions({ app, user }: App.Locals, personId: string): Promise<boolean> {
+  const { geography } = app.reference;
+  const now = app.clock();
+  const grants = await app.db.transaction({ kind: 'system', task: 'rights' }, (tx) => listGrants(tx, personId));
+  const held = grants
+    .filter((grant) => holds(grant, now))
+    .map(({ role, ...unit }) => ({ role, around: unitsAround(geography, unit) }));
+  return may(user, { action: 'end_sessions_of', held });
 }
 
 /** The grant of the person that a form is about, as `role` and `unit`. */

@@ -56,13 +56,16 @@ export const actions: Actions = {
     if (typed.problems.length > 0) return fail(400, typed);
     const { contact } = typed;
     const address = { roundId: round.id, municipalityNo: params.municipality };
-    await app.db.transaction(actor, async (tx) => {
+    const before = await app.db.transaction(actor, async (tx) => {
       const { takesLinks } = await readSetting(tx, params.municipality);
       const municipalityName = municipalities.get(params.municipality)?.name ?? params.municipality;
       const letters = handoverLetters(locals, 'replaced', { ...address, contact, municipalityName, round, takesLinks });
-      const handover = { ...address, ...letters, contact, by: null, at: app.clock(), secret: app.secret };
-      if (!(await handOver(tx, handover, null))) throw Problem.notFound();
+      const by = takesLinks ? null : user.personId;
+      const handover = { ...address, ...letters, contact, by, at: app.clock(), secret: app.secret };
+      return handOver(tx, handover, null);
     });
+    if (before === null) throw Problem.notFound();
+    if (before === 'self') return fail(400, { ...typed, problems: [{ field: 'email', kind: 'self' } as const] });
     return { ...typed, isReplaced: true };
   }
 };

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { readContact } from '#lib/domain/contact.ts';
+import { readContact, type ContactProblem } from '#lib/domain/contact.ts';
 import type { App as Opened } from '#lib/server/app.ts';
 import { handOver, shareAnswer } from '#lib/server/answer-handover.ts';
 import { actorOf } from '#lib/server/person.ts';
@@ -24,7 +24,8 @@ export const actions: Actions = {
     const { app } = locals;
     await limitLetters(app, writer);
     const handover = { ...handoverOf(locals, writer, 'replaced', typed.contact), secret: app.secret };
-    await app.db.transaction(handingActor(writer), (tx) => handOver(tx, handover, handover.by));
+    const before = await app.db.transaction(handingActor(writer), (tx) => handOver(tx, handover, handover.by));
+    if (before === 'self') return fail(400, { ...typed, problems: ownAddress, kind: 'replace' as const });
     redirect(303, '/svar/overfort');
   },
   del: async (event) => {
@@ -37,10 +38,13 @@ export const actions: Actions = {
     const { roundId, municipalityNo } = writer.actor;
     const token = answerToken(app.secret, roundId, municipalityNo, writer.assignment.linkEdition);
     const handover = handoverOf(locals, writer, 'shared', typed.contact);
-    await app.db.transaction(handingActor(writer), (tx) => shareAnswer(tx, handover, token));
+    const isShared = await app.db.transaction(handingActor(writer), (tx) => shareAnswer(tx, handover, token));
+    if (!isShared) return fail(400, { ...typed, problems: ownAddress, kind: 'share' as const });
     return { ...typed, kind: 'share' as const, isShared: true };
   }
 };
+
+const ownAddress: ContactProblem[] = [{ field: 'email', kind: 'self' }];
 
 /** Each handing over sends mail to an address of the sender's choosing. */
 async function limitLetters({ db, secret, clock }: Opened, { actor }: Respondent): Promise<void> {
