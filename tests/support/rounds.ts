@@ -6,7 +6,7 @@ import { addPerson } from '#lib/server/person.ts';
 import { loadReference } from '#lib/server/reference.ts';
 
 const system: Actor = { kind: 'system', task: 'test' };
-const secret = 'a secret that is only used in tests';
+export const secret = 'a secret that is only used in tests';
 export const day = (text: string) => new Date(`${text}T12:00:00Z`);
 
 /** A round of Region Sør that is open in January 2025. */

@@ -5,6 +5,7 @@ import type { Letter } from '#lib/server/admission.ts';
 import type { Actor } from '#lib/server/db.ts';
 import { actorOf, type PersonUser } from '#lib/server/person.ts';
 import { Problem } from '#lib/server/problem.ts';
+import { takeFromLimit } from '#lib/server/rate-limit.ts';
 import { invitationMail } from '#lib/ui/people/access-mail.ts';
 
 type Administration = { user: PersonUser; actor: Actor; now: Date };
@@ -14,6 +15,11 @@ export function openAdministration({ app, user }: App.Locals, url: URL): Adminis
   if (user.kind === 'public') redirect(303, withReturnPath('/logg-inn', url.pathname));
   if (user.kind !== 'person' || !may(user, { action: 'manage_people' })) throw Problem.notFound();
   return { user, actor: actorOf(user), now: app.clock() };
+}
+
+/** Each giving of access sends mail to an address of the giver's choosing. */
+export async function limitLetters({ app }: App.Locals, { personId }: PersonUser): Promise<void> {
+  await takeFromLimit(app, { limit: 'letterPerGiver', subject: personId });
 }
 
 /** The letter in which someone is told what this user has given them. */

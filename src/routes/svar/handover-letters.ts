@@ -1,9 +1,9 @@
-import type { AnswerAddress } from '#lib/domain/answer-address.ts';
-import { answerAddress } from '#lib/domain/answer-address.ts';
+import { answerAddress, type AnswerAddress } from '#lib/domain/answer-address.ts';
 import type { Contact } from '#lib/domain/contact.ts';
 import type { Round } from '#lib/domain/round.ts';
 import { formatDate } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
+import { takeFromLimit } from '#lib/server/rate-limit.ts';
 
 type About = { contact: Contact; municipalityNo: string; municipalityName: string; round: Round; takesLinks: boolean };
 
@@ -25,4 +25,9 @@ export function handoverLetters({ app, language }: App.Locals, kind: 'replaced' 
     },
     farewell: { subject, body: text.former(municipalityName, round.name, contact.name) }
   };
+}
+
+/** Each handing over sends mail to an address of the sender's choosing, whoever does it. */
+export async function limitHandovers({ app }: App.Locals, { roundId, municipalityNo }: AnswerAddress): Promise<void> {
+  await takeFromLimit(app, { limit: 'contactPerAssignment', subject: `${roundId}/${municipalityNo}` });
 }

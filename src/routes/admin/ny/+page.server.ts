@@ -9,7 +9,7 @@ import { findPerson } from '#lib/server/person.ts';
 import { readSignedInForm } from '#lib/server/signed-in.ts';
 import { roleText, grantText, unitText } from '#lib/ui/people/access-text.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { letterFrom, openAdministration } from '../administration.ts';
+import { letterFrom, limitLetters, openAdministration } from '../administration.ts';
 import { keptFields, readEnd, readNewcomer, typed, type FieldProblem } from '../newcomer.ts';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -50,6 +50,7 @@ export const actions: Actions = {
     const { value } = newcomer;
     const grant = { ...asked.grant, until: end.value };
     const giver = { by: user.personId, letter: letterFrom(locals, user.name), now };
+    await limitLetters(locals, user);
     const admitted = await app.db.transaction(actor, (tx) => admit(tx, value, grant, giver));
     if (typeof admitted === 'string') return refused({ field: 'email', sentence: words.self(value.email) });
     const access = grantText(grant, { geography: app.reference.geography, language });

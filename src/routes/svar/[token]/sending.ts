@@ -4,7 +4,7 @@ import { takesAnswers } from '#lib/domain/round.ts';
 import type { AnswerChange } from '#lib/server/answer-change.ts';
 import type { App as Opened } from '#lib/server/app.ts';
 import { saveDraft, type Saved } from '#lib/server/draft.ts';
-import { takeFromLimits } from '#lib/server/rate-limit.ts';
+import { takeFromLimit } from '#lib/server/rate-limit.ts';
 import { sendReport } from '#lib/server/report.ts';
 import type { Respondent } from './respondent.ts';
 import { readBasis, readFields, readSubmission, withoutConfirmation, type Submission } from './submission.ts';
@@ -52,12 +52,7 @@ export async function sendForm(
   }
   const { answers, reasons, name: submittedBy } = submission;
   const report = { roundId, municipalityNo, answers, reasons, submittedBy, submittedAt, channel: 'web' } as const;
-  await app.db.transaction({ kind: 'system', task: 'rate_limit' }, (tx) =>
-    takeFromLimits(tx, [{ limit: 'reportPerAssignment', subject: `${roundId}/${municipalityNo}` }], {
-      secret: app.secret,
-      now: submittedAt
-    })
-  );
+  await takeFromLimit(app, { limit: 'reportPerAssignment', subject: `${roundId}/${municipalityNo}` });
   const { formKey: key, basedOn } = readBasis(form);
   const sent = await app.db.transaction(actor, (tx) => sendReport(tx, report, { key, basedOn }));
   if ('newer' in sent) return fail(409, { ...outcome, newer: sent.newer });

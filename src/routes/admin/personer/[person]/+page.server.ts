@@ -11,7 +11,7 @@ import { Problem } from '#lib/server/problem.ts';
 import { endSessionsOf } from '#lib/server/session.ts';
 import { grantText, untilText } from '#lib/ui/people/access-text.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { letterFrom } from '../../administration.ts';
+import { letterFrom, limitLetters } from '../../administration.ts';
 import { keptFields, readEnd, readNewcomer, typed } from '../../newcomer.ts';
 import { keyOf, mayEndSessions, openChange, openPerson, readGrantOf, told } from './managed.ts';
 
@@ -82,6 +82,7 @@ export const actions: Actions = {
     const until = end.value;
     const grant = { role, unitType, unitId, until };
     const giver = { by: user.personId, letter: letterFrom(locals, user.name), now };
+    if (!form.has('angre')) await limitLetters(locals, user);
     await locals.app.db.transaction(actor, async (tx) => {
       await giveGrant(tx, { ...grant, personId: person.id, by: user.personId }, now);
       if (!form.has('angre')) await tellAdmitted(tx, person.id, [grant], giver);
@@ -99,6 +100,7 @@ export const actions: Actions = {
     if (value === null) return refused(problems);
     if (!person.grants.some((grant) => holds(grant, now))) throw Problem.notFound();
     const giver = { by: user.personId, letter: letterFrom(locals, user.name), now };
+    await limitLetters(locals, user);
     const replaced = await locals.app.db.transaction(actor, (tx) => replace(tx, person.id, value, giver));
     if (typeof replaced !== 'string') return told({ kind: 'replaced', ...replaced });
     return refused([
@@ -112,6 +114,7 @@ export const actions: Actions = {
     const giver = { by: user.personId, letter: letterFrom(locals, user.name), now };
     const grants = person.grants.filter((grant) => holds(grant, now));
     if (person.email === null || grants.length === 0) throw Problem.notFound();
+    await limitLetters(locals, user);
     await locals.app.db.transaction(actor, async (tx) => {
       if (await hasAccepted(tx, person.id)) throw Problem.notFound();
       await tellAdmitted(tx, person.id, grants, giver);

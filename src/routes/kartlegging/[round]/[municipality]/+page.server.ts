@@ -10,7 +10,7 @@ import { questionnaireOf } from '#lib/server/questionnaires.ts';
 import { listVersions } from '#lib/server/report.ts';
 import { readSignedInForm } from '#lib/server/signed-in.ts';
 import { answerLines, changedLines, reasonLines } from '#lib/ui/answer/answer-text.ts';
-import { handoverLetters } from '../../../svar/handover-letters.ts';
+import { handoverLetters, limitHandovers } from '../../../svar/handover-letters.ts';
 import { openFollower } from '../follow.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -56,6 +56,7 @@ export const actions: Actions = {
     if (typed.problems.length > 0) return fail(400, typed);
     const { contact } = typed;
     const address = { roundId: round.id, municipalityNo: params.municipality };
+    await limitHandovers(locals, address);
     const before = await app.db.transaction(actor, async (tx) => {
       const { takesLinks } = await readSetting(tx, params.municipality);
       const municipalityName = municipalities.get(params.municipality)?.name ?? params.municipality;

@@ -1,7 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import { invitationIn, readReturnPath } from '#lib/domain/return-path.ts';
+import { clientOf } from '#lib/server/client-address.ts';
 import { readForm } from '#lib/server/form-body.ts';
 import { beginAtProvider, providerNamed } from '#lib/server/provider-sign-in.ts';
+import { takeFromLimit } from '#lib/server/rate-limit.ts';
 import { sealRefusal } from '#lib/server/refused-sign-in.ts';
 import { signInCookies } from '#lib/server/sign-in-cookie.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,9 +21,10 @@ export const load: PageServerLoad = ({ locals, params, url, setHeaders }) => {
 
 export const actions: Actions = {
   /** Answers with a page that leads on: the policy for forms lets none be redirected to another host. */
-  default: async ({ locals, params, request, cookies, url }) => {
+  default: async ({ locals, params, request, cookies, url, getClientAddress }) => {
     const provider = providerNamed(locals.app, params.provider);
     const form = await readForm(request);
+    await takeFromLimit(locals.app, { limit: 'providerSignInPerClient', subject: clientOf(getClientAddress) });
     const returnPath = readReturnPath(form.get('tilbake'));
     const given = String(form.get('invitasjon') ?? '').slice(0, longestInvitation);
     const invitation = given || invitationIn(returnPath);

@@ -1,11 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { readContact, type ContactProblem } from '#lib/domain/contact.ts';
-import type { App as Opened } from '#lib/server/app.ts';
 import { handOver, shareAnswer } from '#lib/server/answer-handover.ts';
 import { actorOf } from '#lib/server/person.ts';
-import { takeFromLimits } from '#lib/server/rate-limit.ts';
 import { answerToken } from '#lib/server/token.ts';
-import { handoverLetters } from '../../handover-letters.ts';
+import { handoverLetters, limitHandovers } from '../../handover-letters.ts';
 import { openRespondent, openWriter, type Respondent } from '../respondent.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,7 +20,7 @@ export const actions: Actions = {
     const typed = typedContact(form);
     if (typed.problems.length > 0) return fail(400, { ...typed, kind: 'replace' as const });
     const { app } = locals;
-    await limitLetters(app, writer);
+    await limitHandovers(locals, writer.actor);
     const handover = { ...handoverOf(locals, writer, 'replaced', typed.contact), secret: app.secret };
     const before = await app.db.transaction(handingActor(writer), (tx) => handOver(tx, handover, handover.by));
     if (before === 'self') return fail(400, { ...typed, problems: ownAddress, kind: 'replace' as const });
@@ -34,7 +32,7 @@ export const actions: Actions = {
     const typed = typedContact(form);
     if (typed.problems.length > 0) return fail(400, { ...typed, kind: 'share' as const });
     const { app } = locals;
-    await limitLetters(app, writer);
+    await limitHandovers(locals, writer.actor);
     const { roundId, municipalityNo } = writer.actor;
     const token = answerToken(app.secret, roundId, municipalityNo, writer.assignment.linkEdition);
     const handover = handoverOf(locals, writer, 'shared', typed.contact);
@@ -45,14 +43,6 @@ export const actions: Actions = {
 };
 
 const ownAddress: ContactProblem[] = [{ field: 'email', kind: 'self' }];
-
-/** Each handing over sends mail to an address of the sender's choosing. */
-async function limitLetters({ db, secret, clock }: Opened, { actor }: Respondent): Promise<void> {
-  const subject = `${actor.roundId}/${actor.municipalityNo}`;
-  await db.transaction({ kind: 'system', task: 'rate_limit' }, (tx) =>
-    takeFromLimits(tx, [{ limit: 'contactPerAssignment', subject }], { secret, now: clock() })
-  );
-}
 
 function typedContact(form: FormData) {
   return readContact(form.get('name'), form.get('email'));
