@@ -1,4 +1,5 @@
 import { roles, unitTypesOf, type Grant } from '#lib/domain/access.ts';
+import { isEmail } from '#lib/domain/contact.ts';
 import type { Geography } from '#lib/domain/geography.ts';
 import { chainOf, unitOfChain } from '#lib/domain/unit.ts';
 import { readEnvironment, storePlaceOf } from '#lib/server/env.ts';
@@ -12,7 +13,7 @@ const [email = '', name = '', roleName = '', unitName = ''] = process.argv.slice
 
 try {
   if (!unitName) throw new Error('Bruk: npm run grant -- EPOST NAVN ROLLE ENHET');
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) throw new Error(`«${email}» er ikke en e-postadresse.`);
+  if (!isEmail(email)) throw new Error(`«${email}» er ikke en e-postadresse.`);
   const env = readEnvironment(process.env);
   const { geography } = loadReference('data');
   const grant = readGrant(geography);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerAddress, readAnswerAddress } from '#lib/domain/answer-address.ts';
-import { readContact } from '#lib/domain/contact.ts';
+import { isEmail, readContact } from '#lib/domain/contact.ts';
 
 describe('a contact as typed', () => {
   it('is taken without the space around it', () => {
@@ -21,6 +21,15 @@ describe('a contact as typed', () => {
     [null, 'kari@k.no', 'name missing']
   ])('%j, %j: %s', (name, email, problem) => {
     expect(readContact(name, email).problems.map(({ field, kind }) => `${field} ${kind}`)).toEqual([problem]);
+  });
+
+  it.each([
+    ['kari.nordmann+post@kommune.no', true],
+    ['kari@k', false],
+    ['kari@k.no;ola@k.no', false],
+    ['mailto:kari@k.no', false]
+  ])('%s is an address: %s', (text, expected) => {
+    expect(isEmail(text)).toBe(expected);
   });
 
   it('brings no line break into a mail', () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Grant } from '#lib/domain/access.ts';
 import { admit, replace } from '#lib/server/admission.ts';
 import type { Store } from '#lib/server/db.ts';
+import { bindIdentity } from '#lib/server/identity.ts';
 import { acceptInvitation } from '#lib/server/invitation.ts';
 import { findPersonByEmail } from '#lib/server/person.ts';
 import {
@@ -28,7 +29,7 @@ beforeAll(async () => {
   db = await openTestDb();
 });
 beforeEach(async () => {
-  for (const table of ['invitation', 'role_grant', 'message']) await db.owner.query(`delete from ${table}`);
+  for (const table of ['identity', 'invitation', 'role_grant', 'message']) await db.owner.query(`delete from ${table}`);
   astrid = await addWith(db, 'Astrid', [administratorOf('sor')], at);
 });
 afterAll(() => db.close());
@@ -58,7 +59,11 @@ describe('giving access', () => {
   it('shows the name of someone known, and sends those with an account no invitation', async () => {
     await give(kari, respondentOf('4204'));
     const [first] = await mailTo(db, 'kari@example.no');
-    await db.transaction(system, (tx) => acceptInvitation(tx, first?.body ?? '', at));
+    const personId = await db.transaction(system, (tx) => acceptInvitation(tx, first?.body ?? '', at));
+    await give(kari, respondentOf('4204'));
+    expect((await mailTo(db, 'kari@example.no')).map(({ body }) => body)).not.toContain('account');
+    const account = { issuer: 'https://ansattporten.no', subject: 'kari', personId: personId ?? '' };
+    await db.transaction(system, (tx) => bindIdentity(tx, account, at));
     expect(await give({ ...kari, name: 'Karianne' }, respondentOf('4205'))).toMatchObject({ name: 'Kari' });
     expect((await mailTo(db, 'kari@example.no')).map(({ body }) => body)).toContain('account');
   });

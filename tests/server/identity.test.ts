@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor, Store } from '#lib/server/db.ts';
-import { bindIdentity, findIdentity, useIdentity } from '#lib/server/identity.ts';
+import { bindIdentity, findIdentity, hasAccount, useIdentity } from '#lib/server/identity.ts';
 import { addPerson } from '#lib/server/person.ts';
+import { addWith, administratorOf, respondentOf } from '../support/people.ts';
 import { openTestDb } from '../support/test-db.ts';
 
 const system: Actor = { kind: 'system', task: 'test' };
@@ -51,6 +52,21 @@ describe('an identity', () => {
     await bind('kari-2', kari);
     await expect(bind('kari-2', nora)).rejects.toMatchObject({ status: 409, code: 'identity-taken' });
     expect(await find('kari-2')).toBe(kari);
+  });
+
+  it('is an account to who manages the person and to the system, and nobody else sees that there is one', async () => {
+    const astrid = await addWith(db, 'Astrid', [administratorOf('sor')], at);
+    const turid = await addWith(db, 'Turid', [administratorOf('midt')], at);
+    const ola = await addWith(db, 'Ola', [respondentOf('4204')], at);
+    const seen = (actor: Actor) => db.transaction(actor, (tx) => hasAccount(tx, ola.personId));
+    expect(await seen(astrid.actor)).toBe(false);
+    await bind('ola', ola.personId);
+    expect(await Promise.all([astrid.actor, system, turid.actor, { kind: 'public' } as const].map(seen))).toEqual([
+      true,
+      true,
+      false,
+      false
+    ]);
   });
 
   it('is bound to someone who exists', async () => {

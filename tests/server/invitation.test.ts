@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Grant, Scope, User } from '#lib/domain/access.ts';
 import type { Store } from '#lib/server/db.ts';
 import { giveGrant, withdrawGrant } from '#lib/server/grant.ts';
 import {
   acceptInvitation,
   findInvitation,
-  hasAccepted,
   latestInvitation,
   makeInvitation,
   refuseInvitation
 } from '#lib/server/invitation.ts';
 import { addWith, administratorOf, audited, respondentOf, system } from '../support/people.ts';
 import { openTestDb } from '../support/test-db.ts';
+import { standing } from '../../src/routes/invitasjon/[token]/invited.ts';
 
 const at = new Date('2024-03-01T09:00:00Z');
 const daysLater = (days: number) => new Date(at.getTime() + days * 86_400_000);
@@ -53,7 +54,6 @@ it('is used once, within 14 days', async () => {
   expect(await accept(token, daysLater(13))).toBe(ola.personId);
   expect(await accept(token, daysLater(13))).toBeNull();
   expect(await find(token)).toMatchObject({ isUsable: false, giverName: 'Astrid' });
-  expect(await db.transaction(astrid.actor, (tx) => hasAccepted(tx, ola.personId))).toBe(true);
 });
 
 it('ends those before it, and ends with what was given', async () => {
@@ -63,6 +63,19 @@ it('ends those before it, and ends with what was given', async () => {
   expect(await find(newer, daysLater(1))).toMatchObject({ isUsable: true });
   await db.transaction(system, (tx) => withdrawGrant(tx, ola.personId, grant, daysLater(1)));
   expect(await accept(newer, daysLater(2))).toBeNull();
+});
+
+it('is not taken by someone who signed in by e-mail, who may answer all the same', () => {
+  const signedIn = (scope: Scope, grants: readonly Grant[]): User => ({
+    ...{ kind: 'person', personId: ola.personId, name: 'Ola', scope, grants }
+  });
+  const answers = { personId: ola.personId, isToAnswerOnly: true };
+  expect(standing({ kind: 'public' }, answers)).toBe('unknown');
+  expect(standing(signedIn('everything', [grant]), answers)).toBe('invited');
+  expect(standing(signedIn('answers', [grant]), answers)).toBe('answering');
+  expect(standing(signedIn('answers', []), answers)).toBe('weak');
+  expect(standing(signedIn('answers', [grant]), { ...answers, isToAnswerOnly: false })).toBe('weak');
+  expect(standing(signedIn('everything', [grant]), { ...answers, personId: astrid.personId })).toBe('other');
 });
 
 it('keeps only the hash of its token', async () => {

@@ -6,7 +6,7 @@ const longestName = 100;
 const longestAddress = 254;
 
 /** Whether a text looks like an e-mail address that mail can be sent to. */
-function isEmail(text: string): boolean {
+export function isEmail(text: string): boolean {
   return /^[^\s@<>"',;:]+@[^\s@<>"',;:]+\.[^\s@<>"',;:]+$/.test(text) && text.length <= longestAddress;
 }
 

@@ -2,7 +2,8 @@ import type { Grant } from '#lib/domain/access.ts';
 import { chainOf } from '#lib/domain/unit.ts';
 import type { Tx } from './db.ts';
 import { giveGrant, listGrants, withdrawGrant, type StoredGrant } from './grant.ts';
-import { hasAccepted, makeInvitation } from './invitation.ts';
+import { hasAccount } from './identity.ts';
+import { makeInvitation } from './invitation.ts';
 import { queueMessage } from './message.ts';
 import { admitPerson, findPerson } from './person.ts';
 
@@ -82,7 +83,7 @@ export async function tellAdmitted(
   const [first] = grants;
   if (!first || person.email === null) return { personId, name: person.name };
   const invited = { personId, by, chain: chainOf(first) };
-  const token = (await hasAccepted(tx, personId)) ? null : await makeInvitation(tx, invited, now);
+  const token = (await hasAccount(tx, personId)) ? null : await makeInvitation(tx, invited, now);
   await queueMessage(tx, { recipient: person.email, ...letter({ token, grants }) }, now);
   return { personId, name: person.name };
 }

@@ -4,7 +4,7 @@ import { replaceContact, type Assignment } from './assignment.ts';
 import { recordAudit } from './audit.ts';
 import type { Tx } from './db.ts';
 import { giveGrant, withdrawGrant } from './grant.ts';
-import { hasAccepted, makeInvitation } from './invitation.ts';
+import { hasAccount, makeInvitation } from './invitation.ts';
 import { queueMessage } from './message.ts';
 import { admitPerson } from './person.ts';
 
@@ -72,7 +72,7 @@ async function giveAnswering(
   const personId = await admitPerson(tx, contact, at);
   if (personId === by) return 'self';
   await giveGrant(tx, { ...grantOf(municipalityNo), personId, by }, at);
-  const isKnown = await hasAccepted(tx, personId);
+  const isKnown = await hasAccount(tx, personId);
   return { invitation: isKnown ? null : await makeInvitation(tx, { personId, by, chain: municipalityNo }, at) };
 }
 

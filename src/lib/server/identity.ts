@@ -11,6 +11,12 @@ export async function findIdentity(tx: Tx, issuer: string, subject: string): Pro
   return found?.personId ?? null;
 }
 
+/** Whether a person signs in with an account of their own; false for who does not manage them. */
+export async function hasAccount(tx: Tx, personId: string): Promise<boolean> {
+  const [row] = await tx.query<{ has: boolean }>(`select app_has_account($1) as has`, [personId]);
+  return row?.has === true;
+}
+
 /** Notes that an identity was used to sign in, and returns its person; null for one we have not met. */
 export async function useIdentity(tx: Tx, issuer: string, subject: string, at: Date): Promise<string | null> {
   const [used] = await tx.query<{ personId: string }>(

@@ -104,14 +104,6 @@ export async function refuseInvitation(
   return true;
 }
 
-/** Whether a person has taken an invitation, and so signs in with an account of their own. */
-export async function hasAccepted(tx: Tx, personId: string): Promise<boolean> {
-  const used = await tx.query(`select person_id from invitation where person_id = $1 and used_at is not null limit 1`, [
-    personId
-  ]);
-  return used.length > 0;
-}
-
 /** The latest invitation of a person, or null. */
 export async function latestInvitation(tx: Tx, personId: string): Promise<InvitationState | null> {
   const [latest] = await tx.query<InvitationState>(

@@ -1,3 +1,4 @@
+import { isEmail } from '#lib/domain/contact.ts';
 import { dayOf, endOfDay, readDay } from '#lib/domain/day.ts';
 import type { Language } from '#lib/domain/language.ts';
 import { formatDate } from '#lib/i18n/format.ts';
@@ -8,17 +9,11 @@ type Read<Value> = { value: Value | null; problems: FieldProblem[] };
 type Words = Messages['people']['problems'];
 
 const longestName = 100;
-const longestAddress = 254;
 
 /** A field as it was typed, without the space around it. */
 export function typed(form: FormData, field: string): string {
   const value = form.get(field);
   return typeof value === 'string' ? value.trim().replaceAll(/\s+/g, ' ') : '';
-}
-
-/** Whether something typed is an address to write to. */
-function isAddress(email: string): boolean {
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) && email.length <= longestAddress;
 }
 
 /** Name and address of someone, from the fields `name` and `email`, with what is wrong with them. */
@@ -28,7 +23,7 @@ export function readNewcomer(form: FormData, words: Words): Read<{ name: string;
   if (name === '') problems.push({ field: 'name', sentence: words.name });
   if (name.length > longestName) problems.push({ field: 'name', sentence: words.nameTooLong });
   if (email === '') problems.push({ field: 'email', sentence: words.email });
-  else if (!isAddress(email)) problems.push({ field: 'email', sentence: words.emailInvalid(email) });
+  else if (!isEmail(email)) problems.push({ field: 'email', sentence: words.emailInvalid(email) });
   return { value: problems.length === 0 ? { name, email } : null, problems };
 }
 

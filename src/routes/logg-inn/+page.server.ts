@@ -1,5 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import type { Pathname } from '$app/types';
+import { isEmail } from '#lib/domain/contact.ts';
 import { homePath } from '#lib/domain/home.ts';
 import { invitationIn, readReturnPath, withReturnPath } from '#lib/domain/return-path.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
@@ -8,8 +9,6 @@ import { readForm } from '#lib/server/form-body.ts';
 import { mailMethod, scopeOf } from '#lib/server/session.ts';
 import { queueSignInMail } from '#lib/server/sign-in-mail.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const longestAddress = 254;
 
 // A public page: anyone may ask for a link, and everyone gets the same answer.
 export const load: PageServerLoad = ({ locals, url }) => {
@@ -28,8 +27,7 @@ export const actions: Actions = {
   default: async ({ request, locals, getClientAddress }) => {
     const form = await readForm(request);
     const email = String(form.get('email') ?? '').trim();
-    const isAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) && email.length <= longestAddress;
-    if (!isAddress) return fail(400, { email, isInvalid: true });
+    if (!isEmail(email)) return fail(400, { email, isInvalid: true });
     await sendLink(locals, { email, client: clientOf(getClientAddress) }, readReturnPath(form.get('tilbake')));
     return { email, isSent: true };
   }

@@ -171,6 +171,11 @@ export const people = {
     other: (user: string, name: string) =>
       `Du er logget inn som ${user}. Invitasjonen er til ${name}. Logg ut først hvis den er til deg.`,
     needsMore: 'Du er logget inn med e-post. Denne rollen krever den sikre innloggingen. Logg ut, og logg inn på nytt.',
+    answering: (names: string) =>
+      names === ''
+        ? 'Du er logget inn med e-post, og kan svare nå. Innloggingen du trenger for å ta imot invitasjonen, er ikke satt opp ennå.'
+        : `Du er logget inn med e-post, og kan svare nå. Logg inn med ${names} for å ta imot invitasjonen.`,
+    toAnswers: 'Gå til svarene',
     signOut: 'Logg ut',
     over: 'Invitasjonen kan ikke brukes',
     overHelp: (giver: string) =>

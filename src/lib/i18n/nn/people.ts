@@ -172,6 +172,11 @@ export const people: Messages['people'] = {
     other: (user: string, name: string) =>
       `Du er logga inn som ${user}. Invitasjonen er til ${name}. Logg ut først dersom han er til deg.`,
     needsMore: 'Du er logga inn med e-post. Denne rolla krev den sikre innlogginga. Logg ut, og logg inn på nytt.',
+    answering: (names: string) =>
+      names === ''
+        ? 'Du er logga inn med e-post, og kan svare no. Innlogginga du treng for å ta imot invitasjonen, er ikkje sett opp enno.'
+        : `Du er logga inn med e-post, og kan svare no. Logg inn med ${names} for å ta imot invitasjonen.`,
+    toAnswers: 'Gå til svara',
     signOut: 'Logg ut',
     over: 'Invitasjonen kan ikkje brukast',
     overHelp: (giver: string) =>

@@ -33,3 +33,12 @@ grant select, insert, delete on sign_in_attempt to regionspeil_app;
 
 create policy system_all on identity for all using (app_actor() = 'system') with check (app_actor() = 'system');
 create policy system_all on sign_in_attempt for all using (app_actor() = 'system') with check (app_actor() = 'system');
+
+-- Whether someone signs in with an account of their own; who manages them invites those who have none.
+create function app_has_account(of_person uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select (app_actor() = 'system' or app_manages_person(of_person))
+    and exists (select from identity where person_id = of_person)
+$$;
+revoke execute on function app_has_account(uuid) from public;
+grant execute on function app_has_account(uuid) to regionspeil_app;

@@ -24,12 +24,16 @@ export async function readInvited({ app, language }: App.Locals, token: string) 
   });
 }
 
-/** How the user stands to an invitation: not signed in, the very person, signed in too weakly, or someone else. */
+/**
+ * How the user stands to an invitation: not signed in, the very person, someone else, or the person by an e-mail session,
+ * which is too weak to take it: they may answer (`answering`), or need to sign in otherwise for what is given (`weak`).
+ */
 export function standing(
   user: App.Locals['user'],
   invited: { personId: Invitation['personId']; isToAnswerOnly: boolean }
-): 'unknown' | 'invited' | 'weak' | 'other' {
+): 'unknown' | 'invited' | 'answering' | 'weak' | 'other' {
   if (user.kind !== 'person') return 'unknown';
   if (user.personId !== invited.personId) return 'other';
-  return user.scope === 'everything' || invited.isToAnswerOnly ? 'invited' : 'weak';
+  if (user.scope === 'everything') return 'invited';
+  return invited.isToAnswerOnly && user.grants.length > 0 ? 'answering' : 'weak';
 }

@@ -6,7 +6,8 @@ import { formatDate } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { holds, replace, tellAdmitted } from '#lib/server/admission.ts';
 import { giveGrant, withdrawGrant, type StoredGrant } from '#lib/server/grant.ts';
-import { hasAccepted, latestInvitation } from '#lib/server/invitation.ts';
+import { hasAccount } from '#lib/server/identity.ts';
+import { latestInvitation } from '#lib/server/invitation.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { endSessionsOf } from '#lib/server/session.ts';
 import { grantText, untilText } from '#lib/ui/people/access-text.ts';
@@ -20,7 +21,10 @@ export const load: PageServerLoad = async (event) => {
   const { app, language, user } = locals;
   const { actor, person, now } = await openPerson(event);
   const { geography } = app.reference;
-  const invitation = await app.db.transaction(actor, (tx) => latestInvitation(tx, person.id));
+  const { invitation, isBound } = await app.db.transaction(actor, async (tx) => ({
+    invitation: await latestInvitation(tx, person.id),
+    isBound: await hasAccount(tx, person.id)
+  }));
   const shown = person.grants.map((grant) => {
     const { role, source, until, grantedAt, grantedBy } = grant;
     const unit = chainOf(grant);
@@ -39,7 +43,7 @@ export const load: PageServerLoad = async (event) => {
     person: { id, name, email, isSelf, signedIn: signedInAt && formatDate(signedInAt, language) },
     held: shown.filter(({ until }) => until.state !== 'ended'),
     ended: shown.filter(({ until }) => until.state === 'ended'),
-    invitation,
+    ...{ invitation, isBound },
     mayEndSessions: await mayEndSessions(locals, person.id),
     now
   };
@@ -116,7 +120,7 @@ export const actions: Actions = {
     if (person.email === null || grants.length === 0) throw Problem.notFound();
     await limitLetters(locals, user);
     await locals.app.db.transaction(actor, async (tx) => {
-      if (await hasAccepted(tx, person.id)) throw Problem.notFound();
+      if (await hasAccount(tx, person.id)) throw Problem.notFound();
       await tellAdmitted(tx, person.id, grants, giver);
     });
     return told({ kind: 'invited', email: person.email });
