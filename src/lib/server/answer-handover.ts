@@ -4,7 +4,8 @@ import { replaceContact, type Assignment } from './assignment.ts';
 import { recordAudit } from './audit.ts';
 import type { Tx } from './db.ts';
 import { giveGrant, withdrawGrant } from './grant.ts';
-import { hasAccount, makeInvitation } from './invitation.ts';
+import { hasAccount } from './identity.ts';
+import { makeInvitation } from './invitation.ts';
 import { queueMessage } from './message.ts';
 import { admitPerson } from './person.ts';
 
