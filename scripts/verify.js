@@ -28,21 +28,23 @@ async function build() {
   return { code: 0, output: '' };
 }
 
-/** @type {Step[]} */
-const steps = [
-  { name: 'sync', run: () => runInTurn([[['@sveltejs/kit', 'svelte-kit'], ['sync']]]) },
-  {
-    name: 'lint',
-    run: () =>
-      runInTurn([
-        [['prettier'], ['--check', '.']],
-        [['eslint'], ['.']]
-      ])
-  },
-  { name: 'types', run: () => runInTurn([[['svelte-check'], ['--tsconfig', './tsconfig.json']]]) },
-  { name: 'unused', run: () => runInTurn([[['knip'], []]]) },
-  ...(withoutTests ? [] : [{ name: 'tests', run: () => runTests() }]),
-  { name: 'build', run: build }
+/** The steps row by row; those of one row only read, and are taken at once. @type {Step[][]} */
+const rows = [
+  [{ name: 'sync', run: () => runInTurn([[['@sveltejs/kit', 'svelte-kit'], ['sync']]]) }],
+  [
+    {
+      name: 'lint',
+      run: () =>
+        runInTurn([
+          [['prettier'], ['--check', '.']],
+          [['eslint'], ['.']]
+        ])
+    },
+    { name: 'types', run: () => runInTurn([[['svelte-check'], ['--tsconfig', './tsconfig.json']]]) },
+    { name: 'unused', run: () => runInTurn([[['knip'], []]]) }
+  ],
+  ...(withoutTests ? [] : [[{ name: 'tests', run: () => runTests() }]]),
+  [{ name: 'build', run: build }]
 ];
 
 /** @returns {Promise<Result>} */
@@ -82,7 +84,7 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 }
-for (const step of steps) outcomes.push(await take(step));
+for (const row of rows) outcomes.push(...(await Promise.all(row.map(take))));
 
 console.log('');
 for (const { name, ok, time } of outcomes) console.log(`${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(8)} ${time}`);

@@ -1,5 +1,4 @@
 import { fail } from '@sveltejs/kit';
-import type { Pathname } from '$app/types';
 import { isEmail } from '#lib/domain/contact.ts';
 import { homePath } from '#lib/domain/home.ts';
 import { invitationIn, readReturnPath, withReturnPath } from '#lib/domain/return-path.ts';
@@ -16,7 +15,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
   const returnPath = readReturnPath(url.searchParams.get('tilbake'));
   return {
     returnPath,
-    home: homePath(user) as Pathname,
+    home: homePath(user),
     providers: app.providers.map(({ id, name }) => ({ id, name: name[language] })),
     /** Invited to more than answering, where mail opens no more and no provider is set up. */
     isStranded: invitationIn(returnPath) !== null && app.providers.length === 0 && !app.env.isDemonstration
