@@ -15,6 +15,7 @@ export const auditActions = {
   draft_begun: { group: 'changed', subject: 'answer' },
   report_submitted: { group: 'changed', subject: 'answer' },
   round_opened: { group: 'changed', subject: 'round' },
+  questions_changed: { group: 'changed', subject: 'round' },
   expected_frozen: { group: 'changed', subject: 'round' },
   link_shown: { group: 'access', subject: 'answer' },
   contact_replaced: { group: 'access', subject: 'answer' },

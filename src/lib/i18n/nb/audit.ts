@@ -12,6 +12,7 @@ const actions: Record<AuditAction, Sentence> = {
   draft_begun: (round) => `begynte på et utkast i ${round}`,
   report_submitted: (round, version) => `sendte inn versjon ${version} av svaret i ${round}`,
   round_opened: (round) => `åpnet runden ${round}`,
+  questions_changed: (round) => `endret de egne spørsmålene i ${round}`,
   expected_frozen: (round, count) => `låste listen over kommuner i ${round}: ${count} i alt`,
   link_shown: (round) => `fikk vist svarlenken i ${round}`,
   contact_replaced: (round) => `byttet kontakt for svaret i ${round}`,

@@ -63,6 +63,7 @@ export const audit: Messages['audit'] = {
     draft_begun: (round) => `byrja på eit utkast i ${round}`,
     report_submitted: (round, version) => `sende inn versjon ${version} av svaret i ${round}`,
     round_opened: (round) => `opna runden ${round}`,
+    questions_changed: (round) => `endra dei eigne spørsmåla i ${round}`,
     expected_frozen: (round, count) => `låste lista over kommunar i ${round}: ${count} i alt`,
     link_shown: (round) => `fekk vist svarlenka i ${round}`,
     contact_replaced: (round) => `bytte kontakt for svaret i ${round}`,
