@@ -31,10 +31,11 @@ describe('a function with the rights of its owner', () => {
         'app_has_done',
         'app_manages_person',
         'app_may_give',
+        'app_may_unbind',
         'app_municipality',
         'app_reads_audit'
       ],
-      ...['app_regions', 'app_report_readers', 'audit_append']
+      ...['app_regions', 'app_report_readers', 'app_unbind_identity', 'audit_append']
     ];
     expect(rows).toEqual(names.map((name) => ({ name, settings })));
   });

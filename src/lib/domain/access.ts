@@ -53,6 +53,7 @@ export type Request =
     }
   | { action: 'list_rounds' | 'list_own_rounds' | 'read_profile' | 'manage_people' | 'list_audits' }
   | { action: 'change_grant'; role: Role; around: Around }
+  | { action: 'unbind_identity'; grants: readonly { role: Role; around: Around }[] }
   | {
       action: 'change_municipality' | 'read_audit' | 'read_answer_changes' | 'end_every_session';
       around: Around;
@@ -63,6 +64,7 @@ export function may(user: User, request: Request): boolean {
   if ('municipalityNo' in request) return answersFor(user, request);
   if ('korusRegion' in request) return regionsOf(user).includes(request.korusRegion);
   if ('around' in request) return grantsAround(user, request.around).some((own) => opens(own, request));
+  if ('grants' in request) return request.grants.length > 0 && request.grants.every((one) => administers(user, one));
   switch (request.action) {
     case 'list_rounds':
       return regionsOf(user).length > 0;
@@ -138,6 +140,11 @@ function mayGive(own: Grant, role: Role): boolean {
     case 'archivist':
       return false;
   }
+}
+
+/** Whether a user administers the place of a grant and may give it. */
+function administers(user: User, { role, around }: { role: Role; around: Around }): boolean {
+  return may(user, { action: 'change_grant', role, around }) && may(user, { action: 'change_municipality', around });
 }
 
 function answersFor(user: User, asked: { roundId: string; municipalityNo: string }): boolean {

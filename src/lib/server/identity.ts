@@ -1,6 +1,7 @@
 import { recordAudit } from './audit.ts';
 import type { Tx } from './db.ts';
 import { Problem } from './problem.ts';
+import { endSessionsOf } from './session.ts';
 
 /** The person who signs in with this subject of an issuer, or null for one we have not met. */
 export async function findIdentity(tx: Tx, issuer: string, subject: string): Promise<string | null> {
@@ -46,4 +47,21 @@ export async function bindIdentity(tx: Tx, { issuer, subject, personId }: Bindin
     return recordAudit(tx, { at, chain: 'system', action: 'identity_bound', subject: personId, detail: { issuer } });
   }
   if ((await findIdentity(tx, issuer, subject)) !== personId) throw Problem.conflict('identity-taken');
+}
+
+/**
+ * Releases the accounts of a person and ends their sessions; whoever has one of them is unknown from then on, and the person
+ * can be invited again. Returns how many accounts; refused for who does not administer every grant of the person.
+ */
+export async function unbindIdentity(
+  tx: Tx,
+  { personId, chain }: { personId: string; chain: string },
+  at: Date
+): Promise<number> {
+  const unbound = await tx.query<{ issuer: string }>(`select issuer from app_unbind_identity($1)`, [personId]);
+  for (const { issuer } of unbound) {
+    await recordAudit(tx, { at, chain, action: 'identity_unbound', subject: personId, detail: { issuer } });
+  }
+  if (unbound.length > 0) await endSessionsOf(tx, personId, null, at);
+  return unbound.length;
 }

@@ -1,7 +1,9 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import type { Grant } from '#lib/domain/access.ts';
+import { may, type Grant } from '#lib/domain/access.ts';
 import { grantToGive } from '#lib/domain/administration.ts';
-import { chainOf } from '#lib/domain/unit.ts';
+import { chainOf, unitsAround } from '#lib/domain/unit.ts';
+import { holds } from '#lib/server/admission.ts';
+import { listGrants } from '#lib/server/grant.ts';
 import { findManaged, type ManagedPerson } from '#lib/server/managed-people.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { readSignedInForm } from '#lib/server/signed-in.ts';
@@ -17,7 +19,8 @@ export type Done =
   | { kind: 'given'; access: string }
   | { kind: 'replaced'; personId: string; name: string }
   | { kind: 'invited'; email: string }
-  | { kind: 'sessions'; count: number };
+  | { kind: 'sessions'; count: number }
+  | { kind: 'unbound'; count: number };
 
 /** The person of an address, for who manages them, and oneself; anyone else is not there. */
 export async function openPerson({ locals, params, url }: Pick<RequestEvent, 'locals' | 'params' | 'url'>) {
@@ -34,6 +37,17 @@ export async function openChange(event: RequestEvent) {
   const opened = await openPerson(event);
   if (opened.person.isSelf) throw Problem.notFound();
   return { ...opened, form };
+}
+
+/** Whether the user releases the accounts of a person: they administer every grant of theirs, also those they do not see. */
+export async function mayUnbind({ app, user }: App.Locals, person: Managed): Promise<boolean> {
+  const asked = { kind: 'system', task: 'identity' } as const;
+  const all = await app.db.transaction(asked, (tx) => listGrants(tx, person.id));
+  const held = all.filter((grant) => holds(grant, app.clock()));
+  const grants = (held.length > 0 ? held : all).map(({ role, ...unit }) => ({
+    ...{ role, around: unitsAround(app.reference.geography, unit) }
+  }));
+  return !person.isSelf && may(user, { action: 'unbind_identity', grants });
 }
 
 /** The grant of the person that a form is about, as `role` and `unit`. */
