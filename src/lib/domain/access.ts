@@ -126,7 +126,7 @@ function readsAudit(own: Grant, [asked]: Around): boolean {
 }
 
 /** Whether a grant gives the right to give and withdraw a role within its unit: the case register is its municipality's. */
-function mayGive(own: Grant, role: Role): boolean {
+export function mayGive(own: Grant, role: Role): boolean {
   switch (own.role) {
     case 'administrator':
       return own.unitType === 'municipality' || !caseRoles.includes(role);
