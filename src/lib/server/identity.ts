@@ -1,7 +1,6 @@
 import { recordAudit } from './audit.ts';
 import type { Tx } from './db.ts';
 import { Problem } from './problem.ts';
-import { endSessionsOf } from './session.ts';
 
 /** The person who signs in with this subject of an issuer, or null for one we have not met. */
 export async function findIdentity(tx: Tx, issuer: string, subject: string): Promise<string | null> {
@@ -58,10 +57,13 @@ export async function unbindIdentity(
   { personId, chain }: { personId: string; chain: string },
   at: Date
 ): Promise<number> {
-  const unbound = await tx.query<{ issuer: string }>(`select issuer from app_unbind_identity($1)`, [personId]);
-  for (const { issuer } of unbound) {
-    await recordAudit(tx, { at, chain, action: 'identity_unbound', subject: personId, detail: { issuer } });
+  const removed = await tx.query<{ issuer: string | null }>(`select issuer from app_unbind_identity($1)`, [personId]);
+  for (const { issuer } of removed) {
+    if (issuer === null) {
+      await recordAudit(tx, { at, chain: 'system', action: 'session_ended', subject: personId, detail: {} });
+    } else {
+      await recordAudit(tx, { at, chain, action: 'identity_unbound', subject: personId, detail: { issuer } });
+    }
   }
-  if (unbound.length > 0) await endSessionsOf(tx, personId, null, at);
-  return unbound.length;
+  return removed.filter(({ issuer }) => issuer !== null).length;
 }

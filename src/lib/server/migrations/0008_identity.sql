@@ -60,7 +60,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   select of_person is distinct from app_person() and coalesce(bool_and(is_mine), false) from deciding
 $$;
 
--- Removes the accounts of a person, and tells their issuers.
+-- Removes the accounts of a person and tells their issuers, and their sessions, each without an issuer.
 create function app_unbind_identity(of_person uuid) returns table (issuer text)
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -68,6 +68,9 @@ begin
     raise exception 'another administrator releases this account' using errcode = 'insufficient_privilege';
   end if;
   return query delete from identity where person_id = of_person returning identity.issuer;
+  if found then
+    return query delete from session where person_id = of_person returning null::text;
+  end if;
 end
 $$;
 revoke execute on function app_may_unbind(uuid), app_unbind_identity(uuid) from public;
