@@ -65,12 +65,9 @@ export type Request =
 export function may(user: User, request: Request): boolean {
   if ('municipalityNo' in request) return answersFor(user, request);
   if ('korusRegion' in request) return regionsOf(user).includes(request.korusRegion);
-  if ('held' in request) {
-    const { held } = request;
-    return held.length > 0 && held.every((one) => may(user, { action: 'change_grant', ...one }));
-  }
+  if ('held' in request) return isForEach(request.held, (one) => may(user, { action: 'change_grant', ...one }));
+  if ('grants' in request) return isForEach(request.grants, (one) => administers(user, one));
   if ('around' in request) return grantsAround(user, request.around).some((own) => opens(own, request));
-  if ('grants' in request) return request.grants.length > 0 && request.grants.every((one) => administers(user, one));
   switch (request.action) {
     case 'list_rounds':
       return regionsOf(user).length > 0;
