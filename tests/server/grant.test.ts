@@ -76,6 +76,27 @@ describe('the store and domain/access.ts', () => {
       expect(rows, JSON.stringify(held)).toEqual(expected);
     }
   });
+
+  it('agree on who releases the accounts of someone who holds one grant', async () => {
+    const holder = `00000000-0000-4000-8000-${'0'.repeat(12)}`;
+    await db.owner.query(`insert into person (id, name, created_at) values ($1, 'Nora', now())`, [holder]);
+    for (const held of everyGrant.filter(({ role }) => ['administrator', 'adviser', 'unit_leader'].includes(role))) {
+      await db.owner.query('delete from role_grant');
+      await hold(held);
+      const user: User = { kind: 'person', personId: me, name: 'Astrid', scope: 'everything', grants: [held] };
+      for (const asked of everyGrant) {
+        await db.owner.query('delete from role_grant where person_id = $1', [holder]);
+        await db.owner.query(
+          `insert into role_grant (person_id, role, unit_type, unit_id, granted_at) values ($1, $2, $3, $4, now())`,
+          [holder, asked.role, asked.unitType, asked.unitId]
+        );
+        const rows = await db.transaction(asMe(), (tx) => tx.query('select app_may_unbind($1) as may', [holder]));
+        const grants = [{ role: asked.role, around: unitsAround(geography, asked) }];
+        const expected = may(user, { action: 'unbind_identity', grants });
+        expect(rows, `${JSON.stringify(held)} ${JSON.stringify(asked)}`).toEqual([{ may: expected }]);
+      }
+    }
+  });
 });
 
 describe('a grant', () => {

@@ -31,6 +31,7 @@ const actions: Record<AuditAction, Sentence> = {
   session_ended: (person) => `avsluttet en økt for ${person}`,
   sessions_ended: () => 'avsluttet alle økter for alle',
   identity_bound: (person) => `knyttet en konto til ${person}`,
+  identity_unbound: (person) => `løste en konto fra ${person}`,
   identity_used: (person) => `kjente igjen kontoen til ${person}`,
   message_queued: () => 'la en e-post i utboksen',
   message_sent: () => 'sendte en e-post',

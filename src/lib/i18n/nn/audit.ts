@@ -82,6 +82,7 @@ export const audit: Messages['audit'] = {
     session_ended: (person) => `avslutta ei økt for ${person}`,
     sessions_ended: () => 'avslutta alle økter for alle',
     identity_bound: (person) => `knytte ein konto til ${person}`,
+    identity_unbound: (person) => `løyste ein konto frå ${person}`,
     identity_used: (person) => `kjende att kontoen til ${person}`,
     message_queued: () => 'la ein e-post i utboksen',
     message_sent: () => 'sende ein e-post',
