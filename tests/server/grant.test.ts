@@ -3,7 +3,7 @@ import { may, roles, unitTypesOf, type Grant, type User } from '#lib/domain/acce
 import { unitsAround, type Unit } from '#lib/domain/unit.ts';
 import type { Actor, Store } from '#lib/server/db.ts';
 import { giveGrant, listGrants, listHolders, representOnly, withdrawGrant } from '#lib/server/grant.ts';
-import { addPerson, admitPerson, readUser, searchPersons } from '#lib/server/person.ts';
+import { addPerson, admitPerson, readUser } from '#lib/server/person.ts';
 import { endSessionsOf, startSession } from '#lib/server/session.ts';
 import { loadReference } from '#lib/server/reference.ts';
 import { openTestDb } from '../support/test-db.ts';
@@ -179,15 +179,15 @@ describe('a grant', () => {
 });
 
 describe('persons', () => {
-  it('are found by whom they concern only', async () => {
-    const search = (words: string) =>
-      db.transaction(asMe(), async (tx) => (await searchPersons(tx, words, 10)).map(({ name }) => name));
+  it('are seen by whom they concern only', async () => {
+    const seen = () =>
+      db.transaction(asMe(), async (tx) =>
+        (await tx.query<{ name: string }>('select name from person order by name')).map(({ name }) => name)
+      );
     await hold({ ...kristiansand, role: 'administrator' });
-    expect(await search('')).toEqual(['Astrid']);
+    expect(await seen()).toEqual(['Astrid']);
     await hold({ ...kristiansand, role: 'respondent' }, other);
-    expect(await search('')).toEqual(['Astrid', 'Ola']);
-    expect(await search('OLA@')).toEqual(['Ola']);
-    expect(await search('%')).toEqual([]);
+    expect(await seen()).toEqual(['Astrid', 'Ola']);
   });
 
   it('are admitted by who holds a grant, and known ones are not shown to who admits them', async () => {
