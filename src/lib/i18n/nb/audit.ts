@@ -1,5 +1,4 @@
 import type { AuditAction, AuditGroup } from '#lib/domain/audit.ts';
-import type { UnitType } from '#lib/domain/unit.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
 
 type Sentence = (subject: string, more: string) => string;
@@ -46,22 +45,6 @@ const groups: Record<AuditGroup, string> = {
   mail: 'E-post'
 };
 
-const kinds: Record<UnitType, string> = {
-  country: 'Hele landet',
-  korus_region: 'KORUS-regioner',
-  county: 'Fylker',
-  municipality: 'Kommuner',
-  advisory_unit: 'Rådgivende enheter'
-};
-
-const names: Record<UnitType, (name: string) => string> = {
-  country: () => 'Hele landet og systemet',
-  korus_region: (name) => `${name}`,
-  county: (name) => `${name} fylke`,
-  municipality: (name) => `${name} kommune`,
-  advisory_unit: (name) => `Rådgivende enhet i ${name}`
-};
-
 /** What the system was doing, in brackets after its name. */
 const tasks: Record<string, string> = {
   demonstration: 'demonstrasjonen',
@@ -78,8 +61,6 @@ export const audit = {
   lead: 'Alt som er sett, endret og gitt tilgang til. Radene kan ikke endres eller slettes.',
   listLead: 'Velg en enhet for å se hvem som har sett og endret hva.',
   nearest: 'Nærmest deg',
-  kinds,
-  names,
   searchLabel: 'Søk etter navn eller nummer',
   search: 'Søk',
   tooMany: (count: number) => `${formatNumber(count, 'nb')} i alt. Søk etter navn eller nummer for å finne en av dem.`,
