@@ -208,6 +208,8 @@ function peopleRows({ kari, midt }: People): Row[] {
     change('slutt', 400, { ...grant, until: 'aldri' }),
     change('erstatt', 400),
     change('inviter', 200),
+    // Nobody of the demonstration has an account at a provider, so nothing is released.
+    action(route, 'los', only({ own: ['administrator'] }, { public: 401 }), person),
     // The adviser withdraws it first, and then there is nothing left for the administrator to withdraw.
     action(route, 'trekk', only({ own: ['adviser'] }, { public: 401 }), person, grant),
     change('gi', 200, { ...grant, angre: 'ja' })

@@ -35,6 +35,7 @@ export const auditActions = {
   session_ended: { group: 'sign_in', subject: 'person' },
   sessions_ended: { group: 'sign_in', subject: 'none' },
   identity_bound: { group: 'sign_in', subject: 'person' },
+  identity_unbound: { group: 'sign_in', subject: 'person' },
   identity_used: { group: 'sign_in', subject: 'person' },
   message_queued: { group: 'mail', subject: 'none' },
   message_sent: { group: 'mail', subject: 'none' },
