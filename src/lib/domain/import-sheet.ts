@@ -1,4 +1,4 @@
-import type { ImportRow } from './answer-import.ts';
+import type { ImportRow, ImportState, Verdict } from './answer-import.ts';
 import type { DelimitedRow } from './delimited-text.ts';
 import { guessColumns, numberColumn, unusedColumn, type ColumnUse } from './import-column.ts';
 import type { ImportWords } from './import-words.ts';
@@ -45,4 +45,14 @@ export function sheetOf(
 /** A row as it was read, with nothing decided about it. */
 export function importRow({ line, cells }: DelimitedRow): ImportRow {
   return { line, cells, isSkipped: false, replaces: null };
+}
+
+/** How many rows there are of each state. */
+export type StateCounts = Record<ImportState, number>;
+
+/** The count of rows by what becomes of them. */
+export function countStates(verdicts: readonly Pick<Verdict, 'state'>[]): StateCounts {
+  const counts: StateCounts = { skipped: 0, blank: 0, unchanged: 0, ready: 0, asks: 0, refused: 0 };
+  for (const { state } of verdicts) counts[state] += 1;
+  return counts;
 }

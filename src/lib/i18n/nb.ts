@@ -1,5 +1,6 @@
 import { answer } from './nb/answer.ts';
 import { contact } from './nb/contact.ts';
+import { imports } from './nb/imports.ts';
 import { ownRounds } from './nb/own-rounds.ts';
 import { provider } from './nb/provider.ts';
 import { profile } from './nb/profile.ts';
@@ -27,7 +28,8 @@ export const nb = {
   roles,
   audit,
   people,
-  questions
+  questions,
+  imports
 };
 
 /** What every language must say; bokmål is the pattern. */

@@ -1,6 +1,7 @@
 import type { Messages } from './nb.ts';
 import { answer } from './nn/answer.ts';
 import { contact } from './nn/contact.ts';
+import { imports } from './nn/imports.ts';
 import { ownRounds } from './nn/own-rounds.ts';
 import { provider } from './nn/provider.ts';
 import { profile } from './nn/profile.ts';
@@ -28,5 +29,6 @@ export const nn: Messages = {
   roles,
   audit,
   people,
-  questions
+  questions,
+  imports
 };
