@@ -8,6 +8,7 @@ import { audit } from './nb/audit.ts';
 import { people } from './nb/people.ts';
 import { published } from './nb/published.ts';
 import { questions } from './nb/questions.ts';
+import { registration } from './nb/registration.ts';
 import { roles } from './nb/roles.ts';
 import { round } from './nb/round.ts';
 import { shell } from './nb/shell.ts';
@@ -29,7 +30,8 @@ export const nb = {
   audit,
   people,
   questions,
-  imports
+  imports,
+  registration
 };
 
 /** What every language must say; bokmål is the pattern. */

@@ -9,6 +9,7 @@ import { audit } from './nn/audit.ts';
 import { people } from './nn/people.ts';
 import { published } from './nn/published.ts';
 import { questions } from './nn/questions.ts';
+import { registration } from './nn/registration.ts';
 import { roles } from './nn/roles.ts';
 import { round } from './nn/round.ts';
 import { shell } from './nn/shell.ts';
@@ -30,5 +31,6 @@ export const nn: Messages = {
   audit,
   people,
   questions,
-  imports
+  imports,
+  registration
 };

@@ -26,7 +26,10 @@ export type Registration = {
 
 /** What became of it: `asks` when it would replace an answer of the municipality's own that nobody agreed to replace. */
 export type Registered =
-  { outcome: 'stored'; version: number } | { outcome: 'unchanged' | 'asks'; version: number } | { outcome: 'locked' };
+  | { outcome: 'stored'; version: number }
+  | { outcome: 'unchanged'; version: number }
+  | { outcome: 'asks'; version: number }
+  | { outcome: 'locked' };
 
 /**
  * Adds a version for a municipality, unless the one that counts says the same already: the same file again stores nothing.

@@ -1,11 +1,11 @@
 import { listAssignments, type Assignment } from './assignment.ts';
 import type { Tx } from './db.ts';
 import { listDraftsBegun } from './draft.ts';
-import { latestReports } from './report.ts';
+import { latestReports, type Report } from './report.ts';
 
 /** Where one expected municipality stands: its contact, its latest version if it has answered, its draft if it has begun. */
 export type Progress = Pick<Assignment, 'municipalityNo' | 'status' | 'contactName' | 'contactEmail'> & {
-  answered: { version: number; submittedAt: Date } | null;
+  answered: Pick<Report, 'version' | 'submittedAt' | 'channel'> | null;
   draftSavedAt: Date | null;
 };
 
@@ -16,7 +16,9 @@ export async function listProgress(tx: Tx, roundId: string): Promise<Progress[]>
   const drafts = await listDraftsBegun(tx, roundId);
   return assignments.map(({ municipalityNo, status, contactName, contactEmail }) => {
     const report = reports.get(municipalityNo);
-    const answered = report ? { version: report.version, submittedAt: report.submittedAt } : null;
+    const answered = report
+      ? { version: report.version, submittedAt: report.submittedAt, channel: report.channel }
+      : null;
     const draftSavedAt = drafts.get(municipalityNo) ?? null;
     return { municipalityNo, status, contactName, contactEmail, answered, draftSavedAt };
   });

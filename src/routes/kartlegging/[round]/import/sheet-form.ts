@@ -1,18 +1,11 @@
 import type { ImportRow, Verdict } from '#lib/domain/answer-import.ts';
 import { readColumnUses, type ColumnUse } from '#lib/domain/import-column.ts';
-import { countStates, type StateCounts } from '#lib/domain/import-sheet.ts';
+import { countStates } from '#lib/domain/import-sheet.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { Problem } from '#lib/server/problem.ts';
 
 /** A table in the page, as it was read or corrected, with what becomes of each row. */
-export type SheetView = {
-  headings: string[];
-  uses: ColumnUse[];
-  rows: ImportRow[];
-  verdicts: Verdict[];
-  counts: StateCounts;
-  above: number[];
-};
+type Sheet = { headings: string[]; uses: ColumnUse[]; rows: ImportRow[]; above: number[] };
 
 /** Each row is some ten fields of a form; more than these rows need the browser's own reading. */
 export const mostFormRows = 400;
@@ -42,6 +35,6 @@ export function readSheetForm(
 }
 
 /** A table with its verdicts, as the page shows it. */
-export function viewOf(sheet: Omit<SheetView, 'verdicts' | 'counts'>, verdicts: Verdict[]): SheetView {
+export function viewOf(sheet: Sheet, verdicts: Verdict[]) {
   return { ...sheet, verdicts, counts: countStates(verdicts) };
 }
