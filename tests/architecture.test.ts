@@ -77,7 +77,8 @@ describe('SQL', () => {
 });
 
 describe('rights', () => {
-  const asking = /\b(may|audienceOf|openRespondent|openFollower|openScene|openAdministration|openPerson)\(/;
+  const asking =
+    /\b(may|audienceOf|openRespondent|openFollower|openPreparer|openScene|openAdministration|openPerson)\(/;
   const servers = listFiles('src/routes', /\/\+(page|layout)?(\.server|server)\.ts$/);
 
   /** Open to everyone, whoever asks: a new one is put here by hand. */

@@ -20,12 +20,24 @@ export const sameTexts = new Set(
     'Avslutt alle økter; Send invitasjonen på nytt; Avslutt alle økter for alle; Logg inn og ta imot; Ta imot',
     'Ny sluttdato; Lagre sluttdatoen; Erstatt og send invitasjonen; deg; Du er invitert til Regionspeil; Du har fått:',
     'Tilbake til invitasjonen; Du har fått tilgang til Regionspeil',
-    'Send på nytt'
+    'Send på nytt',
+    'Sider om runden; Oppsett; Prøv runden; Svarfrist; Ny kartlegging; Periode; Dag; Klokkeslett',
+    'Prøv runden med syntetiske svar først; Legg til; Endre; Ta ut; Skal svare; Vertskommune; Ingen',
+    'Forkast runden; Forkast runden for godt; Siste dag; Kontroll; Mål; Sum'
   ].flatMap((line) => line.split('; '))
 );
 
 /** Sentences of which everything but what they are given is the same in both. */
 export const sameSentences = new Set([
+  'setup.make.version',
+  'setup.make.submit',
+  'setup.title',
+  'setup.periodDates',
+  'setup.dryRun.title',
+  'setup.dryRun.ofAll',
+  'audit.actions.expected_added',
+  'audit.actions.expected_removed',
+  'audit.changeOf',
   'audit.actions.invitation_made',
   'audit.actions.invitation_used',
   'audit.actions.invitation_declined',

@@ -123,6 +123,17 @@ const publicRows: Row[] = [
   page('/malform', always(404))
 ];
 
+const setup = { own: '/kartlegging/sor-2024/oppsett', other: '/kartlegging/trondelag-2023/oppsett' };
+/** Neither round is prepared: their lists stand, they cannot be opened again, and the frozen one cannot be changed. */
+function setupAnswer(name: 'lagre' | 'fjern' | 'leggtil' | 'apne' | 'forkast'): Row['answer'] {
+  return (who, where) => {
+    const allowed = advisers[where]?.includes(who) ?? false;
+    if (!allowed) return who === 'public' ? 401 : 404;
+    if (name === 'leggtil') return 400;
+    return name === 'lagre' && where === 'own' ? 400 : 409;
+  };
+}
+
 const adviserRows: Row[] = [
   page('/kartlegging', (who) => (['adviser', 'midt', 'public'].includes(who) ? 303 : 200)),
   page('/kartlegging/[round]', only(advisers), '/kartlegging/sor-2024', '/kartlegging/trondelag-2023'),
@@ -150,6 +161,28 @@ const adviserRows: Row[] = [
     only(advisers, { ok: 400, public: 401 }),
     { own: '/kartlegging/sor-2024/4204', other: '/kartlegging/trondelag-2023/5001' },
     form
+  ),
+  page('/kartlegging/ny', only({ own: ['adviser', 'midt'], other: ['adviser', 'midt'] })),
+  action(
+    '/kartlegging/ny',
+    'default',
+    only({ own: ['adviser'], other: ['adviser'] }, { ok: 303, public: 401 }),
+    same('/kartlegging/ny'),
+    {
+      region: 'sor'
+    }
+  ),
+  page('/kartlegging/[round]/oppsett', only(advisers), setup.own, setup.other),
+  ...(['lagre', 'fjern', 'leggtil', 'apne', 'forkast'] as const).map((name) =>
+    action('/kartlegging/[round]/oppsett', name, setupAnswer(name), setup, { name: '', municipality: '9999' })
+  ),
+  page('/kartlegging/[round]/oppsett/[municipality]', only(advisers), `${setup.own}/4204`, `${setup.other}/5001`),
+  action(
+    '/kartlegging/[round]/oppsett/[municipality]',
+    'default',
+    only(advisers, { ok: 400, public: 401 }),
+    { own: `${setup.own}/4204`, other: `${setup.other}/5001` },
+    { status: '' }
   ),
   page('/svar', only({ own: ['respondent'], other: ['respondent'] }))
 ];

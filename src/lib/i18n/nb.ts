@@ -8,6 +8,7 @@ import { people } from './nb/people.ts';
 import { published } from './nb/published.ts';
 import { roles } from './nb/roles.ts';
 import { round } from './nb/round.ts';
+import { setup } from './nb/setup.ts';
 import { shell } from './nb/shell.ts';
 import { signIn } from './nb/sign-in.ts';
 import { statistics } from './nb/statistics.ts';
@@ -20,6 +21,7 @@ export const nb = {
   contact,
   ownRounds,
   round,
+  setup,
   statistics,
   published,
   profile,

@@ -9,6 +9,7 @@ import { people } from './nn/people.ts';
 import { published } from './nn/published.ts';
 import { roles } from './nn/roles.ts';
 import { round } from './nn/round.ts';
+import { setup } from './nn/setup.ts';
 import { shell } from './nn/shell.ts';
 import { signIn } from './nn/sign-in.ts';
 import { statistics } from './nn/statistics.ts';
@@ -21,6 +22,7 @@ export const nn: Messages = {
   contact,
   ownRounds,
   round,
+  setup,
   statistics,
   published,
   profile,

@@ -6,7 +6,7 @@ import type { Language } from '#lib/domain/language.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import type { Round } from '#lib/domain/round.ts';
 import { unitName } from '#lib/domain/unit.ts';
-import { formatDate, formatNumber, sentenceCase } from '#lib/i18n/format.ts';
+import { formatDate, formatMoment, formatNumber, sentenceCase } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { changedLines } from '#lib/ui/answer/answer-text.ts';
 
@@ -102,6 +102,16 @@ function detailText({ action, detail }: AuditRow, { language }: AuditScene): str
       return formatNumber(Number(detail.version), language);
     case 'expected_frozen':
       return formatNumber(Number(detail.expected), language);
+    case 'dry_run_made':
+      return formatNumber(Number(detail.answered), language);
+    case 'round_changed':
+      return roundChanges(detail, language);
+    case 'round_discarded':
+      return String(detail.name);
+    case 'expectation_changed':
+      return text.expectation[String(detail.status)] ?? '';
+    case 'extension_given':
+      return formatMoment(new Date(String(detail.until)), language);
     case 'session_started':
       return text.methods[detail.method as keyof typeof text.methods] ?? '';
     case 'grant_given':
@@ -115,6 +125,18 @@ function detailText({ action, detail }: AuditRow, { language }: AuditScene): str
     default:
       return '';
   }
+}
+
+function roundChanges({ changes }: AuditRow['detail'], language: Language): string {
+  const text = messagesIn(language).audit;
+  const said = (value: unknown) => {
+    const day = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) ? value : null;
+    if (day === null) return String(value);
+    return day.length === 10 ? formatDate(day, language) : formatMoment(new Date(day), language);
+  };
+  return Object.entries(changes as Record<string, [unknown, unknown]>)
+    .map(([key, [before, after]]) => text.changeOf(text.changes[key] ?? key, text.fromTo(said(before), said(after))))
+    .join(', ');
 }
 
 function roundName(subject: string, scene: AuditScene): string {
