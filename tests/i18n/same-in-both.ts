@@ -29,6 +29,7 @@ export const sameTexts = new Set(
 
 /** Sentences of which everything but what they are given is the same in both. */
 export const sameSentences = new Set([
+  'setup.origin.renumbered',
   'setup.make.version',
   'setup.make.submit',
   'setup.title',

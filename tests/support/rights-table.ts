@@ -124,6 +124,7 @@ const publicRows: Row[] = [
 ];
 
 const setup = { own: '/kartlegging/sor-2024/oppsett', other: '/kartlegging/trondelag-2023/oppsett' };
+const proving = { own: '/kartlegging/sor-2024/proving', other: '/kartlegging/trondelag-2023/proving' };
 /** Neither round is prepared: their lists stand, they cannot be opened again, and the frozen one cannot be changed. */
 function setupAnswer(name: 'lagre' | 'fjern' | 'leggtil' | 'apne' | 'forkast'): Row['answer'] {
   return (who, where) => {
@@ -183,6 +184,22 @@ const adviserRows: Row[] = [
     only(advisers, { ok: 400, public: 401 }),
     { own: `${setup.own}/4204`, other: `${setup.other}/5001` },
     { status: '' }
+  ),
+  page('/kartlegging/[round]/proving', only(advisers), proving.own, proving.other),
+  // Both rounds have been open, and a dry run comes before that.
+  action('/kartlegging/[round]/proving', 'default', only(advisers, { ok: 409, public: 401 }), proving),
+  ...['utsett', 'trekk'].map((name) =>
+    action(
+      '/kartlegging/[round]/[municipality]',
+      name,
+      (who, where) => {
+        const allowed = advisers[where]?.includes(who) ?? false;
+        if (!allowed) return who === 'public' ? 401 : 404;
+        if (name === 'utsett') return 400;
+        return where === 'own' ? 200 : 409;
+      },
+      { own: '/kartlegging/sor-2024/4204', other: '/kartlegging/trondelag-2023/5001' }
+    )
   ),
   page('/svar', only({ own: ['respondent'], other: ['respondent'] }))
 ];

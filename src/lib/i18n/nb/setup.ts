@@ -160,8 +160,8 @@ export const setup = {
     done: (at: string) => `Prøvd ${at}. Ingenting er lagret.`,
     accepted: (accepted: number, count: number) =>
       `${number(accepted)} av ${number(count)} ${plural(count, 'svar', 'svar')} ble tatt imot`,
-    refused: (count: number) => `${number(count)} ble avvist`,
-    refusals: 'Avvist',
+    refused: (names: string) => `Avvist: ${names}.`,
+    tooLate: 'Runden er åpen, eller har vært det. Prøven kjøres før kommunene kan svare.',
     hosted: (count: number) => `${number(count)} kommuner svarte ikke selv: verten svarer, eller de har sagt nei.`,
     checks: 'Kontroller som slo til',
     check: 'Kontroll',
