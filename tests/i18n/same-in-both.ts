@@ -23,7 +23,10 @@ export const sameTexts = new Set(
     'Send på nytt',
     'Kode; Svartype; Kort tekst; Nettadresse; Kommunen må svare; Kan stå tomt; Opp; Ned; Endre; Fjern; Endre spørsmålet',
     'Lagre spørsmålet; Avbryt; Forklaring; bokmål; nynorsk; engelsk; Målform; nytt; Tilbake til statistikken',
-    'Dette er den første runden i regionen. Alle spørsmål er nye.'
+    'Dette er den første runden i regionen. Alle spørsmål er nye.',
+    'Sider om runden; Oppsett; Prøv runden; Svarfrist; Ny kartlegging; Periode; Dag; Klokkeslett',
+    'Prøv runden med syntetiske svar først; Legg til; Endre; Ta ut; Skal svare; Vertskommune; Ingen',
+    'Forkast runden; Forkast runden for godt; Siste dag; Kontroll; Mål; Sum'
   ].flatMap((line) => line.split('; '))
 );
 
@@ -38,6 +41,16 @@ export const sameSentences = new Set([
   'questions.inLanguage',
   'questions.problems.missing',
   'questions.changes.before',
+  'setup.origin.renumbered',
+  'setup.make.version',
+  'setup.make.submit',
+  'setup.title',
+  'setup.periodDates',
+  'setup.dryRun.title',
+  'setup.dryRun.ofAll',
+  'audit.actions.expected_added',
+  'audit.actions.expected_removed',
+  'audit.changeOf',
   'audit.actions.invitation_made',
   'audit.actions.invitation_used',
   'audit.actions.invitation_declined',
