@@ -52,7 +52,8 @@ export function firstRound({ region, questionnaire }: Beginning, { taken, now }:
     freezesAt: momentAt(daysAfter(today, 88), '23:59'),
     dataKind: 'reported',
     openedAt: null,
-    copiedFrom: null
+    copiedFrom: null,
+    addon: []
   };
 }
 

@@ -102,16 +102,6 @@ function detailText({ action, detail }: AuditRow, { language }: AuditScene): str
       return formatNumber(Number(detail.version), language);
     case 'expected_frozen':
       return formatNumber(Number(detail.expected), language);
-    case 'dry_run_made':
-      return formatNumber(Number(detail.answered), language);
-    case 'round_changed':
-      return roundChanges(detail, language);
-    case 'round_discarded':
-      return String(detail.name);
-    case 'expectation_changed':
-      return text.expectation[String(detail.status)] ?? '';
-    case 'extension_given':
-      return formatMoment(new Date(String(detail.until)), language);
     case 'session_started':
       return text.methods[detail.method as keyof typeof text.methods] ?? '';
     case 'grant_given':
@@ -122,6 +112,23 @@ function detailText({ action, detail }: AuditRow, { language }: AuditScene): str
     }
     case 'setting_changed':
       return [text.setting.links(detail.takesLinks === true), text.setting.lock(detail.isReadOnly === true)].join(', ');
+    default:
+      return preparationText(action, detail, language);
+  }
+}
+
+function preparationText(action: string, detail: AuditRow['detail'], language: Language): string {
+  switch (action) {
+    case 'dry_run_made':
+      return formatNumber(Number(detail.answered), language);
+    case 'round_changed':
+      return roundChanges(detail, language);
+    case 'round_discarded':
+      return String(detail.name);
+    case 'expectation_changed':
+      return messagesIn(language).audit.expectation[String(detail.status)] ?? '';
+    case 'extension_given':
+      return formatMoment(new Date(String(detail.until)), language);
     default:
       return '';
   }
