@@ -42,7 +42,7 @@ test('an adviser makes the next round from the last, tries it and opens it', asy
     await page.getByLabel(setup.name, { exact: true }).fill('Sør i år');
     await page.locator('[id="closesAt.time"]').fill('kveld');
     await page.getByRole('button', { name: setup.save }).click();
-    await expect(page.getByRole('alert')).toContainText(setup.problems.time(setup.moment.closesAt, 'kveld'));
+    await expect(page.locator('.ds-error-summary')).toContainText(setup.problems.time(setup.moment.closesAt, 'kveld'));
     await expect(page.getByLabel(setup.name, { exact: true })).toHaveValue('Sør i år');
     await look('wrong');
     await page.locator('[id="closesAt.time"]').fill('20.30');
@@ -60,8 +60,8 @@ test('an adviser makes the next round from the last, tries it and opens it', asy
     await page.getByRole('link', { name: `${setup.change}: Vennesla` }).click();
     await page.getByLabel(setup.coveredChoice).check();
     await page.getByRole('button', { name: setup.save }).click();
-    await expect(page.getByRole('alert')).toContainText(setup.problems.host);
-    await page.getByLabel(setup.host).selectOption('Kristiansand');
+    await expect(page.locator('.ds-error-summary')).toContainText(setup.problems.host);
+    await page.getByLabel(setup.host, { exact: true }).selectOption('Kristiansand');
     await page.getByRole('button', { name: setup.save }).click();
     await expect(page.getByText(setup.saved)).toBeVisible();
     await look('hosted');
@@ -90,7 +90,7 @@ test('more time is given with a reason, and the municipality sees it', async ({ 
   await page.getByRole('link', { name: `${setup.extension.give}: ${silent.name}` }).click();
   await page.getByLabel(setup.extension.until).fill('2020-01-01');
   await page.getByRole('button', { name: setup.extension.give }).click();
-  await expect(page.getByRole('alert')).toContainText(setup.extension.problem.missing);
+  await expect(page.locator('.ds-error-summary')).toContainText(setup.extension.problem.missing);
   const day = new Date(Date.now() + 80 * 86_400_000).toISOString().slice(0, 10);
   await page.getByLabel(setup.extension.until).fill(day);
   await page.getByLabel(setup.extension.reason).fill('Ny medarbeider begynner');

@@ -45,7 +45,13 @@ const origin: Record<Exclude<Origin['kind'], 'same'>, (from: string) => string> 
 
 export const setup = {
   allRounds: 'Alle runder',
-  links: { label: 'Sider om runden', overview: 'Oversikt', setup: 'Oppsett', dryRun: 'Prøv runden' },
+  links: {
+    label: 'Sider om runden',
+    overview: 'Oversikt',
+    setup: 'Oppsett',
+    questions: 'Spørsmål',
+    dryRun: 'Prøv runden'
+  },
   list: { caption: 'Runder', round: 'Runde', phase: 'Status', deadline: 'Svarfrist' },
   phase,
   phaseMeans,
@@ -124,6 +130,8 @@ export const setup = {
   hostNone: 'Ingen',
   declinedReason: 'Hvorfor svarer den ikke?',
   declinedReasonHint: 'For eksempel: «Har ikke kapasitet i år.» Skriv ikke navn på personer.',
+  contactName: 'Navnet på kontakten',
+  contactEmail: 'E-postadressen til kontakten',
   contactElsewhere: 'Bytt kontakt på siden om kommunen',
   backToList: 'Tilbake til listen',
   openedAt: (at: string) => `Åpnet av en rådgiver ${at}.`,
@@ -162,7 +170,8 @@ export const setup = {
       `${number(accepted)} av ${number(count)} ${plural(count, 'svar', 'svar')} ble tatt imot`,
     refused: (names: string) => `Avvist: ${names}.`,
     tooLate: 'Runden er åpen, eller har vært det. Prøven kjøres før kommunene kan svare.',
-    hosted: (count: number) => `${number(count)} kommuner svarte ikke selv: verten svarer, eller de har sagt nei.`,
+    hosted: (count: number) =>
+      `${number(count)} ${plural(count, 'kommune svarer', 'kommuner svarer')} ikke selv: Verten svarer, eller de har sagt nei.`,
     checks: 'Kontroller som slo til',
     check: 'Kontroll',
     times: 'Ganger',

@@ -6,7 +6,13 @@ const plural = (value: number, one: string, many: string) => (value === 1 ? one 
 
 export const setup: Messages['setup'] = {
   allRounds: 'Alle rundar',
-  links: { label: 'Sider om runden', overview: 'Oversyn', setup: 'Oppsett', dryRun: 'Prøv runden' },
+  links: {
+    label: 'Sider om runden',
+    overview: 'Oversyn',
+    setup: 'Oppsett',
+    questions: 'Spørsmål',
+    dryRun: 'Prøv runden'
+  },
   list: { caption: 'Rundar', round: 'Runde', phase: 'Status', deadline: 'Svarfrist' },
   phase: {
     preparing: 'Blir førebudd',
@@ -112,6 +118,8 @@ export const setup: Messages['setup'] = {
   hostNone: 'Ingen',
   declinedReason: 'Kvifor svarar han ikkje?',
   declinedReasonHint: 'Til dømes: «Har ikkje kapasitet i år.» Skriv ikkje namn på personar.',
+  contactName: 'Namnet på kontakten',
+  contactEmail: 'E-postadressa til kontakten',
   contactElsewhere: 'Byt kontakt på sida om kommunen',
   backToList: 'Tilbake til lista',
   openedAt: (at) => `Opna av ein rådgjevar ${at}.`,
@@ -149,7 +157,8 @@ export const setup: Messages['setup'] = {
     accepted: (accepted, count) => `${number(accepted)} av ${number(count)} svar vart tekne imot`,
     refused: (names) => `Avviste: ${names}.`,
     tooLate: 'Runden er open, eller har vore det. Prøva blir køyrd før kommunane kan svare.',
-    hosted: (count) => `${number(count)} kommunar svara ikkje sjølve: verten svarar, eller dei har sagt nei.`,
+    hosted: (count) =>
+      `${number(count)} ${plural(count, 'kommune svarar', 'kommunar svarar')} ikkje sjølve: Verten svarar, eller dei har sagt nei.`,
     checks: 'Kontrollar som slo til',
     check: 'Kontroll',
     times: 'Gonger',
