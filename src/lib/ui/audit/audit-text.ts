@@ -98,6 +98,9 @@ function detailText({ action, detail }: AuditRow, { language }: AuditScene): str
   const text = messagesIn(language).audit;
   switch (action) {
     case 'report_read':
+    case 'answer_accepted':
+    case 'answer_returned':
+    case 'review_undone':
     case 'report_submitted':
       return formatNumber(Number(detail.version), language);
     case 'expected_frozen':
