@@ -25,10 +25,18 @@ describe('a function with the rights of its owner', () => {
     );
     const settings = ['search_path=pg_catalog, public, pg_temp'];
     const names = [
-      ...['app_admit_person', 'app_askers', 'app_audit', 'app_covers', 'app_drafts_begun', 'app_givers', 'app_gives_all_of'],
+      ...[
+        'app_admit_person',
+        'app_askers',
+        'app_audit',
+        'app_covers',
+        'app_drafts_begun',
+        'app_givers',
+        'app_gives_all_of'
+      ],
       ...['app_grants', 'app_has_account', 'app_has_done', 'app_manages_person', 'app_may_give'],
-      ...['app_municipality', 'app_reads_audit', 'app_reads_first'],
-      ...['app_regions', 'app_report_readers', 'audit_append']
+      ...['app_municipality', 'app_prepares', 'app_reads_audit', 'app_reads_first'],
+      ...['app_regions', 'app_report_readers', 'app_takes_answer', 'audit_append']
     ];
     expect(rows).toEqual(names.map((name) => ({ name, settings })));
   });

@@ -42,6 +42,7 @@ export const answer = {
   newerOpen: 'Åpne det nyeste i et nytt vindu',
   newerReplace: 'Behold det som står her',
   notYetOpen: (date: string) => `Runden åpner ${date}. Da kan dere svare her.`,
+  closed: 'Fristen for å sende inn er ute. Ta kontakt med KORUS hvis dere trenger mer tid.',
   frozen: 'Runden er frosset. Svaret kan ikke endres lenger.',
   readOnly: 'Svaret er låst for endringer nå. Kontakt KORUS i regionen hvis noe må rettes.',
   frozenTyped: 'Skrevet, men ikke sendt inn',

@@ -43,6 +43,7 @@ export const answer: Messages['answer'] = {
   newerOpen: 'Opne det nyaste i eit nytt vindauge',
   newerReplace: 'Behald det som står her',
   notYetOpen: (date: string) => `Runden opnar ${date}. Då kan de svare her.`,
+  closed: 'Fristen for å sende inn er ute. Ta kontakt med KORUS om de treng meir tid.',
   frozen: 'Runden er frosen. Svaret kan ikkje endrast lenger.',
   readOnly: 'Svaret er låst for endringar no. Kontakt KORUS i regionen dersom noko må rettast.',
   frozenTyped: 'Skrive, men ikkje sendt inn',

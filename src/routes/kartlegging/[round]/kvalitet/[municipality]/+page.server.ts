@@ -1,4 +1,4 @@
-import { takesAnswers } from '#lib/domain/round.ts';
+import { corrector, takesAnswers } from '#lib/domain/round.ts';
 import { readSignedInForm } from '#lib/server/signed-in.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { openQuality, roundFacts } from '../open-quality.ts';
@@ -18,7 +18,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const figures = figureLines(questionnaire, facts, language);
   const at = figures.findIndex((one) => one.key === key);
   return {
-    round: { ...roundFacts(desk), isOpen: takesAnswers(round, app.clock()) },
+    round: { ...roundFacts(desk), isOpen: takesAnswers(round, app.clock(), corrector) },
     ...{ municipalityNo: params.municipality, name: nameOf(params.municipality), figures, key, review },
     version: versions[0]?.version ?? null,
     hasContact: assignment.contactEmail !== null,

@@ -1,6 +1,6 @@
 import { fail, type ActionFailure } from '@sveltejs/kit';
 import { readMessageText, type ThreadEvent } from '#lib/domain/query-thread.ts';
-import { takesAnswers } from '#lib/domain/round.ts';
+import { corrector, takesAnswers } from '#lib/domain/round.ts';
 import { findAssignment } from '#lib/server/assignment.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { queueMessage } from '#lib/server/message.ts';
@@ -64,7 +64,7 @@ export async function review({ locals, form, desk, municipalityNo }: Deciding): 
   if (event === 'return' && read.problem) return refuse('return', { ...read, problem: read.problem });
   const { app } = locals;
   const at = app.clock();
-  if (event === 'return' && !takesAnswers(desk.round, at)) throw Problem.roundClosed(desk.round.id);
+  if (event === 'return' && !takesAnswers(desk.round, at, corrector)) throw Problem.roundClosed(desk.round.id);
   await app.db.transaction(desk.actor, async (tx) => {
     const answer = { roundId: desk.round.id, municipalityNo, version: readVersion(form.get('version')) };
     await reviewReport(tx, answer, { event, note: event === 'return' ? read.text : null }, { ...desk.user, at });
