@@ -20,6 +20,11 @@ export const sameTexts = new Set(
     'Avslutt alle økter; Send invitasjonen på nytt; Avslutt alle økter for alle; Logg inn og ta imot; Ta imot',
     'Ny sluttdato; Lagre sluttdatoen; Erstatt og send invitasjonen; deg; Du er invitert til Regionspeil; Du har fått:',
     'Tilbake til invitasjonen; Du har fått tilgang til Regionspeil',
+    'Kvalitet; Gjennomgang; oppgitt; 0 ✓; –; ·; spørsmål hos kommunen; bedt om retting; Sum; Home og End; Enter; Esc; S; G',
+    'tilbake til tabellen; Tilbake til tabellen; Historikk; Spørsmål og svar; Ingen har spurt om dette.; Spør kommunen',
+    'Spørsmålet ditt; Send spørsmålet; Spør igjen; Trekk spørsmålet; Godta svaret; Be om retting; godtok svaret; KORUS spør',
+    'KORUS spør:; Svar på spørsmålet; Til skjemaet; Svar, gjennomgang og spørsmål etter fylke; Bedt om retting',
+    '«Stemmer dette?»; Tabell; Mål; Av',
     'Send på nytt'
   ].flatMap((line) => line.split('; '))
 );
@@ -75,5 +80,15 @@ export const sameSentences = new Set([
   'people.person.accepted',
   'people.person.declined',
   'people.person.newEndFor',
-  'people.invitation.for'
+  'people.invitation.for',
+  'audit.actions.answer_accepted',
+  'quality.title',
+  'quality.sent',
+  'quality.base',
+  'quality.cell.title',
+  'quality.cell.version',
+  'quality.cell.reviewedBy',
+  'quality.message',
+  'quality.own.figure',
+  'quality.figures.share'
 ]);

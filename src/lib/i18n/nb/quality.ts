@@ -22,12 +22,12 @@ const statuses: Record<CellStatus, string> = {
 const signs: Record<Exclude<CellStatus, 'reported'>, string> = {
   confirmed_none: '0 ✓',
   dont_know: 'vet ikke',
-  not_applicable: 'ikke akt.',
+  not_applicable: 'ikke aktuelt',
   not_given: '–',
   not_asked: '·',
   missing: 'mangler',
   covered: 'dekket',
-  declined: 'nei'
+  declined: 'svarer ikke'
 };
 const marks: Record<CellMark, string> = {
   asked: 'spørsmål hos kommunen',
@@ -129,9 +129,8 @@ export const quality = {
     next: 'Neste tall',
     now: 'Nå',
     history: 'Historikk',
-    historyColumns: ['Når', 'Svar', 'Fra'],
+    historyColumns: ['Versjon', 'Svar', 'Sendt inn', 'Fra'],
     version: (version: number) => `Versjon ${number(version)}`,
-    earlier: (round: string) => round,
     reason: 'Kommunens begrunnelse',
     noAnswer: 'Kommunen har ikke svart, så det er ingenting å spørre om ennå.',
     threads: 'Spørsmål og svar',
@@ -236,8 +235,6 @@ export const quality = {
     },
     share: (part: number, whole: number) =>
       whole === 0 ? '–' : `${number(part)} av ${number(whole)} (${formatShare(part, whole, 'nb') ?? ''})`,
-    number,
-    unknown: '–',
     ofAnswered: 'Andeler er av kommunene som har svart. «Har svart» og «Svart innen fristen» er av alle i runden.',
     csv: { table: 'Tabell', area: 'Område', figure: 'Mål', value: 'Verdi', base: 'Av' }
   }

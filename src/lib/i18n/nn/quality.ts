@@ -23,12 +23,12 @@ const statuses: Record<CellStatus, string> = {
 const signs: Record<Exclude<CellStatus, 'reported'>, string> = {
   confirmed_none: '0 ✓',
   dont_know: 'veit ikkje',
-  not_applicable: 'ikkje akt.',
+  not_applicable: 'ikkje aktuelt',
   not_given: '–',
   not_asked: '·',
   missing: 'manglar',
   covered: 'dekt',
-  declined: 'nei'
+  declined: 'svarar ikkje'
 };
 const marks: Record<CellMark, string> = {
   asked: 'spørsmål hos kommunen',
@@ -130,9 +130,8 @@ export const quality: Messages['quality'] = {
     next: 'Neste tal',
     now: 'No',
     history: 'Historikk',
-    historyColumns: ['Når', 'Svar', 'Frå'],
+    historyColumns: ['Versjon', 'Svar', 'Sendt inn', 'Frå'],
     version: (version: number) => `Versjon ${number(version)}`,
-    earlier: (round: string) => round,
     reason: 'Grunngjevinga frå kommunen',
     noAnswer: 'Kommunen har ikkje svara, så det er ingenting å spørje om enno.',
     threads: 'Spørsmål og svar',
@@ -237,8 +236,6 @@ export const quality: Messages['quality'] = {
     },
     share: (part: number, whole: number) =>
       whole === 0 ? '–' : `${number(part)} av ${number(whole)} (${formatShare(part, whole, 'nn') ?? ''})`,
-    number,
-    unknown: '–',
     ofAnswered: 'Delane er av kommunane som har svara. «Har svara» og «Svara innan fristen» er av alle i runden.',
     csv: { table: 'Tabell', area: 'Område', figure: 'Mål', value: 'Verdi', base: 'Av' }
   }

@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import type { Language } from '#lib/domain/language.ts';
 import { areaQuality, questionQuality, type AreaQuality, type QualityHistory } from '#lib/domain/quality-figures.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
+import { formatNumber } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 
 /** What the tables of a round's quality are made of; `county` is the one chosen, null for all. */
@@ -25,12 +26,15 @@ export function qualityTables(scene: FigureScene) {
     areas: {
       caption: text.byCounty,
       columns: [text.county, ...Object.values(text.columns)],
-      rows: areas.map(({ name, area }) => ({ header: name, cells: areaCells(area, text) }))
+      rows: areas.map(({ name, area }) => ({ header: name, cells: areaCells(area, scene.language) }))
     },
     questions: {
       caption: text.byQuestion(chosen),
       columns: [text.question, ...Object.values(text.questionColumns)],
-      rows: questionRows(scene).map(({ title, figures }) => ({ header: title, cells: figures.map(text.number) }))
+      rows: questionRows(scene).map(({ title, figures }) => ({
+        header: title,
+        cells: figures.map((figure) => formatNumber(figure, scene.language))
+      }))
     }
   };
 }
@@ -81,10 +85,11 @@ function areaFigures({ expected, answered, onTime, corrected, review, open, clos
   ] as const satisfies { column: keyof Text['columns']; value: number | null; of: number | null }[];
 }
 
-function areaCells(area: AreaQuality, text: Text): string[] {
+function areaCells(area: AreaQuality, language: Language): string[] {
+  const { share } = messagesIn(language).quality.figures;
   return areaFigures(area).map(({ value, of }) => {
-    if (value === null) return text.unknown;
-    return of === null ? text.number(value) : text.share(value, of);
+    if (value === null) return '–';
+    return of === null ? formatNumber(value, language) : share(value, of);
   });
 }
 

@@ -11,6 +11,7 @@ import {
 } from '#lib/domain/quality-cell.ts';
 import { responseOf } from '#lib/domain/quality-filter.ts';
 import type { Question, Questionnaire } from '#lib/domain/questionnaire.ts';
+import { formatNumber } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { answerText } from '#lib/ui/answer/answer-text.ts';
 
@@ -62,7 +63,7 @@ export function gridOf(questionnaire: Questionnaire, entries: readonly Named[], 
     sums: questions.map(({ type }, index) => {
       if (type !== 'count') return null;
       const { sum, given, of } = sumOf(cells.map((row) => row[index]));
-      return { text: given === 0 ? '–' : text.figures.number(sum), base: text.base(given, of) };
+      return { text: given === 0 ? '–' : formatNumber(sum, language), base: text.base(given, of) };
     })
   };
 }
@@ -76,7 +77,8 @@ export function unremarkableOf<One extends QualityEntry>(questionnaire: Question
 export function spokenCell(question: Question, { status, answer, marks }: QualityCell, language: Language): string {
   const text = messagesIn(language).quality;
   const value = status === 'reported' ? answerText(question, answer ?? undefined, language) : text.statuses[status];
-  return [value, ...marks.map((mark) => text.marks[mark])].join(', ');
+  const said = status === 'confirmed_none' ? `0, ${value}` : value;
+  return [said, ...marks.map((mark) => text.marks[mark])].join(', ');
 }
 
 function shown(question: Question, cell: QualityCell | undefined, language: Language): GridCell {
@@ -95,16 +97,22 @@ function responseCell(entry: QualityEntry, language: Language): GridCell {
   const text = messagesIn(language).quality;
   const response = responseOf(entry);
   const marks = threadMarks(entry, null);
-  const said = response === 'answered' ? text.sent(entry.report?.version ?? 0) : text.statuses[response];
+  const said = entry.report ? text.sent(entry.report.version) : text.statuses[whyNone(entry)];
   return {
     ...{ text: said, status: response === 'answered' ? 'reported' : response, marks: signsOf(marks) },
     ...(marks.length > 0 ? { label: [said, ...marks.map((mark) => text.marks[mark])].join(', ') } : {})
   };
 }
 
-function reviewCell({ report, review }: QualityEntry, language: Language): GridCell {
-  if (!report) return { text: '', status: 'none', marks: '' };
-  return { text: messagesIn(language).quality.reviews[review], status: review, marks: '' };
+function reviewCell(entry: QualityEntry, language: Language): GridCell {
+  const text = messagesIn(language).quality;
+  if (!entry.report) return { text: '–', status: 'none', marks: '', label: text.statuses[whyNone(entry)] };
+  return { text: text.reviews[entry.review], status: entry.review, marks: '' };
+}
+
+function whyNone(entry: QualityEntry): 'missing' | 'covered' | 'declined' {
+  const response = responseOf(entry);
+  return response === 'answered' ? 'missing' : response;
 }
 
 function signsOf(marks: readonly CellMark[]): string {
