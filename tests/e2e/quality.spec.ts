@@ -54,6 +54,7 @@ test.describe('the quality of a round', () => {
     await expect(municipality.getByText(text.own.alert(1))).toBeVisible();
     await expect(municipality.getByText('Stemmer dette tallet?')).toBeVisible();
     await municipality.getByRole('link', { name: text.own.answerHere }).click();
+    await expect(municipality.getByRole('heading', { name: text.own.title })).toBeVisible();
     await municipality.getByLabel(text.own.nameLabel).fill('');
     await municipality.getByLabel(text.own.answerLabel).fill('Ja, det stemmer.');
     await municipality.getByRole('button', { name: text.own.send }).click();

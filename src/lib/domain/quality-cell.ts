@@ -58,8 +58,8 @@ export function cellsOf(questionnaire: Questionnaire, entry: QualityEntry): Qual
     if (explained.has(key)) marks.push('explained');
     if (entry.first && !sameAnswer(entry.first[key], report.answers[key])) marks.push('corrected');
     if (question.type === 'count' && isSurprising(answer, entry.previous?.[key])) marks.push('surprising');
-    const blank = isAsked(questionnaire, question, fields) ? 'not_given' : 'not_asked';
-    return { key, status: answer?.status ?? blank, answer, marks };
+    const status = answer?.status ?? (isAsked(questionnaire, question, fields) ? 'not_given' : 'not_asked');
+    return { key, status, answer, marks };
   });
 }
 
