@@ -8,6 +8,7 @@ import { audit } from './nn/audit.ts';
 import { people } from './nn/people.ts';
 import { published } from './nn/published.ts';
 import { quality } from './nn/quality.ts';
+import { questions } from './nn/questions.ts';
 import { roles } from './nn/roles.ts';
 import { round } from './nn/round.ts';
 import { shell } from './nn/shell.ts';
@@ -28,5 +29,6 @@ export const nn: Messages = {
   quality,
   roles,
   audit,
-  people
+  people,
+  questions
 };
