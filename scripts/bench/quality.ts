@@ -117,7 +117,7 @@ function roundOf(number: number): Round {
     periodStart: `${1984 + number}-01-01`,
     periodEnd: `${1984 + number}-12-31`,
     ...{ opensAt: day(1), deadlineAt: day(2), closesAt: day(3), freezesAt: day(4) },
-    ...{ openedAt: day(1), copiedFrom: null }
+    ...{ openedAt: day(1), copiedFrom: null, addon: [] }
   };
 }
 

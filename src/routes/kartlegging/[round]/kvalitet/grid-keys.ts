@@ -3,7 +3,8 @@ import type { Attachment } from 'svelte/attachments';
 import { nextCell, type Place } from '#lib/ui/quality/grid-move.ts';
 import type { Grid } from '#lib/ui/quality/grid.ts';
 
-const remembered = 'regionspeil:quality-cell';
+/** The address of the cell that was opened last, while the pages are turned without a reload. */
+let opened: string | null = null;
 
 /**
  * Makes the table one stop of the tab key, with the arrow keys between its cells. Enter follows the link of the cell;
@@ -37,7 +38,7 @@ export function gridKeys(grid: Grid): Attachment<HTMLElement> {
     };
     const onClick = ({ target }: Event) => {
       const link = linkOf(target);
-      if (link) sessionStorage.setItem(remembered, new URL(link.href).pathname + new URL(link.href).search);
+      if (link) opened = link.getAttribute('href');
     };
     body.addEventListener('focusin', onFocus);
     body.addEventListener('keydown', onKey);
@@ -52,7 +53,7 @@ export function gridKeys(grid: Grid): Attachment<HTMLElement> {
 
 function act(key: string, link: HTMLAnchorElement): boolean {
   if (key === 's') {
-    sessionStorage.setItem(remembered, new URL(link.href).pathname + new URL(link.href).search);
+    opened = link.getAttribute('href');
     // eslint-disable-next-line svelte/no-navigation-without-resolve -- the address of a link that was resolved
     void goto(`${link.href}#spor`);
     return true;
@@ -72,8 +73,8 @@ function accept(row: HTMLTableRowElement | null): boolean {
 
 /** The cell that was opened last, so that Escape on its page leads back to it. */
 function returning(body: Element): HTMLAnchorElement | null {
-  const address = sessionStorage.getItem(remembered);
-  sessionStorage.removeItem(remembered);
+  const address = opened;
+  opened = null;
   if (address === null) return null;
   const [, municipality = ''] = /\/(\d{4})(?:\?|$)/.exec(address) ?? [];
   const links = [...body.querySelectorAll<HTMLAnchorElement>(`tr[data-municipality="${municipality}"] a`)];
