@@ -67,7 +67,7 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
     (ok: number): Row['answer'] =>
     (_, where) =>
       where === 'own' ? ok : 404;
-  const answerPages = ['', '/kvittering', '/kommune', '/ikke-meg'].flatMap((part) => {
+  const answerPages = ['', '/kvittering', '/kommune', '/ikke-meg', '/sporsmal'].flatMap((part) => {
     const route = `/svar/[token]${part}`;
     return [
       page(route, byLink(200), links.own + part, links.other + part),
@@ -81,6 +81,16 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
       action('/svar/[token]', name, only(respondents, { ok: 409, public: 401 }), answers)
     ];
   });
+  const explanations = [
+    action('/svar/[token]/sporsmal', 'forklar', byLink(400), {
+      own: `${link}/sporsmal`,
+      other: `${unknownLink}/sporsmal`
+    }),
+    action('/svar/[token]/sporsmal', 'forklar', only(respondents, { ok: 400, public: 401 }), {
+      own: `${answers.own}/sporsmal`,
+      other: `${answers.other}/sporsmal`
+    })
+  ];
   const handovers = ['overfor', 'del'].flatMap((name) => {
     const at = (one: Row['address']) => ({ own: `${one.own}/ikke-meg`, other: `${one.other}/ikke-meg` });
     return [
@@ -89,7 +99,7 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
     ];
   });
   return [
-    ...[...publicRows, ...answerPages, ...answerActions, ...handovers, ...adviserRows],
+    ...[...publicRows, ...answerPages, ...answerActions, ...handovers, ...explanations, ...adviserRows, ...qualityRows],
     ...[...auditRows, ...invitationRows, ...providerRows, ...peopleRows(people), ...accountRows],
     ...endingRows(people)
   ];
@@ -226,6 +236,21 @@ const adviserRows: Row[] = [
   ),
   page('/svar', only({ own: ['respondent'], other: ['respondent'] }))
 ];
+
+const qualityRows: Row[] = ['', '/godta', '/tall', '/tall/tabell.csv', '/[municipality]'].flatMap((part) => {
+  const route = `/kartlegging/[round]/kvalitet${part}`;
+  const own = `/kartlegging/sor-2024/kvalitet${part.replace('[municipality]', '4204')}`;
+  const other = `/kartlegging/trondelag-2023/kvalitet${part.replace('[municipality]', '5001')}`;
+  const does = (name: string, ok: number, typed: Record<string, string> = {}) =>
+    action(route, name, only(advisers, { ok, public: 401 }), { own, other }, typed);
+  // What is sent is about a version there is not, an empty question, or nothing that can be decided.
+  const actions: Record<string, Row[]> = {
+    '': [does('godta', 404, { municipality: '0000', version: '1' }), does('angre', 200)],
+    '/godta': [does('default', 303)],
+    '/[municipality]': [does('spor', 400), does('avgjor', 404), does('vurder', 404)]
+  };
+  return [page(route, only(advisers), own, other), ...(actions[part] ?? [])];
+});
 
 /** Respondents are given by administrators, advisers and each other; only the first two have a desk for it. */
 function peopleRows({ kari, midt }: People): Row[] {

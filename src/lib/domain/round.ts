@@ -108,6 +108,9 @@ export function conditionsOf(phase: RoundPhase, event: RoundEvent): readonly Rou
 /** What is known of one municipality in a round when it asks to save or send; `extendedUntil` is null without more time. */
 export type Standing = { hasAnswered: boolean; extendedUntil: Date | null };
 
+/** A municipality that has answered and has no more time than others. */
+export const corrector: Standing = { hasAnswered: true, extendedUntil: null };
+
 /**
  * Whether a municipality may save and send: anyone while the round is open; when it is closed, whoever corrects an answer
  * or was given more time; never once it is frozen. `app_takes_answer` in the store holds the same rule.

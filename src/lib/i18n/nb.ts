@@ -6,6 +6,7 @@ import { profile } from './nb/profile.ts';
 import { audit } from './nb/audit.ts';
 import { people } from './nb/people.ts';
 import { published } from './nb/published.ts';
+import { quality } from './nb/quality.ts';
 import { questions } from './nb/questions.ts';
 import { roles } from './nb/roles.ts';
 import { round } from './nb/round.ts';
@@ -26,6 +27,7 @@ export const nb = {
   statistics,
   published,
   profile,
+  quality,
   roles,
   audit,
   people,

@@ -7,6 +7,7 @@ import { profile } from './nn/profile.ts';
 import { audit } from './nn/audit.ts';
 import { people } from './nn/people.ts';
 import { published } from './nn/published.ts';
+import { quality } from './nn/quality.ts';
 import { questions } from './nn/questions.ts';
 import { roles } from './nn/roles.ts';
 import { round } from './nn/round.ts';
@@ -27,6 +28,7 @@ export const nn: Messages = {
   statistics,
   published,
   profile,
+  quality,
   roles,
   audit,
   people,

@@ -99,8 +99,11 @@ type Detail = AuditRow['detail'];
 
 /** What an action's sentence says beside its subject, for those that say more. */
 const details: Partial<Record<AuditAction, (detail: Detail, language: Language) => string>> = {
-  report_read: ({ version }, language) => formatNumber(Number(version), language),
-  report_submitted: ({ version }, language) => formatNumber(Number(version), language),
+  report_read: versionText,
+  report_submitted: versionText,
+  answer_accepted: versionText,
+  answer_returned: versionText,
+  review_undone: versionText,
   expected_frozen: ({ expected }, language) => formatNumber(Number(expected), language),
   dry_run_made: ({ answered }, language) => formatNumber(Number(answered), language),
   round_changed: roundChanges,
@@ -121,6 +124,10 @@ const details: Partial<Record<AuditAction, (detail: Detail, language: Language) 
 
 function detailText({ action, detail }: AuditRow, { language }: AuditScene): string {
   return (isAuditAction(action) && details[action]?.(detail, language)) || '';
+}
+
+function versionText({ version }: Detail, language: Language): string {
+  return formatNumber(Number(version), language);
 }
 
 function grantText({ role, until }: Detail, language: Language): string {
