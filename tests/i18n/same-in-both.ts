@@ -20,10 +20,17 @@ export const sameTexts = new Set(
     'Avslutt alle økter; Send invitasjonen på nytt; Avslutt alle økter for alle; Logg inn og ta imot; Ta imot',
     'Ny sluttdato; Lagre sluttdatoen; Erstatt og send invitasjonen; deg; Du er invitert til Regionspeil; Du har fått:',
     'Tilbake til invitasjonen; Du har fått tilgang til Regionspeil',
-    'Send på nytt',
+    'Kvalitet; Gjennomgang; oppgitt; 0 ✓; –; ·; spørsmål hos kommunen; bedt om retting; Sum; Home og End; Enter; Esc; S; G',
+    'tilbake til tabellen; Tilbake til tabellen; Historikk; Spørsmål og svar; Ingen har spurt om dette.; Spør kommunen',
+    'Spørsmålet ditt; Send spørsmålet; Spør igjen; Trekk spørsmålet; Godta svaret; Be om retting; godtok svaret; KORUS spør',
+    'KORUS spør:; Svar på spørsmålet; Til skjemaet; Svar, gjennomgang og spørsmål etter fylke; Bedt om retting',
+    '«Stemmer dette?»; Tabell; Mål; Av',
     'Kode; Svartype; Kort tekst; Nettadresse; Kommunen må svare; Kan stå tomt; Opp; Ned; Endre; Fjern; Endre spørsmålet',
     'Lagre spørsmålet; Avbryt; Forklaring; bokmål; nynorsk; engelsk; Målform; nytt; Tilbake til statistikken',
-    'Dette er den første runden i regionen. Alle spørsmål er nye.'
+    'Dette er den første runden i regionen. Alle spørsmål er nye.',
+    'Sider om runden; Oppsett; Prøv runden; Svarfrist; Ny kartlegging; Periode; Dag; Klokkeslett',
+    'Prøv runden med syntetiske svar først; Legg til; Endre; Ta ut; Skal svare; Vertskommune; Ingen',
+    'Forkast runden; Forkast runden for godt; Siste dag; Kontroll; Mål; Sum'
   ].flatMap((line) => line.split('; '))
 );
 
@@ -38,6 +45,16 @@ export const sameSentences = new Set([
   'questions.inLanguage',
   'questions.problems.missing',
   'questions.changes.before',
+  'setup.origin.renumbered',
+  'setup.make.version',
+  'setup.make.submit',
+  'setup.title',
+  'setup.periodDates',
+  'setup.dryRun.title',
+  'setup.dryRun.ofAll',
+  'audit.actions.expected_added',
+  'audit.actions.expected_removed',
+  'audit.changeOf',
   'audit.actions.invitation_made',
   'audit.actions.invitation_used',
   'audit.actions.invitation_declined',
@@ -84,5 +101,15 @@ export const sameSentences = new Set([
   'people.person.accepted',
   'people.person.declined',
   'people.person.newEndFor',
-  'people.invitation.for'
+  'people.invitation.for',
+  'audit.actions.answer_accepted',
+  'quality.title',
+  'quality.sent',
+  'quality.base',
+  'quality.cell.title',
+  'quality.cell.version',
+  'quality.cell.reviewedBy',
+  'quality.message',
+  'quality.own.figure',
+  'quality.figures.share'
 ]);

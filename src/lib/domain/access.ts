@@ -55,6 +55,7 @@ export type Request =
         | 'register_answer'
         | 'read_region_counts'
         | 'read_reports'
+        | 'review_answers'
         | 'hand_out_link'
         | 'replace_contact';
       korusRegion: string;

@@ -20,12 +20,12 @@ const claimMinutes = 5;
 const outbox: Actor = { kind: 'system', task: 'outbox' };
 const columns = `id, recipient, subject, body, status, attempts, created_at as "createdAt"`;
 
-/** Puts a mail in the outbox, in the transaction of what it tells about. */
-export async function queueMessage(tx: Tx, message: NewMessage, now: Date): Promise<void> {
+/** Puts a mail in the outbox, in the transaction of what it tells about; it is not sent before `dueAt`. */
+export async function queueMessage(tx: Tx, message: NewMessage, now: Date, dueAt = now): Promise<void> {
   const id = randomUUID();
   await tx.query(
-    `insert into message (id, recipient, subject, body, created_at, due_at) values ($1, $2, $3, $4, $5, $5)`,
-    [id, message.recipient, message.subject, message.body, now]
+    `insert into message (id, recipient, subject, body, created_at, due_at) values ($1, $2, $3, $4, $5, $6)`,
+    [id, message.recipient, message.subject, message.body, now, dueAt]
   );
   await recordAudit(tx, { at: now, chain: 'system', action: 'message_queued', subject: id, detail: {} });
 }

@@ -6,7 +6,6 @@ const rows = (count: number) => `${numberInText(count, 'nb')} ${count === 1 ? 'r
 export const imports = {
   title: (round: string) => `Importer svar: ${round}`,
   link: 'Importer svar',
-  back: 'Tilbake til runden',
   lead: 'Lim inn rader fra Excel, eller velg en fil. Du ser og kan rette hver rad før noe blir lagret.',
   template: 'Last ned malen for runden',
   templateWhy: 'Malen har en rad for hver kommune, med det som er svart så langt. En tom celle endrer ingenting.',

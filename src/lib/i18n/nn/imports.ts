@@ -7,7 +7,6 @@ const rows = (count: number) => `${numberInText(count, 'nn', 'feminine')} ${coun
 export const imports: Messages['imports'] = {
   title: (round) => `Importer svar: ${round}`,
   link: 'Importer svar',
-  back: 'Tilbake til runden',
   lead: 'Lim inn rader frå Excel, eller vel ei fil. Du ser og kan rette kvar rad før noko blir lagra.',
   template: 'Last ned malen for runden',
   templateWhy: 'Malen har ei rad for kvar kommune, med det som er svart så langt. Ei tom celle endrar ingenting.',
