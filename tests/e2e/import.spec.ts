@@ -3,7 +3,7 @@ import { expect, signIn, test } from '../support/server.ts';
 
 test.use({ store: 'own' });
 
-const page0 = '/kartlegging/sor-2024/import';
+const address = '/kartlegging/sor-2024/import';
 const heading = 'Kommune\tSaker\tMottatte saker\tBehandlede\tUnder 18\tOrganisert\tAnsvar\tNettside';
 const unit = 'Helse og omsorg\tRuskonsulent\tNei';
 
@@ -11,7 +11,7 @@ test('an adviser pastes cells, corrects one in place and saves the rest', async 
   await signIn(context, server);
   await page.goto('/kartlegging/sor-2024');
   await page.getByRole('link', { name: 'Importer svar' }).click();
-  await expect(page).toHaveURL(page0);
+  await expect(page).toHaveURL(address);
   expect(await findViolations(page)).toEqual([]);
   await page
     .getByLabel('Lim inn cellene her')
@@ -24,7 +24,7 @@ test('an adviser pastes cells, corrects one in place and saves the rest', async 
   expect(await findViolations(page)).toEqual([]);
   await wrong.fill('2');
   await wrong.press('Enter');
-  await expect(page.getByText('Én rad klare, én med feil')).toBeVisible();
+  await expect(page.getByText('Én rad klar, én med feil')).toBeVisible();
   await page.getByRole('button', { name: 'Lagre 1 av 3' }).click();
   await expect(page.getByText('Kryss av for at radene med feil')).toBeVisible();
   await page.getByLabel('Én rad med feil eller spørsmål blir ikke lagret').check();
@@ -40,7 +40,7 @@ test('a hundred thousand rows are read in the browser, with progress, and shown 
   server
 }) => {
   await signIn(context, server);
-  await page.goto(page0);
+  await page.goto(address);
   const rows = Array.from({ length: 100_000 }, (_, row) => `${1000 + (row % 9000)};${row % 50};${row % 7}`);
   const buffer = Buffer.from(`Kommunenummer;Mottatte saker;Behandlede\n${rows.join('\n')}`);
   await page.getByLabel('Eller velg en fil').setInputFiles({ name: 'stor.csv', mimeType: 'text/csv', buffer });
@@ -55,13 +55,13 @@ test('without JavaScript and on a phone, in nynorsk', async ({ openContext, serv
   const context = await openContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
   await signIn(context, server);
   const page = await context.newPage();
-  await page.goto(page0);
+  await page.goto(address);
   await page.getByRole('button', { name: 'Nynorsk' }).click();
   await page
     .getByLabel('Lim inn cellene her')
     .fill(`${heading}\n4223\tNei\t\t\t\t${unit}\n4201\tJa\t-2\t2\t1\t${unit}`);
   await page.getByRole('button', { name: 'Les radene' }).click();
-  await expect(page.getByText('Éi rad klare, éi med feil')).toBeVisible();
+  await expect(page.getByText('Éi rad klar, éi med feil')).toBeVisible();
   await page.getByLabel('Mottatte saker, rad 3').fill('2');
   await page.getByRole('button', { name: 'Kontroller på nytt' }).click();
   await expect(page.getByText('To rader klare, ingen med feil')).toBeVisible();
@@ -71,8 +71,8 @@ test('without JavaScript and on a phone, in nynorsk', async ({ openContext, serv
 
 test('the round’s own file changes nothing when it is imported', async ({ page, context, server }) => {
   await signIn(context, server);
-  await page.goto(page0);
-  const file = await page.request.get(`${page0}/mal.csv`);
+  await page.goto(address);
+  const file = await page.request.get(`${address}/mal.csv`);
   await page
     .getByLabel('Eller velg en fil')
     .setInputFiles({ name: 'mal.csv', mimeType: 'text/csv', buffer: await file.body() });
@@ -81,4 +81,30 @@ test('the round’s own file changes nothing when it is imported', async ({ page
   await expect(page.getByText('allerede lagret, uendret')).toBeVisible();
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await findOverflow(page)).toEqual([]);
+});
+
+test('an adviser registers what was said by phone, and the municipality is asked to confirm', async ({
+  page,
+  context,
+  server
+}) => {
+  await signIn(context, server);
+  await page.goto('/kartlegging/sor-2024/4223');
+  await page.getByRole('link', { name: 'Registrer et svar for kommunen' }).click();
+  await page.getByRole('button', { name: 'Registrer svaret' }).click();
+  await expect(page.getByText('Skriv navnet på den som svarte').first()).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+  await page.getByLabel('Nei, ingen saker').check();
+  await page.getByLabel('Helse og omsorg').check();
+  await page.getByLabel('Ruskonsulent').check();
+  await page.getByRole('group', { name: 'Har kommunen informasjon' }).getByLabel('Nei', { exact: true }).check();
+  await page.getByLabel('Navn', { exact: true }).fill('Per Telefon');
+  await page.getByLabel('Stilling eller rolle').fill('ruskonsulent');
+  await page.getByLabel('Dato').fill('1.3.2024');
+  await page.getByLabel('På telefon').check();
+  await page.getByLabel('Jeg har lest svarene opp').check();
+  await page.getByRole('button', { name: 'Registrer svaret' }).click();
+  await expect(page.getByText('Svaret er registrert som versjon 1.')).toBeVisible();
+  await page.goto('/kartlegging/sor-2024');
+  await expect(page.getByText('på telefon, ikke bekreftet')).toBeVisible();
 });

@@ -30,12 +30,25 @@ export const sameTexts = new Set(
     'Dette er den første runden i regionen. Alle spørsmål er nye.',
     'Sider om runden; Oppsett; Prøv runden; Svarfrist; Ny kartlegging; Periode; Dag; Klokkeslett',
     'Prøv runden med syntetiske svar først; Legg til; Endre; Ta ut; Skal svare; Vertskommune; Ingen',
-    'Forkast runden; Forkast runden for godt; Siste dag; Kontroll; Mål; Sum'
+    'Forkast runden; Forkast runden for godt; Siste dag; Kontroll; Mål; Sum',
+    'Importer svar; Last ned malen for runden; Lim inn cellene her; Les radene; Hopp over; Kommunenummer; klar; feil; låst',
+    'Kontroller på nytt; Neste rader; Tilbake til kommunen; Stilling eller rolle; Dato; På telefon; På e-post eller papir',
+    'Registrer svaret; Spør om dette stemmer; Registrer likevel'
   ].flatMap((line) => line.split('; '))
 );
 
 /** Sentences of which everything but what they are given is the same in both. */
 export const sameSentences = new Set([
+  'imports.title',
+  'imports.rowNumber',
+  'imports.column',
+  'imports.cell',
+  'imports.page',
+  'imports.save',
+  'imports.note.change',
+  'registration.title',
+  'registration.done',
+  'registration.registered',
   'questions.core',
   'questions.moveUp',
   'questions.moveDown',

@@ -49,7 +49,7 @@ export class ImportTable {
   /** Adds rows as they are read; the headings are found when enough of them are there, or all are (`isLast`). */
   add(rows: readonly DelimitedRow[], isLast: boolean): void {
     if (this.#isBegun) return this.#append(rows.map(importRow));
-    this.#waiting.push(...rows);
+    for (const row of rows) this.#waiting.push(row);
     if (this.#waiting.length < headingRows && !isLast) return;
     const sheet = sheetOf(this.#waiting.splice(0), this.#scene);
     this.#headings = sheet.headings;

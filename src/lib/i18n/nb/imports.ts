@@ -32,7 +32,7 @@ export const imports = {
   },
   above: (lines: string) => `Linje ${lines} står over overskriftene og er ikke lest.`,
   counts: (ready: number, refused: number) =>
-    `${sentenceCase(rows(ready))} klare, ${numberInText(refused, 'nb')} med feil`,
+    `${sentenceCase(rows(ready))} ${ready === 1 ? 'klar' : 'klare'}, ${numberInText(refused, 'nb')} med feil`,
   also: {
     asks: (count: number) => `${rows(count)} venter på at du bekrefter`,
     unchanged: (count: number) => `${rows(count)} allerede lagret, uendret`,

@@ -7,7 +7,7 @@ export const registration = {
   giverTitle: 'Hvem svarte?',
   giver: 'Navn',
   giverWhy: 'Står på kvitteringen til kommunen.',
-  role: 'Stilling eller rolle',
+  position: 'Stilling eller rolle',
   givenOn: 'Dato',
   givenOnHint: 'Skriv for eksempel 3.2.2025',
   way: 'Hvordan kom svaret?',
@@ -26,8 +26,8 @@ export const registration = {
   problem: {
     name: 'Skriv navnet på den som svarte',
     nameTooLong: 'Navnet er for langt. Bruk høyst 100 tegn',
-    role: 'Skriv stillingen eller rollen til den som svarte',
-    roleTooLong: 'Stillingen er for lang. Bruk høyst 100 tegn',
+    position: 'Skriv stillingen eller rollen til den som svarte',
+    positionTooLong: 'Stillingen er for lang. Bruk høyst 100 tegn',
     givenOn: (value: string) => `«${value}» er ikke en dato fram til i dag. Skriv for eksempel 3.2.2025`,
     way: 'Velg hvordan svaret kom',
     confirm: 'Bekreft at svarene er lest opp eller skrevet av',
@@ -37,7 +37,7 @@ export const registration = {
   registered: (by: string, role: string) => `Registrert av ${by}. Den som svarte: ${role}.`,
   mail: {
     subject: (municipality: string) => `Bekreft svaret for ${municipality}`,
-    body: (given: { by: string; round: string; municipality: string; day: string; link: string }) =>
-      `Hei.\n\n${given.by} svarte for ${given.municipality} i ${given.round} på telefon ${given.day}. En rådgiver i KORUS har registrert svaret.\n\nSe om det stemmer, og bekreft eller rett det her:\n${given.link}\n\nHilsen KORUS`
+    body: (name: string, municipality: string, round: string, link: string) =>
+      `Hei.\n\n${name} svarte for ${municipality} i ${round} på telefon. En rådgiver i KORUS har registrert svaret.\n\nSe om det stemmer, og bekreft eller rett det her:\n${link}\n\nHilsen KORUS`
   }
 };

@@ -31,7 +31,8 @@ export const imports: Messages['imports'] = {
     failed: 'Radene vart ikkje lesne. Prøv igjen, eller lim dei inn.'
   },
   above: (lines) => `Linje ${lines} står over overskriftene og er ikkje lesen.`,
-  counts: (ready, refused) => `${sentenceCase(rows(ready))} klare, ${numberInText(refused, 'nn', 'feminine')} med feil`,
+  counts: (ready, refused) =>
+    `${sentenceCase(rows(ready))} ${ready === 1 ? 'klar' : 'klare'}, ${numberInText(refused, 'nn', 'feminine')} med feil`,
   also: {
     asks: (count) => `${rows(count)} ventar på at du stadfestar`,
     unchanged: (count) => `${rows(count)} alt lagra, uendra`,

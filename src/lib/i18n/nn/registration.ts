@@ -9,7 +9,7 @@ export const registration: Messages['registration'] = {
   giverTitle: 'Kven svarte?',
   giver: 'Namn',
   giverWhy: 'Står på kvitteringa til kommunen.',
-  role: 'Stilling eller rolle',
+  position: 'Stilling eller rolle',
   givenOn: 'Dato',
   givenOnHint: 'Skriv til dømes 3.2.2025',
   way: 'Korleis kom svaret?',
@@ -28,8 +28,8 @@ export const registration: Messages['registration'] = {
   problem: {
     name: 'Skriv namnet på den som svarte',
     nameTooLong: 'Namnet er for langt. Bruk høgst 100 teikn',
-    role: 'Skriv stillinga eller rolla til den som svarte',
-    roleTooLong: 'Stillinga er for lang. Bruk høgst 100 teikn',
+    position: 'Skriv stillinga eller rolla til den som svarte',
+    positionTooLong: 'Stillinga er for lang. Bruk høgst 100 teikn',
     givenOn: (value) => `«${value}» er ikkje ein dato fram til i dag. Skriv til dømes 3.2.2025`,
     way: 'Vel korleis svaret kom',
     confirm: 'Stadfest at svara er lesne opp eller skrivne av',
@@ -39,7 +39,7 @@ export const registration: Messages['registration'] = {
   registered: (by, role) => `Registrert av ${by}. Den som svarte: ${role}.`,
   mail: {
     subject: (municipality) => `Stadfest svaret for ${municipality}`,
-    body: ({ by, round, municipality, day, link }) =>
-      `Hei.\n\n${by} svarte for ${municipality} i ${round} på telefon ${day}. Ein rådgjevar i KORUS har registrert svaret.\n\nSjå om det stemmer, og stadfest eller rett det her:\n${link}\n\nHelsing KORUS`
+    body: (name, municipality, round, link) =>
+      `Hei.\n\n${name} svarte for ${municipality} i ${round} på telefon. Ein rådgjevar i KORUS har registrert svaret.\n\nSjå om det stemmer, og stadfest eller rett det her:\n${link}\n\nHelsing KORUS`
   }
 };

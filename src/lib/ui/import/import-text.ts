@@ -9,6 +9,7 @@ import { changedLines, problemSentence } from '#lib/ui/answer/answer-text.ts';
 
 type Wording = { questionnaire: Questionnaire; language: Language };
 /** A row as it is told of: what its columns hold, and the answers it would give, null when it gives none. */
+type PlainNote = Exclude<ImportNote, { code: 'answer' | 'check' | 'replaces' | 'duplicate' }>;
 type Told = { uses: readonly ColumnUse[]; answers: Answers | null };
 
 /** What a column can be said to hold, in words. */
@@ -22,10 +23,10 @@ export function useName(use: ColumnUse, { questionnaire, language }: Wording): s
 }
 
 /** The sentence about a row or a cell: what stands there, what is wrong with it, and how to put it right. */
-export function noteSentence(note: ImportNote, { uses, answers }: Told, wording: Wording): string {
+export function noteSentence(note: ImportNote, told: Told, wording: Wording): string {
   const { questionnaire, language } = wording;
   const text = messagesIn(language).imports.note;
-  const question = note.column === null ? '' : useName(uses[note.column] ?? unusedColumn, wording);
+  if (isPlain(note)) return cellSentence(note, told.uses, wording);
   switch (note.code) {
     case 'answer':
       return note.problem.code === 'gate_required' && note.problem.value === ''
@@ -34,20 +35,37 @@ export function noteSentence(note: ImportNote, { uses, answers }: Told, wording:
     case 'check':
       return checkSentence(note.failed.check.text[language], note.failed);
     case 'replaces':
-      return text.replaces(note.known.version, changesText(note.known, answers, wording));
+      return text.replaces(note.known.version, changesText(note.known, told.answers, wording));
     case 'duplicate':
       return text.duplicate(note.lines.join(', '));
-    case 'no_municipality':
-    case 'not_expected':
-      return text[note.code];
-    case 'unknown_municipality':
-    case 'ambiguous_municipality':
-    case 'number_and_name':
-    case 'extra_cells':
-      return text[note.code](note.value);
-    default:
-      return text[note.code](question, note.value);
   }
+}
+
+function isPlain(note: ImportNote): note is PlainNote {
+  return !('problem' in note || 'failed' in note || 'known' in note || 'lines' in note);
+}
+
+/** What is said of a row, or of a cell under its question. */
+function cellSentence({ code, column, value }: PlainNote, uses: readonly ColumnUse[], wording: Wording): string {
+  const text = messagesIn(wording.language).imports.note;
+  if (isAboutRow(code)) {
+    const said: string | ((value: string) => string) = text[code];
+    return typeof said === 'string' ? said : said(value);
+  }
+  return text[code](column === null ? '' : useName(uses[column] ?? unusedColumn, wording), value);
+}
+
+const rowCodes = [
+  'no_municipality',
+  'not_expected',
+  'unknown_municipality',
+  'ambiguous_municipality',
+  'number_and_name',
+  'extra_cells'
+] as const;
+
+function isAboutRow(code: PlainNote['code']): code is (typeof rowCodes)[number] {
+  return (rowCodes as readonly string[]).includes(code);
 }
 
 function changesText({ answers: before }: KnownAnswer, after: Answers | null, { questionnaire, language }: Wording) {

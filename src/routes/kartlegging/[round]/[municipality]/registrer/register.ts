@@ -5,7 +5,6 @@ import { checkSentence, failedChecks } from '#lib/domain/check.ts';
 import { dayOf } from '#lib/domain/day.ts';
 import { readGiver, type Giver, type GiverProblem } from '#lib/domain/giver.ts';
 import type { Language } from '#lib/domain/language.ts';
-import { formatDate } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import type { Assignment } from '#lib/server/assignment.ts';
 import { queueMessage } from '#lib/server/message.ts';
@@ -25,7 +24,7 @@ export type Refused = {
   questions: { id: string; field: string; sentence: string }[];
 };
 type Readable = Pick<Registration, 'answers' | 'reasons' | 'warnings' | 'replaces'> & { giver: Giver };
-const giverFields = ['role', 'givenOn', 'way'] as const;
+const giverFields = ['position', 'givenOn', 'way'] as const;
 
 /** Registers the answer in a form, or gives back what is typed with what is wrong or asked about. */
 export async function registerForm(locals: App.Locals, opened: Registering, user: PersonUser, form: FormData) {
@@ -37,7 +36,7 @@ export async function registerForm(locals: App.Locals, opened: Registering, user
   const registration: Registration = {
     ...answer,
     ...{ roundId: round.id, municipalityNo: assignment.municipalityNo, at: app.clock(), registeredBy: user.personId },
-    origin: { way: giver.way, givenBy: giver.name, givenRole: giver.role, givenOn: giver.givenOn }
+    origin: { way: giver.way, givenBy: giver.name, givenRole: giver.position, givenOn: giver.givenOn }
   };
   const mailedTo = giver.way === 'phone' ? assignment.contactEmail : null;
   const registered = await app.db.transaction(actor, async (tx) => {
@@ -63,7 +62,7 @@ function readRegistration(
   const extra = Object.fromEntries(giverFields.map((name) => [name, typed(name)]));
   const fields: Fields = { ...readFields(questionnaire, form), ...extra };
   const { answers, problems: wrong } = parseAnswers(questionnaire, fields);
-  const asked = { name: typed('name'), role: typed('role'), givenOn: typed('givenOn'), way: typed('way') };
+  const asked = { name: typed('name'), position: typed('position'), givenOn: typed('givenOn'), way: typed('way') };
   const given = readGiver(asked, dayOf(app.clock()));
   const replaces = Number(form.get('replaces')) || null;
   const words = messagesIn(language).registration.problem;
@@ -104,7 +103,7 @@ function giverSentence({ field, code, value }: GiverProblem, language: Language)
   if (field === 'givenOn') return words.givenOn(value);
   if (field === 'way') return words.way;
   if (code === 'missing') return words[field];
-  return field === 'name' ? words.nameTooLong : words.roleTooLong;
+  return field === 'name' ? words.nameTooLong : words.positionTooLong;
 }
 
 /** Asks the municipality to confirm what was said by phone. There are no figures in it. */
@@ -118,10 +117,6 @@ function confirmationMail(
   const { municipalityNo, linkEdition }: Assignment = assignment;
   const address = { roundId: round.id, municipalityNo };
   const answer = takesLinks ? answerToken(app.secret, round.id, municipalityNo, linkEdition) : answerAddress(address);
-  const day = formatDate(giver.givenOn, language);
   const link = `${app.origin}/svar/${answer}`;
-  return {
-    subject: text.subject(name),
-    body: text.body({ by: giver.name, round: round.name, municipality: name, day, link })
-  };
+  return { subject: text.subject(name), body: text.body(giver.name, name, round.name, link) };
 }
