@@ -20,6 +20,8 @@ export const sameTexts = new Set(
     'Avslutt alle økter; Send invitasjonen på nytt; Avslutt alle økter for alle; Logg inn og ta imot; Ta imot',
     'Ny sluttdato; Lagre sluttdatoen; Erstatt og send invitasjonen; deg; Du er invitert til Regionspeil; Du har fått:',
     'Tilbake til invitasjonen; Du har fått tilgang til Regionspeil',
+    'Endre; på telefon til KORUS; Rett svaret; Tilbake til skjemaet; Last ned skjemaet som CSV; Nøkkel; svart; Rett',
+    'Svaret er registrert på telefon',
     'Send på nytt'
   ].flatMap((line) => line.split('; '))
 );
@@ -75,5 +77,12 @@ export const sameSentences = new Set([
   'people.person.accepted',
   'people.person.declined',
   'people.person.newEndFor',
-  'people.invitation.for'
+  'people.invitation.for',
+  'answering.facts.said',
+  'answering.versions.number',
+  'answering.versions.sent',
+  'answering.versions.receipt',
+  'answering.pdf.title',
+  'answering.pdf.page',
+  'answering.file.name'
 ]);

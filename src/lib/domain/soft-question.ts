@@ -76,29 +76,28 @@ export function answeredBefore(
 }
 
 function surprises(questionnaire: Questionnaire, answers: Answers, background: Background): SoftQuestion[] {
-  const { exposure, last, rates } = background;
-  const found = questionnaire.questions.flatMap(({ key, type }) => {
-    const value = type === 'count' ? countOf(questionnaire, answers, key) : null;
-    if (value === null) return [];
-    const before = last?.answers[key]?.value;
-    const lastCount = last && typeof before === 'number' ? { count: before, exposure: last.exposure } : null;
-    const rate = rates[key] ?? null;
-    const surprise = surpriseOf(value, { exposure, last: lastCount, rate });
-    if (surprise === null || surprise > surpriseThreshold) return [];
-    const isHigh = value > (lastCount ? lastCount.count : (rate ?? 0) * exposure);
-    return [
-      {
-        kind: 'surprise' as const,
-        id: surpriseId(key),
-        field: key,
-        value,
-        last: lastCount?.count ?? null,
-        isHigh,
-        surprise
-      }
-    ];
-  });
-  return found.toSorted((one, other) => one.surprise - other.surprise);
+  return questionnaire.questions
+    .filter(({ type }) => type === 'count')
+    .flatMap(({ key }) => surpriseAt(key, countOf(questionnaire, answers, key), background))
+    .toSorted((one, other) => one.surprise - other.surprise);
+}
+
+type Surprise = Extract<SoftQuestion, { kind: 'surprise' }>;
+
+function surpriseAt(key: string, value: number | null, { exposure, last, rates }: Background): Surprise[] {
+  if (value === null) return [];
+  const before = last?.answers[key]?.value;
+  const lastCount = last && typeof before === 'number' ? { count: before, exposure: last.exposure } : null;
+  const rate = rates[key] ?? null;
+  const surprise = surpriseOf(value, { exposure, last: lastCount, rate });
+  if (surprise === null || surprise > surpriseThreshold) return [];
+  const usualRate = lastCount ? lastCount.count / lastCount.exposure : Number(rate);
+  return [
+    {
+      ...{ kind: 'surprise', id: surpriseId(key), field: key, value },
+      ...{ last: lastCount?.count ?? null, isHigh: value > usualRate * exposure, surprise }
+    }
+  ];
 }
 
 /** A count that was given. "No cases" is one answer, not one for each count it sets to 0. */

@@ -48,8 +48,8 @@ export const answer = {
   frozenReceipt: 'Se kvitteringen for det dere sendte inn',
   problems: (count: number) => `Rett opp ${numberInText(count, 'nb')} feil`,
   softTitle: 'Stemmer dette?',
-  softLead: 'Svar kort, eller send inn som det er. Begrunnelsen følger tallet.',
-  softReason: 'Begrunnelse (kan stå tom, høyst 300 tegn)',
+  softLead: 'Velg det som passer, eller send inn som det er. Svaret følger tallet.',
+  softReason: 'Kort forklaring (kan stå tom, høyst 300 tegn)',
   softGo: 'Gå til tallet',
   softSubmit: 'Send inn likevel',
   problem: {
@@ -69,6 +69,10 @@ export const answer = {
     too_long: (question: string, value: string) => `«${question}» har ${value.length} tegn. Bruk høyst 200`,
     name: 'Skriv navnet ditt',
     nameTooLong: 'Navnet er for langt. Bruk høyst 100 tegn',
+    change: 'Skriv hva som er endret, og hvorfor',
+    changeTooLong: (length: number) => `Det som er endret, er beskrevet med ${length} tegn. Bruk høyst 300`,
+    email: (value: string) =>
+      `«${value}» er ikke en e-postadresse. Skriv for eksempel kari@kommunen.no, eller la feltet stå tomt`,
     confirm: 'Bekreft at svaret gjelder kommunen og perioden'
   },
   value: {

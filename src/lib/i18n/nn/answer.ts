@@ -49,8 +49,8 @@ export const answer: Messages['answer'] = {
   frozenReceipt: 'Sjå kvitteringa for det de sende inn',
   problems: (count: number) => `Rett opp ${numberInText(count, 'nn')} feil`,
   softTitle: 'Stemmer dette?',
-  softLead: 'Svar kort, eller send inn som det er. Grunngjevinga følgjer talet.',
-  softReason: 'Grunngjeving (kan stå tom, høgst 300 teikn)',
+  softLead: 'Vel det som passar, eller send inn som det er. Svaret følgjer talet.',
+  softReason: 'Kort forklaring (kan stå tom, høgst 300 teikn)',
   softGo: 'Gå til talet',
   softSubmit: 'Send inn likevel',
   problem: {
@@ -70,6 +70,10 @@ export const answer: Messages['answer'] = {
     too_long: (question: string, value: string) => `«${question}» har ${value.length} teikn. Bruk høgst 200`,
     name: 'Skriv namnet ditt',
     nameTooLong: 'Namnet er for langt. Bruk høgst 100 teikn',
+    change: 'Skriv kva som er endra, og kvifor',
+    changeTooLong: (length: number) => `Det som er endra, er skildra med ${length} teikn. Bruk høgst 300`,
+    email: (value: string) =>
+      `«${value}» er ikkje ei e-postadresse. Skriv til dømes kari@kommunen.no, eller la feltet stå tomt`,
     confirm: 'Stadfest at svaret gjeld kommunen og perioden'
   },
   value: {

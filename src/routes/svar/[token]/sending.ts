@@ -6,6 +6,8 @@ import type { App as Opened } from '#lib/server/app.ts';
 import { saveDraft, type Saved } from '#lib/server/draft.ts';
 import { takeFromLimit } from '#lib/server/rate-limit.ts';
 import { sendReport } from '#lib/server/report.ts';
+import { readKnown } from './background.ts';
+import { receiptLetters } from './receipt-letters.ts';
 import type { Respondent } from './respondent.ts';
 import { readBasis, readFields, readSubmission, withoutConfirmation, type Submission } from './submission.ts';
 
@@ -44,17 +46,20 @@ export async function sendForm(
   const { roundId, municipalityNo } = actor;
   const submittedAt = app.clock();
   if (!isOpen(writer, submittedAt)) return fail(409, { ...outcome, isFrozen: true });
-  const submission = readSubmission(questionnaire, form, language);
+  const known = await readKnown(app, writer);
+  const submission = readSubmission(questionnaire, form, language, known);
   if (submission.kind !== 'ready') {
     const saved = await save(app, writer, outcome);
     if ('newer' in saved) return fail(409, { ...outcome, newer: saved.newer });
     return fail(400, { ...outcome, ...saved, basedOn: saved.savedAt, submission });
   }
-  const { answers, reasons, name: submittedBy } = submission;
-  const report = { roundId, municipalityNo, answers, reasons, submittedBy, submittedAt, channel: 'web' } as const;
+  const { answers, reasons, changeReason, carried, name: submittedBy } = submission;
+  const content = { answers, reasons, changeReason, carried };
+  const report = { roundId, municipalityNo, ...content, submittedBy, submittedAt, channel: 'web' } as const;
   await takeFromLimit(app, { limit: 'reportPerAssignment', subject: `${roundId}/${municipalityNo}` });
   const { formKey: key, basedOn } = readBasis(form);
-  const sent = await app.db.transaction(actor, (tx) => sendReport(tx, report, { key, basedOn }));
+  const lettersOf = receiptLetters({ app, language }, writer, submission.email);
+  const sent = await app.db.transaction(actor, (tx) => sendReport(tx, report, { key, basedOn }, lettersOf));
   if ('newer' in sent) return fail(409, { ...outcome, newer: sent.newer });
   app.statistics.changed();
   return null;

@@ -2,7 +2,8 @@ import { redirect } from '@sveltejs/kit';
 import { takesAnswers } from '#lib/domain/round.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { listVersions } from '#lib/server/report.ts';
-import { answerLines, reasonLines } from '#lib/ui/answer/answer-text.ts';
+import { answerLines } from '#lib/ui/answer/answer-text.ts';
+import { reasonLines } from '#lib/ui/answer/reason-text.ts';
 import { openRespondent } from '../respondent.ts';
 import type { PageServerLoad } from './$types';
 
