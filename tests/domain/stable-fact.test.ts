@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Answers } from '#lib/domain/answer.ts';
-import { carriedFacts, promisesOf, stableFacts } from '#lib/domain/stable-fact.ts';
+import { fieldsOf, type Answers } from '#lib/domain/answer.ts';
+import { allConfirmed, carriedFacts, promisesOf, shownFacts, stableFacts } from '#lib/domain/stable-fact.ts';
 import { questionnaire, someAnswers } from '../support/answers.ts';
 
 const withPage: Answers = {
@@ -36,6 +36,23 @@ describe('the facts of the last round', () => {
     expect(stableFacts(questionnaire, planned).map(({ question }) => question.key)).not.toContain('web_info');
     expect(promisesOf(questionnaire, planned)).toMatchObject([{ question: { key: 'web_info' }, month: '2024-03' }]);
     expect(promisesOf(questionnaire, withPage)).toEqual([]);
+  });
+});
+
+describe('in the form', () => {
+  const fields = fieldsOf(questionnaire, withPage);
+
+  it('a fact stands as a sentence until it is changed', () => {
+    const shown = (typed: Record<string, string>) =>
+      shownFacts(questionnaire, withPage, { ...fields, ...typed }).map(({ question }) => question.key);
+    expect(shown({})).toEqual(['organised_under', 'responsibility', 'web_info']);
+    expect(shown({ web_address: 'https://www.kommunen.no/ny', responsibility: 'other' })).toEqual(['organised_under']);
+  });
+
+  it('one button confirms all that stand', () => {
+    const confirmed = allConfirmed(questionnaire, withPage, { ...fields, responsibility: 'other' });
+    expect(confirmed).toMatchObject({ 'still.organised_under': 'yes', 'still.web_info': 'yes' });
+    expect(confirmed).not.toHaveProperty(['still.responsibility']);
   });
 });
 

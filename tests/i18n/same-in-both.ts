@@ -78,7 +78,6 @@ export const sameSentences = new Set([
   'people.person.declined',
   'people.person.newEndFor',
   'people.invitation.for',
-  'answering.facts.said',
   'answering.versions.number',
   'answering.versions.sent',
   'answering.versions.receipt',

@@ -112,6 +112,29 @@ describe('sending in', () => {
   });
 });
 
+describe('the letters about a version', () => {
+  const letter = { recipient: 'kari@kommunen.example', subject: 'Kvittering', body: 'Versjon 1' };
+  const sendWithLetter = () =>
+    db.transaction(vennesla, (tx) => sendReport(tx, answer, { key: 'form-1', basedOn: null }, () => [letter]));
+  const mails = async () => (await db.owner.query(`select recipient from message`)).rows;
+
+  it('are queued with it, once for a form that is sent twice', async () => {
+    await sendWithLetter();
+    await sendWithLetter();
+    expect(await mails()).toEqual([{ recipient: letter.recipient }]);
+  });
+
+  it('are not queued when it is not stored', async () => {
+    const before = (await mails()).length;
+    const work = db.transaction(vennesla, async (tx) => {
+      await sendReport(tx, answer, { key: 'form-2', basedOn: null }, () => [letter]);
+      throw new Error('no commit');
+    });
+    await expect(work).rejects.toThrow('no commit');
+    expect(await mails()).toHaveLength(before);
+  });
+});
+
 describe('the hash', () => {
   const original = { ...answer, version: 1 };
 

@@ -26,6 +26,20 @@ export function stableFacts(questionnaire: Questionnaire, last: Answers): Stable
   });
 }
 
+/** Those of the facts that still stand in the form as the last round had them; a changed one is an ordinary question. */
+export function shownFacts(questionnaire: Questionnaire, last: Answers, fields: Fields): StableFact[] {
+  return stableFacts(questionnaire, last).filter(({ question, answer, detail }) => {
+    const stands = fields[question.key] === answer.value;
+    return stands && (detail === null || fields[detail.question.key] === detail.answer.value);
+  });
+}
+
+/** The fields with every fact confirmed that stands as the last round had it. */
+export function allConfirmed(questionnaire: Questionnaire, last: Answers, fields: Fields): Fields {
+  const facts = shownFacts(questionnaire, last, fields);
+  return { ...fields, ...Object.fromEntries(facts.map(({ question }) => [stillField(question.key), 'yes'])) };
+}
+
 /** What the municipality planned in the last round. */
 export function promisesOf(questionnaire: Questionnaire, last: Answers): KeptPromise[] {
   return choicesOf(questionnaire, last).flatMap(({ question, answer }) => {

@@ -13,10 +13,13 @@ const columns = `
   period_end::text as "periodEnd",
   opens_at as "opensAt",
   deadline_at as "deadlineAt",
+  closes_at as "closesAt",
   freezes_at as "freezesAt",
-  data_kind as "dataKind"`;
+  data_kind as "dataKind",
+  opened_at as "openedAt",
+  copied_from as "copiedFrom"`;
 
-/** Every round, the newest reference period first. */
+/** Every round the actor may know of, the newest reference period first. */
 export function listRounds(tx: Tx): Promise<Round[]> {
   return tx.query<Round>(`select ${columns} from round order by period_end desc, id`);
 }
@@ -36,12 +39,12 @@ export async function findRoundAt(tx: Tx, korusRegion: string, slug: string): Pr
   return round ?? null;
 }
 
-/** Opens a round; its expected municipalities are added by `addAssignments` in the same transaction. */
+/** Adds a round; its expected municipalities are added by `addAssignments` in the same transaction. */
 export async function addRound(tx: Tx, round: Round, at: Date): Promise<void> {
   await tx.query(
     `insert into round (id, korus_region, slug, name, questionnaire_id, questionnaire_version, period_start, period_end,
-      opens_at, deadline_at, freezes_at, data_kind)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      opens_at, deadline_at, closes_at, freezes_at, data_kind, opened_at, copied_from)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       round.id,
       round.korusRegion,
@@ -53,8 +56,11 @@ export async function addRound(tx: Tx, round: Round, at: Date): Promise<void> {
       round.periodEnd,
       round.opensAt,
       round.deadlineAt,
+      round.closesAt,
       round.freezesAt,
-      round.dataKind
+      round.dataKind,
+      round.openedAt,
+      round.copiedFrom
     ]
   );
   await recordAudit(tx, { at, chain: 'system', action: 'round_opened', subject: round.id, detail: {} });

@@ -33,7 +33,6 @@ export const answer = {
   draftOpen: (moment: string) => `Her er utkastet som ble lagret ${moment}.`,
   changing: (version: number) =>
     `Dere har sendt inn versjon ${version}. Endrer dere noe og sender inn igjen, blir det en ny versjon. Den gamle blir tatt vare på.`,
-  prefilled: (round: string) => `Svarene er hentet fra ${round}. Rett det som er endret.`,
   notSent: 'Svaret ble ikke sendt. Det du har skrevet, står fortsatt her. Sjekk nettforbindelsen, og prøv igjen.',
   newerDraft: (moment: string) =>
     `Et annet vindu lagret et utkast ${moment}. Det du har skrevet her, er ikke lagret ennå.`,
@@ -42,6 +41,7 @@ export const answer = {
   newerOpen: 'Åpne det nyeste i et nytt vindu',
   newerReplace: 'Behold det som står her',
   notYetOpen: (date: string) => `Runden åpner ${date}. Da kan dere svare her.`,
+  closed: 'Fristen for å sende inn er ute. Ta kontakt med KORUS hvis dere trenger mer tid.',
   frozen: 'Runden er frosset. Svaret kan ikke endres lenger.',
   readOnly: 'Svaret er låst for endringer nå. Kontakt KORUS i regionen hvis noe må rettes.',
   frozenTyped: 'Skrevet, men ikke sendt inn',
@@ -89,12 +89,10 @@ export const answer = {
     version: 'Versjon',
     time: 'Mottatt',
     by: 'Sendt inn av',
-    versions: 'Alle versjoner',
     older: (version: number) => `Dette er en eldre versjon. Versjon ${version} gjelder.`,
     reasons: 'Begrunnelser',
     hash: 'Kontrollsum',
     hashMeans: 'Kontrollsummen er regnet ut fra alt dere sendte inn. Den viser at svaret ikke er endret siden.',
-    printHelp: 'Bruk nettleserens utskrift (Ctrl+P) for å lagre kvitteringen som PDF.',
     yourAnswers: 'Svarene deres',
     next: 'Se siden til kommunen',
     change: 'Endre svaret',

@@ -23,9 +23,7 @@ const soft = {
 };
 
 const facts = {
-  title: 'Stemmer dette fortsatt?',
   lead: (round: string) => `Dette svarte dere i ${round}. Bekreft det som fortsatt stemmer, og endre resten.`,
-  said: (round: string) => `Svart i ${round}`,
   still: 'Stemmer fortsatt',
   change: 'Endre',
   all: 'Alt stemmer fortsatt',

@@ -34,7 +34,6 @@ export const answer: Messages['answer'] = {
   draftOpen: (moment: string) => `Her er utkastet som vart lagra ${moment}.`,
   changing: (version: number) =>
     `De har sendt inn versjon ${version}. Endrar de noko og sender inn på nytt, blir det ein ny versjon. Vi tek vare på den gamle.`,
-  prefilled: (round: string) => `Svara er henta frå ${round}. Rett det som er endra.`,
   notSent: 'Svaret vart ikkje sendt. Det du har skrive, står framleis her. Sjekk nettsambandet, og prøv igjen.',
   newerDraft: (moment: string) =>
     `Eit anna vindauge lagra eit utkast ${moment}. Det du har skrive her, er ikkje lagra enno.`,
@@ -43,6 +42,7 @@ export const answer: Messages['answer'] = {
   newerOpen: 'Opne det nyaste i eit nytt vindauge',
   newerReplace: 'Behald det som står her',
   notYetOpen: (date: string) => `Runden opnar ${date}. Då kan de svare her.`,
+  closed: 'Fristen for å sende inn er ute. Ta kontakt med KORUS om de treng meir tid.',
   frozen: 'Runden er frosen. Svaret kan ikkje endrast lenger.',
   readOnly: 'Svaret er låst for endringar no. Kontakt KORUS i regionen dersom noko må rettast.',
   frozenTyped: 'Skrive, men ikkje sendt inn',
@@ -90,12 +90,10 @@ export const answer: Messages['answer'] = {
     version: 'Versjon',
     time: 'Motteke',
     by: 'Sendt inn av',
-    versions: 'Alle versjonar',
     older: (version: number) => `Dette er ein eldre versjon. Versjon ${version} gjeld.`,
     reasons: 'Grunngjevingar',
     hash: 'Kontrollsum',
     hashMeans: 'Kontrollsummen er rekna ut frå alt de sende inn. Han viser at svaret ikkje er endra sidan.',
-    printHelp: 'Bruk utskrifta i nettlesaren (Ctrl+P) for å lagre kvitteringa som PDF.',
     yourAnswers: 'Svara dykkar',
     next: 'Sjå sida til kommunen',
     change: 'Endre svaret',

@@ -25,9 +25,7 @@ const soft: Text['soft'] = {
 };
 
 const facts: Text['facts'] = {
-  title: 'Stemmer dette framleis?',
   lead: (round) => `Dette svarte de i ${round}. Stadfest det som framleis stemmer, og endre resten.`,
-  said: (round) => `Svart i ${round}`,
   still: 'Stemmer framleis',
   change: 'Endre',
   all: 'Alt stemmer framleis',

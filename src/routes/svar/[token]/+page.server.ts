@@ -3,15 +3,18 @@ import { redirect } from '@sveltejs/kit';
 import { roundPhase } from '#lib/domain/round.ts';
 import { listAdvisers } from '#lib/server/person.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { readUnconfirmed } from './bekreft/unconfirmed.ts';
 import { readOwnAnswer } from './own-answer.ts';
-import { openRespondent, openWriter } from './respondent.ts';
+import { isOpenFor, openRespondent, openWriter } from './respondent.ts';
 import { keepForm, sendForm } from './sending.ts';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { db, clock } = locals.app;
   const respondent = await openRespondent(locals, params.token);
   const { assignment, setting, round, questionnaire, municipalityName, korusName } = respondent;
   const own = await readOwnAnswer(db, respondent);
+  const mayWait = own.draftSavedAt === null && !url.searchParams.has('rett');
+  if (mayWait && (await readUnconfirmed(locals.app, respondent))) redirect(303, `/svar/${params.token}/bekreft`);
   const system = { kind: 'system', task: 'who_has_access' } as const;
   const advisers = await db.transaction(system, (tx) => listAdvisers(tx, round.korusRegion, clock()));
   const { name, periodStart, periodEnd, opensAt, deadlineAt, freezesAt } = round;
@@ -25,6 +28,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     contact: assignment.contactEmail,
     round: { name, periodStart, periodEnd, opensAt, deadlineAt, freezesAt },
     phase: roundPhase(round, clock()),
+    isOpen: isOpenFor(respondent, clock()),
     isReadOnly: setting.isReadOnly,
     isSignedIn: respondent.user.kind === 'person'
   };

@@ -1,14 +1,14 @@
 import { fail, type ActionFailure } from '@sveltejs/kit';
 import type { Fields } from '#lib/domain/answer.ts';
-import { takesAnswers } from '#lib/domain/round.ts';
+import { allConfirmed } from '#lib/domain/stable-fact.ts';
 import type { AnswerChange } from '#lib/server/answer-change.ts';
 import type { App as Opened } from '#lib/server/app.ts';
 import { saveDraft, type Saved } from '#lib/server/draft.ts';
 import { takeFromLimit } from '#lib/server/rate-limit.ts';
-import { sendReport } from '#lib/server/report.ts';
+import { previousAnswers, sendReport } from '#lib/server/report.ts';
 import { readKnown } from './background.ts';
 import { receiptLetters } from './receipt-letters.ts';
-import type { Respondent } from './respondent.ts';
+import { isOpenFor, type Respondent } from './respondent.ts';
 import { readBasis, readFields, readSubmission, withoutConfirmation, type Submission } from './submission.ts';
 
 /** What the server says about a form that was not sent in: everything typed comes back with it. */
@@ -28,8 +28,9 @@ export async function keepForm(
   writer: Respondent,
   form: FormData
 ): Promise<Outcome | ActionFailure<Outcome>> {
-  const outcome = beginOutcome(writer, form);
-  if (!isOpen(writer, app.clock())) return fail(409, { ...outcome, isFrozen: true });
+  const typed = beginOutcome(writer, form);
+  if (!isOpenFor(writer, app.clock())) return fail(409, { ...typed, isFrozen: true });
+  const outcome = form.get('still') === 'all' ? await withFactsConfirmed(app, writer, typed) : typed;
   const saved = await save(app, writer, outcome);
   if ('newer' in saved) return fail(409, { ...outcome, newer: saved.newer });
   return { ...outcome, ...saved, basedOn: saved.savedAt };
@@ -45,7 +46,7 @@ export async function sendForm(
   const { actor, questionnaire } = writer;
   const { roundId, municipalityNo } = actor;
   const submittedAt = app.clock();
-  if (!isOpen(writer, submittedAt)) return fail(409, { ...outcome, isFrozen: true });
+  if (!isOpenFor(writer, submittedAt)) return fail(409, { ...outcome, isFrozen: true });
   const known = await readKnown(app, writer);
   const submission = readSubmission(questionnaire, form, language, known);
   if (submission.kind !== 'ready') {
@@ -65,14 +66,21 @@ export async function sendForm(
   return null;
 }
 
-function isOpen({ round, setting }: Respondent, now: Date): boolean {
-  return takesAnswers(round, now) && !setting.isReadOnly;
-}
-
 function beginOutcome({ questionnaire }: Respondent, form: FormData): Outcome {
   const fields = readFields(questionnaire, form);
   const { basedOn } = readBasis(form);
   return { fields, basedOn, savedAt: null, newer: null, isFrozen: false, submission: null };
+}
+
+/** What the button for all facts means where there is no JavaScript to tick them. */
+async function withFactsConfirmed(
+  app: Opened,
+  { actor, questionnaire }: Respondent,
+  outcome: Outcome
+): Promise<Outcome> {
+  const { roundId, municipalityNo } = actor;
+  const last = await app.db.transaction(actor, (tx) => previousAnswers(tx, roundId, municipalityNo));
+  return last ? { ...outcome, fields: allConfirmed(questionnaire, last.answers, outcome.fields) } : outcome;
 }
 
 function save(app: Opened, { actor }: Respondent, { fields, basedOn }: Outcome): Promise<Saved> {

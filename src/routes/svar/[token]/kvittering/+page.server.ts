@@ -1,17 +1,17 @@
 import { redirect } from '@sveltejs/kit';
-import { takesAnswers } from '#lib/domain/round.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { listVersions } from '#lib/server/report.ts';
 import { answerLines } from '#lib/ui/answer/answer-text.ts';
 import { reasonLines } from '#lib/ui/answer/reason-text.ts';
-import { openRespondent } from '../respondent.ts';
+import { isOpenFor, openRespondent } from '../respondent.ts';
 import type { PageServerLoad } from './$types';
 
 export const csr = false;
 
 // openRespondent asks access.may for the link's municipality.
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const { actor, round, questionnaire, municipalityName } = await openRespondent(locals, params.token);
+  const respondent = await openRespondent(locals, params.token);
+  const { actor, round, questionnaire, municipalityName } = respondent;
   const { db, clock } = locals.app;
   const versions = await db.transaction(actor, (tx) => listVersions(tx, actor.roundId, actor.municipalityNo));
   const [latest] = versions;
@@ -19,12 +19,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const asked = url.searchParams.get('versjon');
   const report = asked === null ? latest : versions.find((one) => String(one.version) === asked);
   if (!report) throw Problem.notFound();
-  const { version, hash, submittedAt, submittedBy, answers, reasons } = report;
+  const { version, hash, submittedAt, submittedBy, answers, reasons, changeReason } = report;
   return {
     municipalityName,
     roundName: round.name,
     freezesAt: round.freezesAt,
-    isOpen: takesAnswers(round, clock()),
+    isOpen: isOpenFor(respondent, clock()),
     latestVersion: latest.version,
     versions: versions.map((one) => one.version),
     report: {
@@ -32,6 +32,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       hash,
       submittedAt,
       submittedBy,
+      changeReason,
       reasons: reasonLines(questionnaire, { answers, reasons }, locals.language)
     },
     lines: answerLines(questionnaire, answers, locals.language)
