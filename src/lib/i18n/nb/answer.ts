@@ -17,7 +17,7 @@ export const answer = {
   casesTitle: 'Sakene',
   unitTitle: 'Enheten',
   senderTitle: 'Send inn',
-  lastRound: (round: string, value: string) => `${round}: ${value}`,
+  lastRound: (round: string, value: string) => `Sist: ${value} (${round})`,
   lastRoundNone: 'Ikke oppgitt sist',
   dontKnow: 'Vet ikke',
   name: 'Navnet ditt',

@@ -18,7 +18,7 @@ export const answer: Messages['answer'] = {
   casesTitle: 'Sakene',
   unitTitle: 'Eininga',
   senderTitle: 'Send inn',
-  lastRound: (round: string, value: string) => `${round}: ${value}`,
+  lastRound: (round: string, value: string) => `Sist: ${value} (${round})`,
   lastRoundNone: 'Ikkje oppgjeve sist',
   dontKnow: 'Veit ikkje',
   name: 'Namnet ditt',

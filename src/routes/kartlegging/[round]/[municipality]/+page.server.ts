@@ -35,9 +35,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     contact: [assignment.contactName, assignment.contactEmail].filter(Boolean).join(', '),
     versions: versions.map((report, index) => {
       const before = versions[index + 1];
-      const { version, submittedAt, submittedBy, channel, hash, reasons, answers } = report;
+      const { version, submittedAt, submittedBy, channel, hash, reasons, answers, changeReason } = report;
       return {
-        ...{ version, submittedAt, submittedBy, channel, hash },
+        ...{ version, submittedAt, submittedBy, channel, hash, changeReason },
         lines: answerLines(questionnaire, answers, language),
         changes: before ? changedLines(questionnaire, before.answers, answers, language) : null,
         reasons: reasonLines(questionnaire, { answers, reasons }, language)

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { messagesIn } from '#lib/i18n/messages.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { listVersions } from '#lib/server/report.ts';
 import { answerLines } from '#lib/ui/answer/answer-text.ts';
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const asked = url.searchParams.get('versjon');
   const report = asked === null ? latest : versions.find((one) => String(one.version) === asked);
   if (!report) throw Problem.notFound();
+  const { pdf } = messagesIn(locals.language).answering;
   const { version, hash, submittedAt, submittedBy, answers, reasons, changeReason } = report;
   return {
     municipalityName,
@@ -35,6 +37,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       changeReason,
       reasons: reasonLines(questionnaire, { answers, reasons }, locals.language)
     },
-    lines: answerLines(questionnaire, answers, locals.language)
+    lines: answerLines(questionnaire, answers, locals.language).map(({ key, question, answer }) => ({
+      ...{ key, question },
+      answer: report.carried.includes(key) ? pdf.carried(answer) : answer
+    }))
   };
 };
