@@ -22,12 +22,24 @@ export const sameTexts = new Set(
     'Tilbake til invitasjonen; Du har fått tilgang til Regionspeil',
     'Endre; på telefon til KORUS; Rett svaret; Tilbake til skjemaet; Last ned skjemaet som CSV; Nøkkel; svart; Rett',
     'Svaret er registrert på telefon',
-    'Send på nytt'
+    'Send på nytt',
+    'Kode; Svartype; Kort tekst; Nettadresse; Kommunen må svare; Kan stå tomt; Opp; Ned; Endre; Fjern; Endre spørsmålet',
+    'Lagre spørsmålet; Avbryt; Forklaring; bokmål; nynorsk; engelsk; Målform; nytt; Tilbake til statistikken',
+    'Dette er den første runden i regionen. Alle spørsmål er nye.'
   ].flatMap((line) => line.split('; '))
 );
 
 /** Sentences of which everything but what they are given is the same in both. */
 export const sameSentences = new Set([
+  'questions.core',
+  'questions.moveUp',
+  'questions.moveDown',
+  'questions.editOne',
+  'questions.removeOne',
+  'questions.option',
+  'questions.inLanguage',
+  'questions.problems.missing',
+  'questions.changes.before',
   'audit.actions.invitation_made',
   'audit.actions.invitation_used',
   'audit.actions.invitation_declined',
@@ -59,9 +71,6 @@ export const sameSentences = new Set([
   'roles.unit.korus_region',
   'roles.unit.county',
   'roles.unit.municipality',
-  'audit.names.korus_region',
-  'audit.names.county',
-  'audit.names.municipality',
   'audit.found',
   'audit.row',
   'audit.hash',

@@ -67,7 +67,7 @@ export function carriedFacts(
 function choicesOf({ questions }: Questionnaire, last: Answers): { question: Question; answer: Answer }[] {
   return questions.flatMap((question) => {
     const answer = last[question.key];
-    const isFact = question.type === 'choice' && question.group !== 'cases';
+    const isFact = question.type === 'choice' && question.group === 'unit';
     return isFact && answer?.status === 'reported' ? [{ question, answer }] : [];
   });
 }
