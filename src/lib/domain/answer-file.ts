@@ -4,7 +4,7 @@ import type { Language } from './language.ts';
 import type { Question, Questionnaire } from './questionnaire.ts';
 
 /** The statuses of the file's last column; a value alone needs none. */
-export const fileStatuses = ['reported', 'confirmed_none', 'dont_know', 'not_applicable'] as const;
+const fileStatuses = ['reported', 'confirmed_none', 'dont_know', 'not_applicable'] as const;
 type FileStatus = (typeof fileStatuses)[number];
 
 /** The words of one language: its columns, and how each status is written. */
@@ -15,7 +15,7 @@ export type FileWords = {
 
 /** A row that cannot be used, with the line an editor shows. */
 export type FileProblem = { line: number; code: FileProblemCode; value: string };
-export type FileProblemCode =
+type FileProblemCode =
   | 'no_header'
   | 'unknown_key'
   | 'twice'

@@ -20,7 +20,7 @@ export type Background = {
 /** A version that was sent before, with the reasons given then. */
 export type EarlierVersion = { answers: Answers; reasons: StoredReasons };
 
-export const mostSoftQuestions = 3;
+const mostSoftQuestions = 3;
 
 /** The id of the question whether a surprising count is right. */
 export function surpriseId(key: string): string {

@@ -19,7 +19,7 @@ import type { FieldProblem } from '#lib/ui/answer/form-context.ts';
 import { softSentence } from '#lib/ui/answer/reason-text.ts';
 
 export type AskedQuestion = { id: string; field: string; sentence: string };
-export type Ready = {
+type Ready = {
   kind: 'ready';
   answers: Answers;
   reasons: StoredReasons;
