@@ -25,6 +25,8 @@ export const sameTexts = new Set(
     'Spørsmålet ditt; Send spørsmålet; Spør igjen; Trekk spørsmålet; Godta svaret; Be om retting; godtok svaret; KORUS spør',
     'KORUS spør:; Svar på spørsmålet; Til skjemaet; Svar, gjennomgang og spørsmål etter fylke; Bedt om retting',
     '«Stemmer dette?»; Tabell; Mål; Av',
+    'Endre; på telefon til KORUS; Rett svaret; Tilbake til skjemaet; Last ned skjemaet som CSV; Nøkkel; svart; Rett',
+    'Svaret er registrert på telefon',
     'Kode; Svartype; Kort tekst; Nettadresse; Kommunen må svare; Kan stå tomt; Opp; Ned; Endre; Fjern; Endre spørsmålet',
     'Lagre spørsmålet; Avbryt; Forklaring; bokmål; nynorsk; engelsk; Målform; nytt; Tilbake til statistikken',
     'Dette er den første runden i regionen. Alle spørsmål er nye.',
@@ -111,5 +113,11 @@ export const sameSentences = new Set([
   'quality.cell.reviewedBy',
   'quality.message',
   'quality.own.figure',
-  'quality.figures.share'
+  'quality.figures.share',
+  'answering.versions.number',
+  'answering.versions.sent',
+  'answering.versions.receipt',
+  'answering.pdf.title',
+  'answering.pdf.page',
+  'answering.file.name'
 ]);

@@ -67,7 +67,17 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
     (ok: number): Row['answer'] =>
     (_, where) =>
       where === 'own' ? ok : 404;
-  const answerPages = ['', '/kvittering', '/kommune', '/ikke-meg', '/sporsmal'].flatMap((part) => {
+  const answerPages = [
+    '',
+    '/kvittering',
+    '/kvittering.pdf',
+    '/versjoner',
+    '/fil',
+    '/fil/skjema.csv',
+    '/kommune',
+    '/ikke-meg',
+    '/sporsmal'
+  ].flatMap((part) => {
     const route = `/svar/[token]${part}`;
     return [
       page(route, byLink(200), links.own + part, links.other + part),
@@ -91,6 +101,25 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
       other: `${answers.other}/sporsmal`
     })
   ];
+  // Kristiansand's answer is not frozen, came by no phone and has no file: each says so, or leads to where it is said.
+  const corrections = (
+    [
+      ['/versjoner', 'rett', 400],
+      ['/fil', 'default', 400],
+      ['/bekreft', 'default', 400]
+    ] as const
+  ).flatMap(([part, name, ok]) => {
+    const at = (one: Row['address']) => ({ own: one.own + part, other: one.other + part });
+    const route = `/svar/[token]${part}`;
+    return [
+      action(route, name, byLink(ok), at(links)),
+      action(route, name, only(respondents, { ok, public: 401 }), at(answers))
+    ];
+  });
+  const unconfirmed = [
+    page('/svar/[token]/bekreft', byLink(303), `${links.own}/bekreft`, `${links.other}/bekreft`),
+    page('/svar/[token]/bekreft', only(respondents, { ok: 303 }), `${answers.own}/bekreft`, `${answers.other}/bekreft`)
+  ];
   const handovers = ['overfor', 'del'].flatMap((name) => {
     const at = (one: Row['address']) => ({ own: `${one.own}/ikke-meg`, other: `${one.other}/ikke-meg` });
     return [
@@ -99,7 +128,8 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
     ];
   });
   return [
-    ...[...publicRows, ...answerPages, ...answerActions, ...handovers, ...explanations, ...adviserRows, ...qualityRows],
+    ...[...publicRows, ...answerPages, ...answerActions, ...corrections, ...unconfirmed, ...handovers],
+    ...[...explanations, ...adviserRows, ...qualityRows],
     ...[...auditRows, ...invitationRows, ...providerRows, ...peopleRows(people), ...accountRows],
     ...endingRows(people)
   ];

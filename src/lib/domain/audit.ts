@@ -23,6 +23,8 @@ export const auditActions = {
   answer_accepted: { group: 'changed', subject: 'answer' },
   answer_returned: { group: 'changed', subject: 'answer' },
   review_undone: { group: 'changed', subject: 'answer' },
+  report_confirmed: { group: 'changed', subject: 'answer' },
+  correction_asked: { group: 'changed', subject: 'answer' },
   round_opened: { group: 'changed', subject: 'round' },
   questions_changed: { group: 'changed', subject: 'round' },
   round_prepared: { group: 'changed', subject: 'round' },

@@ -1,5 +1,5 @@
-import Papa from 'papaparse';
 import type { z } from 'zod';
+import { splitRows } from './delimited-text.ts';
 
 type Line = { number: number; fields: string[] };
 
@@ -22,21 +22,11 @@ export function parseReferenceTable<Schema extends z.ZodObject>(
 }
 
 function readLines(file: string, text: string): Line[] {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: ',' });
-  let next = 1;
-  const lines = data.map((fields) => {
-    const line = { number: next, fields };
-    next += 1 + fields.reduce((sum, field) => sum + newlines(field), 0);
-    return line;
-  });
-  const [error] = errors;
-  if (error) throw new Error(`${file}, linje ${lines[error.row ?? 0]?.number ?? 1}: feil i anførselstegn`);
+  const { rows, brokenAt } = splitRows(text.replace(/^\uFEFF/, ''), ',');
+  if (brokenAt !== null) throw new Error(`${file}, linje ${brokenAt}: feil i anførselstegn`);
+  const lines = rows.map(({ line, cells }) => ({ number: line, fields: cells }));
   const last = lines.at(-1);
   return last && isBlank(last) ? lines.slice(0, -1) : lines;
-}
-
-function newlines(field: string): number {
-  return field.match(/\r\n|\n|\r/g)?.length ?? 0;
 }
 
 function isBlank(line: Line): boolean {

@@ -1,4 +1,5 @@
 import { answer } from './nb/answer.ts';
+import { answering } from './nb/answering.ts';
 import { contact } from './nb/contact.ts';
 import { ownRounds } from './nb/own-rounds.ts';
 import { provider } from './nb/provider.ts';
@@ -20,6 +21,7 @@ export const nb = {
   signIn,
   provider,
   answer,
+  answering,
   contact,
   ownRounds,
   round,

@@ -1,5 +1,6 @@
 import type { Messages } from './nb.ts';
 import { answer } from './nn/answer.ts';
+import { answering } from './nn/answering.ts';
 import { contact } from './nn/contact.ts';
 import { ownRounds } from './nn/own-rounds.ts';
 import { provider } from './nn/provider.ts';
@@ -21,6 +22,7 @@ export const nn: Messages = {
   signIn,
   provider,
   answer,
+  answering,
   contact,
   ownRounds,
   round,

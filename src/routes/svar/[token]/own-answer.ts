@@ -1,5 +1,6 @@
 import { fieldsOf, statusField, type Answers, type Fields } from '#lib/domain/answer.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
+import { allConfirmed, promisesOf, stillField } from '#lib/domain/stable-fact.ts';
 import { readLastChange } from '#lib/server/answer-change.ts';
 import type { Db } from '#lib/server/db.ts';
 import { readDraft, type Draft } from '#lib/server/draft.ts';
@@ -15,7 +16,6 @@ export type OwnAnswer = {
   draftSavedAt: Date | null;
   version: number | null;
   previous: Previous | null;
-  prefilledFrom: string | null;
 };
 
 /** Reads it in one transaction, so that the form knows which change it is built on. */
@@ -28,7 +28,7 @@ export async function readOwnAnswer(db: Db, { actor, questionnaire }: Respondent
     last: await readLastChange(tx, actor)
   }));
   return {
-    ...startOf(questionnaire, draft, latest, previous),
+    fields: startOf(questionnaire, draft, latest, previous),
     basedOn: last?.at ?? null,
     draftSavedAt: draft?.savedAt ?? null,
     version: latest?.version ?? null,
@@ -41,18 +41,25 @@ function startOf(
   draft: Draft | null,
   latest: Report | undefined,
   previous: Previous | null
-): Pick<OwnAnswer, 'fields' | 'prefilledFrom'> {
-  if (draft) return { fields: draft.fields, prefilledFrom: null };
-  if (latest) return { fields: fieldsOf(questionnaire, latest.answers), prefilledFrom: null };
-  if (previous) {
-    return { fields: stableFields(questionnaire, previous.answers), prefilledFrom: previous.roundName };
-  }
-  return { fields: {}, prefilledFrom: null };
+): Fields {
+  if (draft) return draft.fields;
+  if (latest) return sentFields(questionnaire, latest, previous);
+  return previous ? stableFields(questionnaire, previous.answers) : {};
 }
 
-/** What seldom changes from one round to the next, to be confirmed and not typed again; never a count. */
+/** What was sent, with the facts confirmed that were confirmed then. */
+function sentFields(questionnaire: Questionnaire, { answers, carried }: Report, previous: Previous | null): Fields {
+  const fields = allConfirmed(questionnaire, previous?.answers ?? {}, fieldsOf(questionnaire, answers));
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !carried.map(stillField).includes(name)));
+}
+
+/** What seldom changes from one round to the next, to be confirmed and not typed again; never a count nor a plan. */
 export function stableFields(questionnaire: Questionnaire, answers: Answers): Fields {
-  const unit = questionnaire.questions.filter(({ group }) => group === 'unit');
+  const planned = promisesOf(questionnaire, answers).flatMap(({ question }) => [
+    question.key,
+    ...(question.options ?? []).flatMap(({ followUp }) => followUp ?? [])
+  ]);
+  const unit = questionnaire.questions.filter(({ group, key }) => group === 'unit' && !planned.includes(key));
   const names = new Set(unit.flatMap(({ key }) => [key, statusField(key)]));
   return Object.fromEntries(Object.entries(fieldsOf(questionnaire, answers)).filter(([name]) => names.has(name)));
 }

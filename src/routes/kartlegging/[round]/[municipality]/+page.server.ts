@@ -10,7 +10,8 @@ import { Problem } from '#lib/server/problem.ts';
 import { questionnaireOf } from '#lib/server/questionnaires.ts';
 import { listVersions } from '#lib/server/report.ts';
 import { readSignedInForm } from '#lib/server/signed-in.ts';
-import { answerLines, changedLines, reasonLines } from '#lib/ui/answer/answer-text.ts';
+import { answerLines, changedLines } from '#lib/ui/answer/answer-text.ts';
+import { reasonLines } from '#lib/ui/answer/reason-text.ts';
 import { handoverLetters, limitHandovers } from '../../../svar/handover-letters.ts';
 import { openFollower } from '../follow.ts';
 import { extendFrom, withdrawFrom } from './extending.ts';
@@ -45,9 +46,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     contact: [assignment.contactName, assignment.contactEmail].filter(Boolean).join(', '),
     versions: versions.map((report, index) => {
       const before = versions[index + 1];
-      const { version, submittedAt, submittedBy, channel, hash, reasons, answers } = report;
+      const { version, submittedAt, submittedBy, channel, hash, reasons, answers, changeReason } = report;
       return {
-        ...{ version, submittedAt, submittedBy, channel, hash },
+        ...{ version, submittedAt, submittedBy, channel, hash, changeReason },
         lines: answerLines(questionnaire, answers, language),
         changes: before ? changedLines(questionnaire, before.answers, answers, language) : null,
         reasons: reasonLines(questionnaire, { answers, reasons }, language)
