@@ -26,13 +26,7 @@ export const sameTexts = new Set(
     'Dette er den første runden i regionen. Alle spørsmål er nye.',
     'Sider om runden; Oppsett; Prøv runden; Svarfrist; Ny kartlegging; Periode; Dag; Klokkeslett',
     'Prøv runden med syntetiske svar først; Legg til; Endre; Ta ut; Skal svare; Vertskommune; Ingen',
-    'Forkast runden; Forkast runden for godt; Siste dag; Kontroll; Mål; Sum',
-    'Sider om runden; Oppsett; Prøv runden; Svarfrist; Ny kartlegging; Periode; Dag; Klokkeslett',
-    'Prøv runden med syntetiske svar først; Legg til; Endre; Ta ut; Skal svare; Vertskommune; Ingen',
-    'Forkast runden; Forkast runden for godt; Siste dag; Kontroll; Mål; Sum',
-    'Kode; Svartype; Kort tekst; Nettadresse; Kommunen må svare; Kan stå tomt; Opp; Ned; Endre; Fjern; Endre spørsmålet',
-    'Lagre spørsmålet; Avbryt; Forklaring; bokmål; nynorsk; engelsk; Målform; nytt; Tilbake til statistikken',
-    'Dette er den første runden i regionen. Alle spørsmål er nye.'
+    'Forkast runden; Forkast runden for godt; Siste dag; Kontroll; Mål; Sum'
   ].flatMap((line) => line.split('; '))
 );
 
@@ -57,16 +51,6 @@ export const sameSentences = new Set([
   'audit.actions.expected_added',
   'audit.actions.expected_removed',
   'audit.changeOf',
-  ,
-  'questions.core',
-  'questions.moveUp',
-  'questions.moveDown',
-  'questions.editOne',
-  'questions.removeOne',
-  'questions.option',
-  'questions.inLanguage',
-  'questions.problems.missing',
-  'questions.changes.before',
   'audit.actions.invitation_made',
   'audit.actions.invitation_used',
   'audit.actions.invitation_declined',
