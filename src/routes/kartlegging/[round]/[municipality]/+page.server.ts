@@ -58,8 +58,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 export const actions: Actions = {
-  utsett: extendFrom,
-  trekk: withdrawFrom,
+  utsett: async (event) => extendFrom(event),
+  trekk: async (event) => withdrawFrom(event),
   kontakt: async (event) => {
     const { locals, params, url } = event;
     const { app } = locals;
