@@ -10,6 +10,7 @@ import { quality } from './nb/quality.ts';
 import { questions } from './nb/questions.ts';
 import { roles } from './nb/roles.ts';
 import { round } from './nb/round.ts';
+import { setup } from './nb/setup.ts';
 import { shell } from './nb/shell.ts';
 import { signIn } from './nb/sign-in.ts';
 import { statistics } from './nb/statistics.ts';
@@ -22,6 +23,7 @@ export const nb = {
   contact,
   ownRounds,
   round,
+  setup,
   statistics,
   published,
   profile,
