@@ -62,7 +62,6 @@ export const sameSentences = new Set([
   'audit.actions.expected_added',
   'audit.actions.expected_removed',
   'audit.changeOf',
-  ,
   'questions.core',
   'questions.moveUp',
   'questions.moveDown',
