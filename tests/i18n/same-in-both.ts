@@ -20,12 +20,18 @@ export const sameTexts = new Set(
     'Avslutt alle økter; Send invitasjonen på nytt; Avslutt alle økter for alle; Logg inn og ta imot; Ta imot',
     'Ny sluttdato; Lagre sluttdatoen; Erstatt og send invitasjonen; deg; Du er invitert til Regionspeil; Du har fått:',
     'Tilbake til invitasjonen; Du har fått tilgang til Regionspeil',
-    'Send på nytt'
+    'Send på nytt',
+    'Søk etter kommune; Ingen saker'
   ].flatMap((line) => line.split('; '))
 );
 
 /** Sentences of which everything but what they are given is the same in both. */
 export const sameSentences = new Set([
+  'coverage.form.problem.of',
+  'coverage.mail.subject',
+  'coverage.round.ruledTitle',
+  'coverage.round.undoFor',
+  'audit.actions.coverage_ruled',
   'audit.actions.invitation_made',
   'audit.actions.invitation_used',
   'audit.actions.invitation_declined',

@@ -49,7 +49,13 @@ export type Request =
   | { action: 'read_own_report'; roundId: string; municipalityNo: string }
   | {
       action:
-        'follow_round' | 'prepare_round' | 'read_region_counts' | 'read_reports' | 'hand_out_link' | 'replace_contact';
+        | 'follow_round'
+        | 'prepare_round'
+        | 'read_region_counts'
+        | 'read_reports'
+        | 'hand_out_link'
+        | 'replace_contact'
+        | 'rule_coverage';
       korusRegion: string;
     }
   | { action: 'list_rounds' | 'list_own_rounds' | 'read_profile' | 'manage_people' | 'list_audits' }

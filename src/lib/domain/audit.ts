@@ -14,6 +14,8 @@ export const auditActions = {
   audit_exported: { group: 'seen', subject: 'none' },
   draft_begun: { group: 'changed', subject: 'answer' },
   report_submitted: { group: 'changed', subject: 'answer' },
+  coverage_ruled: { group: 'changed', subject: 'answer' },
+  coverage_ruling_undone: { group: 'changed', subject: 'answer' },
   round_opened: { group: 'changed', subject: 'round' },
   expected_frozen: { group: 'changed', subject: 'round' },
   link_shown: { group: 'access', subject: 'answer' },

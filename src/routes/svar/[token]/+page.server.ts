@@ -5,6 +5,8 @@ import { listAdvisers } from '#lib/server/person.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { readOwnAnswer } from './own-answer.ts';
 import { isOpenFor, openRespondent, openWriter } from './respondent.ts';
+import { nameMembers } from './round-members.ts';
+import { denyHost } from './host-denial.ts';
 import { keepForm, sendForm } from './sending.ts';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -17,6 +19,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { name, periodStart, periodEnd, opensAt, deadlineAt, freezesAt } = round;
   return {
     ...own,
+    members: nameMembers(locals.app, round, own.members),
+    standing: { coverRuling: assignment.coverRuling, coverRulingHost: assignment.coverRulingHost },
     formKey: randomUUID(),
     questionnaire,
     municipalityName,
@@ -41,5 +45,10 @@ export const actions: Actions = {
     const refused = await sendForm(event.locals, writer, form);
     if (refused) return refused;
     redirect(303, `/svar/${event.params.token}/kvittering`);
+  },
+  avkreft: async (event) => {
+    const { writer, form } = await openWriter(event);
+    await denyHost(event.locals.app, writer, String(form.get('host') ?? ''));
+    redirect(303, `/svar/${event.params.token}`);
   }
 };

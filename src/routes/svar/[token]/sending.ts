@@ -2,10 +2,13 @@ import { fail, type ActionFailure } from '@sveltejs/kit';
 import type { Fields } from '#lib/domain/answer.ts';
 import type { AnswerChange } from '#lib/server/answer-change.ts';
 import type { App as Opened } from '#lib/server/app.ts';
+import { tellCovered } from '#lib/server/coverage.ts';
 import { saveDraft, type Saved } from '#lib/server/draft.ts';
 import { takeFromLimit } from '#lib/server/rate-limit.ts';
 import { sendReport } from '#lib/server/report.ts';
+import { coveredLetter } from './covered-letter.ts';
 import { isOpenFor, type Respondent } from './respondent.ts';
+import { namedMembers } from './round-members.ts';
 import { readBasis, readFields, readSubmission, withoutConfirmation, type Submission } from './submission.ts';
 
 /** What the server says about a form that was not sent in: everything typed comes back with it. */
@@ -43,17 +46,24 @@ export async function sendForm(
   const { roundId, municipalityNo } = actor;
   const submittedAt = app.clock();
   if (!isOpenFor(writer, submittedAt)) return fail(409, { ...outcome, isFrozen: true });
-  const submission = readSubmission(questionnaire, form, language);
+  const members = await namedMembers(app, writer);
+  const submission = readSubmission(questionnaire, form, language, members);
   if (submission.kind !== 'ready') {
     const saved = await save(app, writer, outcome);
     if ('newer' in saved) return fail(409, { ...outcome, newer: saved.newer });
     return fail(400, { ...outcome, ...saved, basedOn: saved.savedAt, submission });
   }
-  const { answers, reasons, name: submittedBy } = submission;
-  const report = { roundId, municipalityNo, answers, reasons, submittedBy, submittedAt, channel: 'web' } as const;
+  const { answers, coverage, reasons, name: submittedBy } = submission;
+  const said = { answers, coverage, reasons };
+  const report = { roundId, municipalityNo, ...said, submittedBy, submittedAt, channel: 'web' } as const;
   await takeFromLimit(app, { limit: 'reportPerAssignment', subject: `${roundId}/${municipalityNo}` });
   const { formKey: key, basedOn } = readBasis(form);
-  const sent = await app.db.transaction(actor, (tx) => sendReport(tx, report, { key, basedOn }));
+  const sent = await app.db.transaction(actor, async (tx) => {
+    const outcome = await sendReport(tx, report, { key, basedOn });
+    const isNew = 'report' in outcome && outcome.report.submittedAt.getTime() === submittedAt.getTime();
+    if (isNew) await tellCovered(tx, coveredLetter({ app, language }, writer), submittedAt);
+    return outcome;
+  });
   if ('newer' in sent) return fail(409, { ...outcome, newer: sent.newer });
   app.statistics.changed();
   return null;

@@ -1,16 +1,19 @@
 import { parseAnswers, statusField, type Answers, type Fields } from '#lib/domain/answer.ts';
 import { checkSentence, failedChecks } from '#lib/domain/check.ts';
+import type { Coverage } from '#lib/domain/coverage.ts';
+import { isCoverageField, saysByHost } from '#lib/domain/coverage-form.ts';
 import type { Language } from '#lib/domain/language.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { problemSentence } from '#lib/ui/answer/answer-text.ts';
+import { readCoverageForm, type NamedMember } from './coverage-fields.ts';
 import type { FieldProblem } from '#lib/ui/answer/form-context.ts';
 
 export type SoftQuestion = { id: string; field: string; sentence: string };
 export type Submission =
   | { kind: 'refused'; problems: FieldProblem[]; questions: SoftQuestion[] }
   | { kind: 'asked'; questions: SoftQuestion[] }
-  | { kind: 'ready'; answers: Answers; reasons: Record<string, string>; name: string };
+  | { kind: 'ready'; answers: Answers; coverage: Coverage | null; reasons: Record<string, string>; name: string };
 
 const longestName = 100;
 const longestReason = 300;
@@ -24,7 +27,8 @@ export function readFields(questionnaire: Questionnaire, form: FormData): Fields
     'name',
     'confirm',
     ...questions.flatMap(({ key }) => [key, statusField(key)]),
-    ...checks.map(({ id }) => reasonField(id))
+    ...checks.map(({ id }) => reasonField(id)),
+    ...new Set([...form.keys()].filter(isCoverageField))
   ];
   return Object.fromEntries(
     names.flatMap((name) => {
@@ -57,14 +61,22 @@ function reasonField(checkId: string): string {
 }
 
 /** What becomes of a form that is sent in: refused with sentences, asked about once, or ready to be stored. */
-export function readSubmission(questionnaire: Questionnaire, form: FormData, language: Language): Submission {
+export function readSubmission(
+  questionnaire: Questionnaire,
+  form: FormData,
+  language: Language,
+  members: readonly NamedMember[] = []
+): Submission {
   const fields = readFields(questionnaire, form);
-  const { answers, problems } = parseAnswers(questionnaire, fields);
+  const cover = readCoverageForm(questionnaire, fields, members, language);
+  const isByHost = saysByHost(questionnaire, fields) && members.length > 0;
+  const { answers, problems } = isByHost ? { answers: {}, problems: [] } : parseAnswers(questionnaire, fields);
   const sentences = [
     ...problems.map((problem) => ({
       field: problem.field,
       sentence: problemSentence(problem, questionnaire, language)
     })),
+    ...cover.problems,
     ...senderProblems(fields, language)
   ];
   const failed = failedChecks(questionnaire, answers, 'soft');
@@ -82,7 +94,8 @@ export function readSubmission(questionnaire: Questionnaire, form: FormData, lan
     const reason = fields[reasonField(check.id)]?.trim().slice(0, longestReason);
     return reason ? [[check.id, reason]] : [];
   });
-  return { kind: 'ready', answers, reasons: Object.fromEntries(reasons), name: (fields.name ?? '').trim() };
+  const { coverage } = cover;
+  return { kind: 'ready', answers, coverage, reasons: Object.fromEntries(reasons), name: (fields.name ?? '').trim() };
 }
 
 function senderProblems(fields: Fields, language: Language): FieldProblem[] {

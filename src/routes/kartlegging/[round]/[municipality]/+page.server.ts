@@ -1,5 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { may } from '#lib/domain/access.ts';
+import { isAnswer } from '#lib/domain/coverage.ts';
 import { readContact } from '#lib/domain/contact.ts';
 import { findAssignment } from '#lib/server/assignment.ts';
 import { handOver } from '#lib/server/answer-handover.ts';
@@ -9,6 +10,7 @@ import { Problem } from '#lib/server/problem.ts';
 import { questionnaireOf } from '#lib/server/questionnaires.ts';
 import { listVersions } from '#lib/server/report.ts';
 import { readSignedInForm } from '#lib/server/signed-in.ts';
+import { coverageChange, coverageLines, coveredNames } from '#lib/ui/answer/coverage-text.ts';
 import { answerLines, changedLines, reasonLines } from '#lib/ui/answer/answer-text.ts';
 import { handoverLetters, limitHandovers } from '../../../svar/handover-letters.ts';
 import { openFollower } from '../follow.ts';
@@ -27,18 +29,26 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     return { assignment, versions };
   });
   const questionnaire = questionnaireOf(app.questionnaires, round);
+  const naming = { language, nameOf: (number: string) => municipalities.get(number)?.name ?? number };
+  const latestCoverage = versions[0]?.coverage ?? null;
   return {
+    covers: latestCoverage && isAnswer({ coverage: latestCoverage }) ? coveredNames(latestCoverage, naming) : null,
     round: { id: round.id, name: round.name, dataKind: round.dataKind },
     municipalityNo: params.municipality,
     name: municipalities.get(params.municipality)?.name ?? params.municipality,
     contact: [assignment.contactName, assignment.contactEmail].filter(Boolean).join(', '),
     versions: versions.map((report, index) => {
       const before = versions[index + 1];
-      const { version, submittedAt, submittedBy, channel, hash, reasons, answers } = report;
+      const { version, submittedAt, submittedBy, channel, hash, reasons, answers, coverage } = report;
       return {
         ...{ version, submittedAt, submittedBy, channel, hash },
-        lines: answerLines(questionnaire, answers, language),
-        changes: before ? changedLines(questionnaire, before.answers, answers, language) : null,
+        lines: [...coverageLines(questionnaire, coverage, naming), ...answerLines(questionnaire, answers, language)],
+        changes: before
+          ? [
+              ...coverageChange(before.coverage, coverage, naming),
+              ...changedLines(questionnaire, before.answers, answers, language)
+            ]
+          : null,
         reasons: reasonLines(questionnaire, { answers, reasons }, language)
       };
     })

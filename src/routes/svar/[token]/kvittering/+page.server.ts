@@ -2,7 +2,9 @@ import { redirect } from '@sveltejs/kit';
 import { Problem } from '#lib/server/problem.ts';
 import { listVersions } from '#lib/server/report.ts';
 import { answerLines, reasonLines } from '#lib/ui/answer/answer-text.ts';
+import { coverageLines } from '#lib/ui/answer/coverage-text.ts';
 import { isOpenFor, openRespondent } from '../respondent.ts';
+import { municipalityNames } from '../round-members.ts';
 import type { PageServerLoad } from './$types';
 
 export const csr = false;
@@ -18,7 +20,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const asked = url.searchParams.get('versjon');
   const report = asked === null ? latest : versions.find((one) => String(one.version) === asked);
   if (!report) throw Problem.notFound();
-  const { version, hash, submittedAt, submittedBy, answers, reasons } = report;
+  const { version, hash, submittedAt, submittedBy, answers, reasons, coverage } = report;
   return {
     municipalityName,
     roundName: round.name,
@@ -33,6 +35,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       submittedBy,
       reasons: reasonLines(questionnaire, { answers, reasons }, locals.language)
     },
-    lines: answerLines(questionnaire, answers, locals.language)
+    lines: [
+      ...coverageLines(questionnaire, coverage, {
+        language: locals.language,
+        nameOf: municipalityNames(locals.app, round)
+      }),
+      ...answerLines(questionnaire, answers, locals.language)
+    ]
   };
 };
