@@ -79,7 +79,7 @@ export const coverage = {
   round: {
     conflictsTitle: (count: number) => `Hvem svarer? (${number(count)})`,
     conflictsLead:
-      'Her sier to ulike ting. Til du har bestemt deg, gjelder det vertskommunen sier, og kommunens egne tall holdes utenfor summene.',
+      'Her sier to ulike ting. Til du har bestemt deg, gjelder det vertskommunen sier, og kommunens egne tall holdes utenfor summene. En kommune som bare har sagt nei, står som «Ikke svart».',
     conflict,
     says: (name: string) => `${name} sier`,
     answeredItself: (moment: string) => `Sendte inn eget svar ${moment}`,

@@ -67,7 +67,7 @@ export const coverage: Messages['coverage'] = {
   round: {
     conflictsTitle: (count) => `Kven svarar? (${number(count)})`,
     conflictsLead:
-      'Her seier to ulike ting. Til du har bestemt deg, gjeld det vertskommunen seier, og tala til kommunen sjølv blir haldne utanfor summane.',
+      'Her seier to ulike ting. Til du har bestemt deg, gjeld det vertskommunen seier, og tala til kommunen sjølv blir haldne utanfor summane. Ein kommune som berre har sagt nei, står som «Ikkje svart».',
     conflict: {
       answers_itself: (name, hosts) => `${hosts} svarar for ${name}, som òg har svart sjølv.`,
       two_hosts: (name, hosts) => `Fleire svarar for ${name}: ${hosts}. Tala kan vere med fleire gonger.`,
