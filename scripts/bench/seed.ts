@@ -61,7 +61,8 @@ function roundOf(number: number, korusRegion: KorusRegionId): Round {
     freezesAt: new Date(at.getTime() + 90 * dayMs),
     dataKind: 'synthetic',
     openedAt: at,
-    copiedFrom: null
+    copiedFrom: null,
+    addon: []
   };
 }
 

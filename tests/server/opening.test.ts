@@ -30,7 +30,8 @@ const round: Round = {
   freezesAt: new Date('2024-05-01T00:00:00Z'),
   dataKind: 'reported',
   openedAt: new Date('2024-02-01T00:00:00Z'),
-  copiedFrom: null
+  copiedFrom: null,
+  addon: []
 };
 
 let db: Store;

@@ -25,7 +25,8 @@ export const round: Round = {
   freezesAt: day('2025-03-01'),
   dataKind: 'reported',
   openedAt: day('2025-01-01'),
-  copiedFrom: null
+  copiedFrom: null,
+  addon: []
 };
 
 /** The round before it, open in the first half of 2024. */

@@ -1,3 +1,5 @@
+import type { Question } from './questionnaire.ts';
+
 /** One mapping: a questionnaire sent to the municipalities of a region for a reference period. Dates are ISO strings. */
 export type Round = {
   id: string;
@@ -18,6 +20,8 @@ export type Round = {
   openedAt: Date | null;
   /** The round it was made from. */
   copiedFrom: string | null;
+  /** The region's own questions, after those of the core. */
+  addon: readonly Question[];
 };
 
 /** `synthetic`: made-up values about real municipalities. `published`: copied from what others have published. */

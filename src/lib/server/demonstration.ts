@@ -137,7 +137,8 @@ function demonstrationRound(
     closesAt: daysAfter(at, 75),
     freezesAt: daysAfter(at, 90),
     openedAt: at,
-    copiedFrom: null
+    copiedFrom: null,
+    addon: []
   };
 }
 

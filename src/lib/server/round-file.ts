@@ -53,7 +53,8 @@ export async function openRoundFile(db: Db, file: RoundFile, opening: Opening): 
     closesAt: file.closesAt ?? file.freezesAt,
     dataKind: 'reported',
     openedAt: opening.at,
-    copiedFrom: null
+    copiedFrom: null,
+    addon: []
   };
   questionnaireOf(opening.questionnaires, round);
   return db.transaction({ kind: 'system', task: 'seed' }, async (tx) => {

@@ -24,7 +24,8 @@ const round: Round = {
   freezesAt: new Date('2024-06-01'),
   dataKind: 'synthetic',
   openedAt: new Date('2024-04-01'),
-  copiedFrom: null
+  copiedFrom: null,
+  addon: []
 };
 
 async function part() {

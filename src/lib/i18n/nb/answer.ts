@@ -16,6 +16,7 @@ export const answer = {
   noPersons: 'Skriv aldri noe om enkeltpersoner i dette skjemaet.',
   casesTitle: 'Sakene',
   unitTitle: 'Enheten',
+  regionalTitle: (korus: string) => `Egne spørsmål fra ${korus}`,
   senderTitle: 'Send inn',
   lastRound: (round: string, value: string) => `${round}: ${value}`,
   lastRoundNone: 'Ikke oppgitt sist',

@@ -17,6 +17,7 @@ export const answer: Messages['answer'] = {
   noPersons: 'Skriv aldri noko om enkeltpersonar i dette skjemaet.',
   casesTitle: 'Sakene',
   unitTitle: 'Eininga',
+  regionalTitle: (korus: string) => `Eigne spørsmål frå ${korus}`,
   senderTitle: 'Send inn',
   lastRound: (round: string, value: string) => `${round}: ${value}`,
   lastRoundNone: 'Ikkje oppgjeve sist',
