@@ -6,16 +6,14 @@ import { hostIn, type Claim, type Expected, type Survey } from './coverage.ts';
  * a host names it and it says no; `other_host`: a host names it and it points to another; `not_named`: the host it points
  * to has answered without naming it; `host_silent`: that host has not answered.
  */
-export const conflictCodes = [
-  'answers_itself',
-  'two_hosts',
-  'chain',
-  'denied',
-  'other_host',
-  'not_named',
-  'host_silent'
-] as const;
-export type ConflictCode = (typeof conflictCodes)[number];
+export type ConflictCode =
+  | 'answers_itself'
+  | 'two_hosts'
+  | 'chain'
+  | 'denied'
+  | 'other_host'
+  | 'not_named'
+  | 'host_silent';
 
 /** A conflict and the hosts it is with. */
 export type Conflict = { code: ConflictCode; hosts: string[] };

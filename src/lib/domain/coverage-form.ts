@@ -9,7 +9,7 @@ export type Member = { municipalityNo: string; isExpected: boolean };
 export type CoverageProblem =
   | { field: string; code: CoverageProblemCode; value: string }
   | { field: string; code: 'figure'; municipalityNo: string; problem: AnswerProblem };
-export type CoverageProblemCode =
+type CoverageProblemCode =
   | 'host_required'
   | 'unknown_host'
   | 'kind_required'

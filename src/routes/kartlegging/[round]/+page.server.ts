@@ -48,8 +48,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 export const actions: Actions = {
-  avgjor: (event) => decideCoverage(event),
-  angre: (event) => undoCoverage(event),
+  avgjor: async (event) => decideCoverage(event),
+  angre: async (event) => undoCoverage(event),
   lenke: async (event) => {
     const { user, form } = await readSignedInForm(event);
     const { locals, params, url } = event;
