@@ -140,6 +140,18 @@ const questionsAt = { own: '/kartlegging/sor-2024/sporsmal', other: '/kartleggin
 const frozenQuestions = (name: string, given: Record<string, string>) =>
   action(questionsPath, name, only(advisers, { ok: 409, public: 401 }), questionsAt, given);
 
+const setup = { own: '/kartlegging/sor-2024/oppsett', other: '/kartlegging/trondelag-2023/oppsett' };
+const proving = { own: '/kartlegging/sor-2024/proving', other: '/kartlegging/trondelag-2023/proving' };
+/** Neither round is prepared: their lists stand, they cannot be opened again, and the frozen one cannot be changed. */
+function setupAnswer(name: 'lagre' | 'fjern' | 'leggtil' | 'apne' | 'forkast'): Row['answer'] {
+  return (who, where) => {
+    const allowed = advisers[where]?.includes(who) ?? false;
+    if (!allowed) return who === 'public' ? 401 : 404;
+    if (name === 'leggtil') return 400;
+    return name === 'lagre' && where === 'own' ? 400 : 409;
+  };
+}
+
 const adviserRows: Row[] = [
   page(questionsPath, only(advisers), questionsAt.own, questionsAt.other),
   page(
@@ -188,6 +200,44 @@ const adviserRows: Row[] = [
     only(advisers, { ok: 400, public: 401 }),
     { own: '/kartlegging/sor-2024/4204', other: '/kartlegging/trondelag-2023/5001' },
     form
+  ),
+  page('/kartlegging/ny', only({ own: ['adviser', 'midt'], other: ['adviser', 'midt'] })),
+  action(
+    '/kartlegging/ny',
+    'default',
+    only({ own: ['adviser'], other: ['adviser'] }, { ok: 303, public: 401 }),
+    same('/kartlegging/ny'),
+    {
+      region: 'sor'
+    }
+  ),
+  page('/kartlegging/[round]/oppsett', only(advisers), setup.own, setup.other),
+  ...(['lagre', 'fjern', 'leggtil', 'apne', 'forkast'] as const).map((name) =>
+    action('/kartlegging/[round]/oppsett', name, setupAnswer(name), setup, { name: '', municipality: '9999' })
+  ),
+  page('/kartlegging/[round]/oppsett/[municipality]', only(advisers), `${setup.own}/4204`, `${setup.other}/5001`),
+  action(
+    '/kartlegging/[round]/oppsett/[municipality]',
+    'default',
+    only(advisers, { ok: 400, public: 401 }),
+    { own: `${setup.own}/4204`, other: `${setup.other}/5001` },
+    { status: '' }
+  ),
+  page('/kartlegging/[round]/proving', only(advisers), proving.own, proving.other),
+  // Both rounds have been open, and a dry run comes before that.
+  action('/kartlegging/[round]/proving', 'default', only(advisers, { ok: 409, public: 401 }), proving),
+  ...['utsett', 'trekk'].map((name) =>
+    action(
+      '/kartlegging/[round]/[municipality]',
+      name,
+      (who, where) => {
+        const allowed = advisers[where]?.includes(who) ?? false;
+        if (!allowed) return who === 'public' ? 401 : 404;
+        if (name === 'utsett') return 400;
+        return where === 'own' ? 200 : 409;
+      },
+      { own: '/kartlegging/sor-2024/4204', other: '/kartlegging/trondelag-2023/5001' }
+    )
   ),
   page('/svar', only({ own: ['respondent'], other: ['respondent'] }))
 ];

@@ -7,13 +7,7 @@ import { hostIn, type Claim, type Expected, type Survey } from './coverage.ts';
  * to has answered without naming it; `host_silent`: that host has not answered.
  */
 export type ConflictCode =
-  | 'answers_itself'
-  | 'two_hosts'
-  | 'chain'
-  | 'denied'
-  | 'other_host'
-  | 'not_named'
-  | 'host_silent';
+  'answers_itself' | 'two_hosts' | 'chain' | 'denied' | 'other_host' | 'not_named' | 'host_silent';
 
 /** A conflict and the hosts it is with. */
 export type Conflict = { code: ConflictCode; hosts: string[] };

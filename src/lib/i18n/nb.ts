@@ -10,6 +10,7 @@ import { published } from './nb/published.ts';
 import { questions } from './nb/questions.ts';
 import { roles } from './nb/roles.ts';
 import { round } from './nb/round.ts';
+import { setup } from './nb/setup.ts';
 import { shell } from './nb/shell.ts';
 import { signIn } from './nb/sign-in.ts';
 import { statistics } from './nb/statistics.ts';
@@ -23,6 +24,7 @@ export const nb = {
   coverage,
   ownRounds,
   round,
+  setup,
   statistics,
   published,
   profile,

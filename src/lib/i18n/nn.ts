@@ -11,6 +11,7 @@ import { published } from './nn/published.ts';
 import { questions } from './nn/questions.ts';
 import { roles } from './nn/roles.ts';
 import { round } from './nn/round.ts';
+import { setup } from './nn/setup.ts';
 import { shell } from './nn/shell.ts';
 import { signIn } from './nn/sign-in.ts';
 import { statistics } from './nn/statistics.ts';
@@ -24,6 +25,7 @@ export const nn: Messages = {
   coverage,
   ownRounds,
   round,
+  setup,
   statistics,
   published,
   profile,

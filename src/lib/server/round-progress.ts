@@ -10,7 +10,14 @@ import { latestReports } from './report.ts';
  */
 export type Progress = Pick<
   Assignment,
-  'municipalityNo' | 'contactName' | 'contactEmail' | 'coveredBy' | 'coverRuling' | 'coverRulingHost' | 'coverRuledAt'
+  | 'municipalityNo'
+  | 'contactName'
+  | 'contactEmail'
+  | 'extendedUntil'
+  | 'coveredBy'
+  | 'coverRuling'
+  | 'coverRulingHost'
+  | 'coverRuledAt'
 > & {
   standing: Standing;
   said: Coverage | null;
@@ -26,14 +33,15 @@ export async function listProgress(tx: Tx, roundId: string): Promise<Progress[]>
   const standings = new Map(resolveCoverage(assignments, latest).map((one) => [one.municipalityNo, one]));
   const drafts = await listDraftsBegun(tx, roundId);
   return assignments.map((assignment) => {
-    const { municipalityNo, contactName, contactEmail, coveredBy, coverRuling, coverRulingHost } = assignment;
+    const { municipalityNo, contactName, contactEmail, extendedUntil, coveredBy } = assignment;
+    const { coverRuling, coverRulingHost, coverRuledAt } = assignment;
     const standing = standings.get(municipalityNo);
     if (!standing) throw new Error('no standing: ' + municipalityNo);
     const report = reports.get(municipalityNo);
     const answered = report && isAnswer(report) ? { version: report.version, submittedAt: report.submittedAt } : null;
     return {
-      ...{ municipalityNo, contactName, contactEmail, coveredBy, coverRuling, coverRulingHost },
-      coverRuledAt: assignment.coverRuledAt,
+      ...{ municipalityNo, contactName, contactEmail, extendedUntil, coveredBy },
+      ...{ coverRuling, coverRulingHost, coverRuledAt },
       ...{ standing, answered, said: report?.coverage ?? null },
       draftSavedAt: drafts.get(municipalityNo) ?? null
     };

@@ -14,6 +14,16 @@ const actions: Record<AuditAction, Sentence> = {
   coverage_ruling_undone: (round) => `angret hvem som skulle svare i ${round}`,
   round_opened: (round) => `åpnet runden ${round}`,
   questions_changed: (round) => `endret de egne spørsmålene i ${round}`,
+  round_prepared: (round) => `begynte å forberede runden ${round}`,
+  round_changed: (round, changes) => `endret runden ${round}: ${changes}`,
+  round_discarded: (_, name) => `forkastet runden ${name} før den ble åpnet`,
+  expected_added: (round) => `la kommunen til i ${round}`,
+  expected_removed: (round) => `tok kommunen ut av ${round}`,
+  expectation_changed: (round, status) => `endret hva som ventes av kommunen i ${round}: ${status}`,
+  extension_given: (round, until) => `ga kommunen utsatt frist i ${round}, til ${until}`,
+  extension_withdrawn: (round) => `trakk tilbake den utsatte fristen i ${round}`,
+  dry_run_made: (round, count) =>
+    `prøvde runden ${round} med syntetiske svar fra ${count} kommuner. Ingenting ble lagret`,
   expected_frozen: (round, count) => `låste listen over kommuner i ${round}: ${count} i alt`,
   link_shown: (round) => `fikk vist svarlenken i ${round}`,
   contact_replaced: (round) => `byttet kontakt for svaret i ${round}`,
@@ -113,6 +123,20 @@ export const audit = {
     links: (takes: boolean): string => (takes ? 'lenker åpner svaret' : 'svar krever innlogging'),
     lock: (isReadOnly: boolean): string => (isReadOnly ? 'svaret er låst' : 'svaret kan endres')
   },
+  changes: {
+    name: 'navn',
+    periodStart: 'periodens start',
+    periodEnd: 'periodens slutt',
+    opensAt: 'åpning',
+    deadlineAt: 'svarfrist',
+    closesAt: 'stenging',
+    freezesAt: 'frysing'
+  } as Record<string, string>,
+  changeOf: (what: string, fromTo: string) => `${what} ${fromTo}`,
+  expectation: { expected: 'skal svare', covered_by_host: 'vertskommunen svarer', declined: 'svarer ikke' } as Record<
+    string,
+    string
+  >,
   self: 'seg selv',
   earlierRound: 'en runde som ikke lenger finnes',
   roleUntil: (role: string, date: string) => `${role} til ${date}`,

@@ -27,6 +27,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     korusName,
     advisers,
     contact: assignment.contactEmail,
+    extendedUntil: assignment.extendedUntil,
+    extensionReason: assignment.extensionReason,
     round: { name, periodStart, periodEnd, opensAt, deadlineAt, freezesAt },
     phase: roundPhase(round, clock()),
     isOpen: isOpenFor(respondent, clock()),

@@ -2,6 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { may } from '#lib/domain/access.ts';
 import { isAnswer } from '#lib/domain/coverage.ts';
 import { readContact } from '#lib/domain/contact.ts';
+import { conditionsOf, roundPhase } from '#lib/domain/round.ts';
 import { findAssignment } from '#lib/server/assignment.ts';
 import { handOver } from '#lib/server/answer-handover.ts';
 import { readSetting } from '#lib/server/municipality-setting.ts';
@@ -14,6 +15,7 @@ import { coverageChange, coverageLines, coveredNames } from '#lib/ui/answer/cove
 import { answerLines, changedLines, reasonLines } from '#lib/ui/answer/answer-text.ts';
 import { handoverLetters, limitHandovers } from '../../../svar/handover-letters.ts';
 import { openFollower } from '../follow.ts';
+import { extendFrom, withdrawFrom } from './extending.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -33,7 +35,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const latestCoverage = versions[0]?.coverage ?? null;
   return {
     covers: latestCoverage && isAnswer({ coverage: latestCoverage }) ? coveredNames(latestCoverage, naming) : null,
-    round: { id: round.id, name: round.name, dataKind: round.dataKind },
+    round: {
+      id: round.id,
+      name: round.name,
+      dataKind: round.dataKind,
+      closesAt: round.closesAt,
+      freezesAt: round.freezesAt
+    },
+    extendedUntil: assignment.extendedUntil,
+    extensionReason: assignment.extensionReason,
+    mayExtend: conditionsOf(roundPhase(round, app.clock()), 'extend') !== null,
     municipalityNo: params.municipality,
     name: municipalities.get(params.municipality)?.name ?? params.municipality,
     contact: [assignment.contactName, assignment.contactEmail].filter(Boolean).join(', '),
@@ -56,6 +67,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 export const actions: Actions = {
+  utsett: extendFrom,
+  trekk: withdrawFrom,
   kontakt: async (event) => {
     const { locals, params, url } = event;
     const { app } = locals;
