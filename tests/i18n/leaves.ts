@@ -49,6 +49,7 @@ function samplesOf(path: string, arity: number): unknown[][] {
     return counts.flatMap((count) => counts.map((answered) => [count, answered, 'D']));
   if (path.endsWith('.chart.tile')) return [['Evje', 'Ja']];
   if (path.startsWith('answer.problem.')) return [['E', 'F']];
+  if (path === 'coverage.mail.body') return [[{ ...letter, host: 'K', until: '3. mars 2024' }]];
   if (path.startsWith('contact.mail.') && arity === 1 && path !== 'contact.mail.subject') return [[letter]];
   if (/^answering\.(correction\.)?mail\.body$/.test(path)) return [[letter]];
   return Array.from({ length: arity }).reduce<unknown[][]>(

@@ -27,6 +27,7 @@ export const sameTexts = new Set(
     '«Stemmer dette?»; Tabell; Mål; Av',
     'Endre; på telefon til KORUS; Rett svaret; Tilbake til skjemaet; Last ned skjemaet som CSV; Nøkkel; svart; Rett',
     'Svaret er registrert på telefon',
+    'Søk etter kommune; Ingen saker',
     'Kode; Svartype; Kort tekst; Nettadresse; Kommunen må svare; Kan stå tomt; Opp; Ned; Endre; Fjern; Endre spørsmålet',
     'Lagre spørsmålet; Avbryt; Forklaring; bokmål; nynorsk; engelsk; Målform; nytt; Tilbake til statistikken',
     'Dette er den første runden i regionen. Alle spørsmål er nye.',
@@ -38,6 +39,11 @@ export const sameTexts = new Set(
 
 /** Sentences of which everything but what they are given is the same in both. */
 export const sameSentences = new Set([
+  'coverage.form.problem.of',
+  'coverage.mail.subject',
+  'coverage.round.ruledTitle',
+  'coverage.round.undoFor',
+  'audit.actions.coverage_ruled',
   'questions.core',
   'questions.moveUp',
   'questions.moveDown',

@@ -35,6 +35,7 @@ describe('a form that is sent in', () => {
     expect(submit({ ...someCases, ...sender })).toEqual({
       kind: 'ready',
       answers: someAnswers,
+      coverage: null,
       reasons: {},
       name: 'Kari',
       email: null,

@@ -120,6 +120,11 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
     page('/svar/[token]/bekreft', byLink(303), `${links.own}/bekreft`, `${links.other}/bekreft`),
     page('/svar/[token]/bekreft', only(respondents, { ok: 303 }), `${answers.own}/bekreft`, `${answers.other}/bekreft`)
   ];
+  // No host names Kristiansand, so there is nothing to deny.
+  answerActions.push(
+    action('/svar/[token]', 'avkreft', byLink(404), links, { host: '4223' }),
+    action('/svar/[token]', 'avkreft', only({}, { public: 401 }), answers, { host: '4223' })
+  );
   const handovers = ['overfor', 'del'].flatMap((name) => {
     const at = (one: Row['address']) => ({ own: `${one.own}/ikke-meg`, other: `${one.other}/ikke-meg` });
     return [
@@ -213,6 +218,16 @@ const adviserRows: Row[] = [
     { own: '/kartlegging/sor-2024', other: '/kartlegging/trondelag-2023' },
     { municipality: '4204' }
   ),
+  // Nothing is unclear about Kristiansand, so there is nothing to decide or take back; the other round does not expect it.
+  ...['avgjor', 'angre'].flatMap((name) => [
+    action(
+      '/kartlegging/[round]',
+      name,
+      only({ own: ['adviser'] }, { ok: 409, public: 401 }),
+      { own: '/kartlegging/sor-2024', other: '/kartlegging/trondelag-2023' },
+      { municipality: '4204', holds: 'own' }
+    )
+  ]),
   page(
     '/kartlegging/[round]/[municipality]',
     only(advisers),

@@ -25,6 +25,8 @@ export const auditActions = {
   review_undone: { group: 'changed', subject: 'answer' },
   report_confirmed: { group: 'changed', subject: 'answer' },
   correction_asked: { group: 'changed', subject: 'answer' },
+  coverage_ruled: { group: 'changed', subject: 'answer' },
+  coverage_ruling_undone: { group: 'changed', subject: 'answer' },
   round_opened: { group: 'changed', subject: 'round' },
   questions_changed: { group: 'changed', subject: 'round' },
   round_prepared: { group: 'changed', subject: 'round' },

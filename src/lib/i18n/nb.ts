@@ -1,6 +1,7 @@
 import { answer } from './nb/answer.ts';
 import { answering } from './nb/answering.ts';
 import { contact } from './nb/contact.ts';
+import { coverage } from './nb/coverage.ts';
 import { ownRounds } from './nb/own-rounds.ts';
 import { provider } from './nb/provider.ts';
 import { profile } from './nb/profile.ts';
@@ -23,6 +24,7 @@ export const nb = {
   answer,
   answering,
   contact,
+  coverage,
   ownRounds,
   round,
   setup,

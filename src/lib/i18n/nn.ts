@@ -2,6 +2,7 @@ import type { Messages } from './nb.ts';
 import { answer } from './nn/answer.ts';
 import { answering } from './nn/answering.ts';
 import { contact } from './nn/contact.ts';
+import { coverage } from './nn/coverage.ts';
 import { ownRounds } from './nn/own-rounds.ts';
 import { provider } from './nn/provider.ts';
 import { profile } from './nn/profile.ts';
@@ -24,6 +25,7 @@ export const nn: Messages = {
   answer,
   answering,
   contact,
+  coverage,
   ownRounds,
   round,
   setup,

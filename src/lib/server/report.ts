@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Answers } from '#lib/domain/answer.ts';
 import type { StoredReasons } from '#lib/domain/reason.ts';
+import type { Coverage } from '#lib/domain/coverage.ts';
 import { holdAnswer, isNewer, type AnswerChange } from './answer-change.ts';
 import { recordAudit } from './audit.ts';
 import type { Tx } from './db.ts';
@@ -22,9 +23,11 @@ export type Report = {
   submittedAt: Date;
   submittedBy: string;
   channel: 'web' | 'import' | 'phone';
+  /** The municipalities it speaks for, or who answers instead; null when it says nothing of others. */
+  coverage: Coverage | null;
 };
-export type NewReport = Omit<Report, 'version' | 'hash' | 'changeReason' | 'carried'> &
-  Partial<Pick<Report, 'changeReason' | 'carried'>>;
+export type NewReport = Omit<Report, 'version' | 'hash' | 'changeReason' | 'carried' | 'coverage'> &
+  Partial<Pick<Report, 'changeReason' | 'carried' | 'coverage'>>;
 
 /** The form a report was sent from: its own random key, and the change of the answer that it was built on. */
 export type Form = { key: string; basedOn: Date | null };
@@ -40,7 +43,8 @@ const columns = `
   hash,
   submitted_at as "submittedAt",
   submitted_by as "submittedBy",
-  channel`;
+  channel,
+  coverage`;
 
 /** All versions of one municipality's answer, the newest first. */
 export function listVersions(tx: Tx, roundId: string, municipalityNo: string): Promise<Report[]> {
@@ -89,6 +93,7 @@ export async function previousAnswers(
     join round earlier on earlier.id = report.round_id
     join round this on this.id = $1
     where report.municipality_no = $2
+      and coalesce(report.coverage ->> 'kind' not in ('answered_by', 'not_answered_by'), true)
       and earlier.questionnaire_id = this.questionnaire_id
       and earlier.period_end < this.period_end
     order by earlier.period_end desc, report.version desc
@@ -126,26 +131,28 @@ export async function submitReport(tx: Tx, report: NewReport): Promise<Report> {
 
 async function addVersion(tx: Tx, report: NewReport, formKey: string | null): Promise<Report> {
   const { municipalityNo, roundId } = report;
-  const [latest] = await tx.query<{ version: number; answers: Answers }>(
-    `select version, answers
+  const [latest] = await tx.query<Pick<Report, 'version' | 'answers' | 'coverage'>>(
+    `select version, answers, coverage
     from report
     where municipality_no = $1 and round_id = $2
     order by version desc
     limit 1`,
     [municipalityNo, roundId]
   );
-  const { changeReason = null, carried = [] } = report;
-  const numbered = { ...report, changeReason, carried, version: (latest?.version ?? 0) + 1 };
+  const { changeReason = null, carried = [], coverage = null } = report;
+  const numbered = { ...report, changeReason, carried, coverage, version: (latest?.version ?? 0) + 1 };
   const stored: Report = { ...numbered, hash: hashOf(numbered) };
   await insertReport(tx, stored, formKey);
-  await tx.query(`delete from draft where municipality_no = $1 and round_id = $2`, [municipalityNo, roundId]);
+  if (stored.coverage?.kind !== 'not_answered_by') {
+    await tx.query(`delete from draft where municipality_no = $1 and round_id = $2`, [municipalityNo, roundId]);
+  }
   await recordAudit(tx, {
     at: stored.submittedAt,
     chain: municipalityNo,
     action: 'report_submitted',
     subject: `${roundId}/${municipalityNo}`,
     detail: { version: stored.version, hash: stored.hash, channel: stored.channel },
-    change: changeOf(latest?.answers ?? {}, stored.answers)
+    change: changeOf(saidIn(latest ?? { answers: {}, coverage: null }), saidIn(stored))
   });
   if (latest) {
     const sent = { at: stored.submittedAt, byName: stored.submittedBy };
@@ -154,8 +161,13 @@ async function addVersion(tx: Tx, report: NewReport, formKey: string | null): Pr
   return stored;
 }
 
-/** What differs between two answers, by question: before and after, null where there was none. */
-function changeOf(before: Answers, after: Answers): Record<string, [unknown, unknown]> {
+/** All that a version says, by question, with what it says of others under `coverage`. */
+function saidIn({ answers, coverage }: Pick<Report, 'answers' | 'coverage'>): Record<string, unknown> {
+  return coverage === null ? answers : { ...answers, coverage };
+}
+
+/** What differs between two versions, by question: before and after, null where there was none. */
+function changeOf(before: Record<string, unknown>, after: Record<string, unknown>): Record<string, [unknown, unknown]> {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   const pairs = keys.map((key): [string, [unknown, unknown]] => [key, [before[key] ?? null, after[key] ?? null]]);
   return Object.fromEntries(pairs.filter(([, [one, other]]) => canonicalJson(one) !== canonicalJson(other)));
@@ -176,20 +188,21 @@ async function findByForm(tx: Tx, { roundId, municipalityNo }: NewReport, formKe
 }
 
 function hasSameContent(one: NewReport, other: NewReport): boolean {
-  const contentOf = ({ answers, reasons, submittedBy, changeReason = null }: NewReport) =>
-    canonicalJson({ answers, reasons, submittedBy, changeReason });
+  const contentOf = ({ answers, reasons, submittedBy, changeReason = null, coverage = null }: NewReport) =>
+    canonicalJson({ answers, reasons, submittedBy, changeReason, coverage });
   return contentOf(one) === contentOf(other);
 }
 
 /**
- * SHA-256 of everything the municipality sent, with the keys in order, as 64 hexadecimal digits. A reason for the change
- * and answers taken over count only when there are any, so that the hashes of versions without them hold.
+ * SHA-256 of everything the municipality sent, with the keys in order, as 64 hexadecimal digits. A reason for the change,
+ * answers taken over and what is said of others count only when there are any, so that the hashes of versions without hold.
  */
-export function hashOf({ changeReason, carried, ...report }: NewReport & { version: number }): string {
+export function hashOf({ changeReason, carried, coverage, ...report }: NewReport & { version: number }): string {
   const content = {
     ...report,
     ...(changeReason ? { changeReason } : {}),
     ...(carried?.length ? { carried } : {}),
+    ...(coverage ? { coverage } : {}),
     submittedAt: report.submittedAt.toISOString()
   };
   return createHash('sha256').update(canonicalJson(content)).digest('hex');
@@ -198,8 +211,8 @@ export function hashOf({ changeReason, carried, ...report }: NewReport & { versi
 async function insertReport(tx: Tx, report: Report, formKey: string | null): Promise<void> {
   await tx.query(
     `insert into report (municipality_no, round_id, version, answers, reasons, change_reason, carried, hash,
-      submitted_at, submitted_by, channel, form_key)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      submitted_at, submitted_by, channel, form_key, coverage)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       report.municipalityNo,
       report.roundId,
@@ -212,7 +225,8 @@ async function insertReport(tx: Tx, report: Report, formKey: string | null): Pro
       report.submittedAt,
       report.submittedBy,
       report.channel,
-      formKey
+      formKey,
+      report.coverage && JSON.stringify(report.coverage)
     ]
   );
 }

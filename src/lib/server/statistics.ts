@@ -112,4 +112,14 @@ export class Statistics {
     const numbers = new Set(figures.map((figure) => figure.countyNo));
     return countiesAt(this.geography, round.periodEnd).filter((county) => numbers.has(county.number));
   }
+
+  /** How many municipalities stand in the totals of a host in another county, whose cases are counted there. */
+  async coveredElsewhere(round: Round): Promise<number> {
+    const { figures } = await this.dataset(round, 'region');
+    const status = figures.filter(({ indicator }) => indicator === 'cases_received');
+    const countyOf = new Map(status.map(({ municipalityNo, countyNo }) => [municipalityNo, countyNo]));
+    return status.filter(
+      ({ reporter, countyNo, value }) => reporter && value === null && countyOf.get(reporter) !== countyNo
+    ).length;
+  }
 }

@@ -7,6 +7,8 @@ import { readAsked } from './asked.ts';
 import { readUnconfirmed } from './bekreft/unconfirmed.ts';
 import { readOwnAnswer } from './own-answer.ts';
 import { isOpenFor, openRespondent, openWriter } from './respondent.ts';
+import { nameMembers } from './round-members.ts';
+import { denyHost } from './host-denial.ts';
 import { keepForm, sendForm } from './sending.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -23,6 +25,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   return {
     ...own,
     ...asked,
+    members: nameMembers(locals.app, round, own.members),
+    standing: { coverRuling: assignment.coverRuling, coverRulingHost: assignment.coverRulingHost },
     formKey: randomUUID(),
     questionnaire,
     municipalityName,
@@ -49,5 +53,10 @@ export const actions: Actions = {
     const refused = await sendForm(event.locals, writer, form);
     if (refused) return refused;
     redirect(303, `/svar/${event.params.token}/kvittering`);
+  },
+  avkreft: async (event) => {
+    const { writer, form } = await openWriter(event);
+    await denyHost(event.locals.app, writer, String(form.get('host') ?? ''));
+    redirect(303, `/svar/${event.params.token}`);
   }
 };

@@ -13,7 +13,7 @@ type Period = Pick<Round, 'periodStart' | 'periodEnd'>;
  * What a form is read against: the municipality's own earlier answers, and the rates of the region's last frozen round.
  * Only what the public may see of that round is used, so no question tells anything of another municipality.
  */
-export async function readKnown(app: Opened, { actor, round }: Respondent): Promise<Known> {
+export async function readKnown(app: Opened, { actor, round }: Respondent): Promise<Omit<Known, 'members'>> {
   const { roundId, municipalityNo } = actor;
   const { latest, previous, rounds } = await app.db.transaction(actor, async (tx) => ({
     latest: (await listVersions(tx, roundId, municipalityNo))[0],

@@ -1,7 +1,10 @@
 import { fieldsOf, statusField, type Answers, type Fields } from '#lib/domain/answer.ts';
+import { isAnswer } from '#lib/domain/coverage.ts';
+import { coverageFields, type Member } from '#lib/domain/coverage-form.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { allConfirmed, promisesOf, stillField } from '#lib/domain/stable-fact.ts';
 import { readLastChange } from '#lib/server/answer-change.ts';
+import { listHosts, listRoundMembers, type Host } from '#lib/server/coverage.ts';
 import type { Db } from '#lib/server/db.ts';
 import { readDraft, type Draft } from '#lib/server/draft.ts';
 import { listVersions, previousAnswers, type Report } from '#lib/server/report.ts';
@@ -16,35 +19,43 @@ export type OwnAnswer = {
   draftSavedAt: Date | null;
   version: number | null;
   previous: Previous | null;
+  /** The other municipalities of the round, the hosts that concern this one, and what its latest version says of them. */
+  members: Member[];
+  hosts: Host[];
+  said: Pick<Report, 'coverage'> | null;
 };
 
 /** Reads it in one transaction, so that the form knows which change it is built on. */
 export async function readOwnAnswer(db: Db, { actor, questionnaire }: Respondent): Promise<OwnAnswer> {
   const { roundId, municipalityNo } = actor;
-  const { draft, latest, previous, last } = await db.transaction(actor, async (tx) => ({
+  const { draft, latest, previous, last, members, hosts } = await db.transaction(actor, async (tx) => ({
     draft: await readDraft(tx, roundId, municipalityNo),
     latest: (await listVersions(tx, roundId, municipalityNo))[0],
     previous: await previousAnswers(tx, roundId, municipalityNo),
-    last: await readLastChange(tx, actor)
+    last: await readLastChange(tx, actor),
+    members: await listRoundMembers(tx),
+    hosts: await listHosts(tx)
   }));
   return {
-    fields: startOf(questionnaire, draft, latest, previous),
+    fields: startOf(questionnaire, { draft, latest, previous, members }),
     basedOn: last?.at ?? null,
     draftSavedAt: draft?.savedAt ?? null,
     version: latest?.version ?? null,
-    previous
+    previous,
+    ...{ members, hosts, said: latest ? { coverage: latest.coverage } : null }
   };
 }
 
+type Begun = { draft: Draft | null; latest: Report | undefined; previous: Previous | null; members: readonly Member[] };
+
 function startOf(
   questionnaire: Questionnaire,
-  draft: Draft | null,
-  latest: Report | undefined,
-  previous: Previous | null
+  { draft, latest, previous, members }: Begun
 ): Fields {
   if (draft) return draft.fields;
-  if (latest) return sentFields(questionnaire, latest, previous);
-  return previous ? stableFields(questionnaire, previous.answers) : {};
+  const covering = coverageFields(questionnaire, latest?.coverage ?? null, members);
+  if (latest && isAnswer(latest)) return { ...sentFields(questionnaire, latest, previous), ...covering };
+  return { ...(previous ? stableFields(questionnaire, previous.answers) : {}), ...covering };
 }
 
 /** What was sent, with the facts confirmed that were confirmed then. */

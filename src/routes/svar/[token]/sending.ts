@@ -3,13 +3,16 @@ import type { Fields } from '#lib/domain/answer.ts';
 import { allConfirmed } from '#lib/domain/stable-fact.ts';
 import type { AnswerChange } from '#lib/server/answer-change.ts';
 import type { App as Opened } from '#lib/server/app.ts';
+import { tellCovered } from '#lib/server/coverage.ts';
 import { saveDraft, type Saved } from '#lib/server/draft.ts';
 import { takeFromLimit } from '#lib/server/rate-limit.ts';
 import { previousAnswers, sendReport } from '#lib/server/report.ts';
 import { tellCorrected } from './asked.ts';
 import { readKnown } from './background.ts';
 import { receiptLetters } from './receipt-letters.ts';
+import { coveredLetter } from './covered-letter.ts';
 import { isOpenFor, type Respondent } from './respondent.ts';
+import { namedMembers } from './round-members.ts';
 import { readBasis, readFields, readSubmission, withoutConfirmation, type Submission } from './submission.ts';
 
 /** What the server says about a form that was not sent in: everything typed comes back with it. */
@@ -49,22 +52,24 @@ export async function sendForm(
   const { roundId, municipalityNo } = actor;
   const submittedAt = app.clock();
   if (!isOpenFor(writer, submittedAt)) return fail(409, { ...outcome, isFrozen: true });
-  const known = await readKnown(app, writer);
+  const known = { ...(await readKnown(app, writer)), members: await namedMembers(app, writer) };
   const submission = readSubmission(questionnaire, form, language, known);
   if (submission.kind !== 'ready') {
     const saved = await save(app, writer, outcome);
     if ('newer' in saved) return fail(409, { ...outcome, newer: saved.newer });
     return fail(400, { ...outcome, ...saved, basedOn: saved.savedAt, submission });
   }
-  const { answers, reasons, changeReason, carried, name: submittedBy } = submission;
-  const content = { answers, reasons, changeReason, carried };
+  const { answers, reasons, changeReason, carried, coverage, name: submittedBy } = submission;
+  const content = { answers, reasons, changeReason, carried, coverage };
   const report = { roundId, municipalityNo, ...content, submittedBy, submittedAt, channel: 'web' } as const;
   await takeFromLimit(app, { limit: 'reportPerAssignment', subject: `${roundId}/${municipalityNo}` });
   const { formKey: key, basedOn } = readBasis(form);
   const lettersOf = receiptLetters({ app, language }, writer, submission.email);
   const sent = await app.db.transaction(actor, async (tx) => {
     const result = await sendReport(tx, report, { key, basedOn }, lettersOf);
-    if ('report' in result) await tellCorrected(tx, locals, writer, submittedAt);
+    const isNew = 'report' in result && result.report.submittedAt.getTime() === submittedAt.getTime();
+    if (isNew) await tellCorrected(tx, locals, writer, submittedAt);
+    if (isNew) await tellCovered(tx, coveredLetter({ app, language }, writer), submittedAt);
     return result;
   });
   if ('newer' in sent) return fail(409, { ...outcome, newer: sent.newer });

@@ -1,5 +1,7 @@
 import { parseAnswers, statusField, type Answers, type Fields } from '#lib/domain/answer.ts';
 import { isEmail } from '#lib/domain/contact.ts';
+import type { Coverage } from '#lib/domain/coverage.ts';
+import { isCoverageField, saysByHost } from '#lib/domain/coverage-form.ts';
 import type { Language } from '#lib/domain/language.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { findReasonCode, type Reason, type StoredReasons } from '#lib/domain/reason.ts';
@@ -15,6 +17,7 @@ import {
 import { carriedFacts, stillField } from '#lib/domain/stable-fact.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { problemSentence } from '#lib/ui/answer/answer-text.ts';
+import { readCoverageForm, type NamedMember } from './coverage-fields.ts';
 import type { FieldProblem } from '#lib/ui/answer/form-context.ts';
 import { softSentence } from '#lib/ui/answer/reason-text.ts';
 
@@ -22,6 +25,7 @@ export type AskedQuestion = { id: string; field: string; sentence: string };
 type Ready = {
   kind: 'ready';
   answers: Answers;
+  coverage: Coverage | null;
   reasons: StoredReasons;
   name: string;
   /** Where a receipt goes besides to the contact; null for nowhere. */
@@ -34,9 +38,14 @@ export type Submission =
   | { kind: 'asked'; questions: AskedQuestion[] }
   | Ready;
 
-/** What is known before a form is read: the figures to hold it against, the version it corrects, the last round. */
-export type Known = { background: Background | null; earlier: EarlierVersion | null; last: Answers | null };
-export const nothingKnown: Known = { background: null, earlier: null, last: null };
+/** What is known before a form is read: figures to hold it against, the version it corrects, the last round, who else answers. */
+export type Known = {
+  background: Background | null;
+  earlier: EarlierVersion | null;
+  last: Answers | null;
+  members: readonly NamedMember[];
+};
+export const nothingKnown: Known = { background: null, earlier: null, last: null, members: [] };
 
 const longestName = 100;
 const longestReason = 300;
@@ -49,7 +58,8 @@ export function readFields(questionnaire: Questionnaire, form: FormData): Fields
   const names = [
     ...[gate.key, 'name', 'email', 'change', 'confirm'],
     ...questions.flatMap(({ key }) => [key, statusField(key), stillField(key)]),
-    ...softIds.flatMap((id) => [reasonField(id), reasonTextField(id)])
+    ...softIds.flatMap((id) => [reasonField(id), reasonTextField(id)]),
+    ...new Set([...form.keys()].filter(isCoverageField))
   ];
   return Object.fromEntries(
     names.flatMap((name) => {
@@ -83,14 +93,17 @@ export function readSubmission(
   language: Language,
   known: Known = nothingKnown
 ): Submission {
-  const { background, earlier, last } = known;
+  const { background, earlier, last, members } = known;
   const fields = readFields(questionnaire, form);
-  const { answers, problems } = parseAnswers(questionnaire, fields);
+  const cover = readCoverageForm(questionnaire, fields, members, language);
+  const isByHost = saysByHost(questionnaire, fields) && members.length > 0;
+  const { answers, problems } = isByHost ? { answers: {}, problems: [] } : parseAnswers(questionnaire, fields);
   const sentences = [
     ...problems.map((problem) => ({
       field: problem.field,
       sentence: problemSentence(problem, questionnaire, language)
     })),
+    ...cover.problems,
     ...senderProblems(fields, language, earlier !== null)
   ];
   const candidates = softQuestionsOf(questionnaire, answers, background);
@@ -102,7 +115,13 @@ export function readSubmission(
   if (sentences.length > 0) return { kind: 'refused', problems: sentences, questions: asked(again) };
   if (fresh.length > 0) return { kind: 'asked', questions: asked([...again, ...fresh]) };
   return {
-    ...{ kind: 'ready', answers, name: typed(fields, 'name'), email: typed(fields, 'email') || null },
+    ...{
+      kind: 'ready',
+      answers,
+      coverage: cover.coverage,
+      name: typed(fields, 'name'),
+      email: typed(fields, 'email') || null
+    },
     reasons: { ...before, ...readReasons(again, fields) },
     changeReason: earlier ? typed(fields, 'change') : null,
     carried: last ? carriedFacts(questionnaire, last, { answers, fields }) : []
