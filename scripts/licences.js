@@ -24,6 +24,7 @@ export const allowedLicences = [
 /** Packages whose manifest names no licence, and what their LICENSE file says. */
 const saidElsewhere = [
   { name: /^json-bignum$/, licence: 'MIT' },
+  { name: /^png-js$/, licence: 'MIT' },
   { name: /^@duckdb\/node-bindings-/, licence: 'MIT' }
 ];
 

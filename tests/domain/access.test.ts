@@ -38,6 +38,7 @@ const requests: [Request, string[]][] = [
   [{ action: 'read_region_counts', korusRegion: 'sor' }, ['an adviser of the region']],
   [{ action: 'hand_out_link', korusRegion: 'sor' }, ['an adviser of the region']],
   [{ action: 'replace_contact', korusRegion: 'sor' }, ['an adviser of the region']],
+  [{ action: 'rule_coverage', korusRegion: 'sor' }, ['an adviser of the region']],
   [{ action: 'list_rounds' }, ['an adviser of the region', 'an adviser of another region']],
   [{ action: 'list_audits' }, ['an adviser of the region', 'an adviser of another region']]
 ];

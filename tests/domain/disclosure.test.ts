@@ -111,4 +111,29 @@ describe('the gate', () => {
     const { population, populationReported } = publicOf(uneven, 'cases_handled')!;
     expect(populationReported).toBe(Math.round(0.75 * population));
   });
+
+  const hosted = (municipalityNo: string, host: string, part: 'each' | 'whole', received = 2): Entry => ({
+    ...{ municipalityNo, countyNo: '42', population: 1000, status: 'covered_by_host' },
+    answers: part === 'each' ? gave(municipalityNo, [received, 1]).answers : null,
+    standsIn: { host, part }
+  });
+
+  it('counts a host and those it answers for as one answer, however it gives the figures', () => {
+    for (const part of ['each', 'whole'] as const) {
+      const one = [gave('4201', [5, 3]), ...['4202', '4203', '4204'].map((number) => hosted(number, '4201', part))];
+      expect(publicOf(one, 'cases_received')).toMatchObject({ value: null, numerator: null, reported: 4 });
+      const three = [...one, gave('4205', [1, 1]), gave('4206', [2, 1])];
+      expect(publicOf(three, 'cases_received')).toMatchObject({ value: part === 'each' ? 14 : 8, reported: 6 });
+    }
+  });
+
+  it('shows no share from which one host’s figures can be subtracted', () => {
+    const onlyReceived = ['4204', '4205', '4206'].map((number) => ({
+      ...hosted(number, '4201', 'each'),
+      answers: gave(number, [2, null]).answers
+    }));
+    const all = [gave('4201', [5, 3]), gave('4202', [4, 4]), gave('4203', [5, 2]), ...onlyReceived];
+    expect(publicOf(all, 'cases_received')).toMatchObject({ value: 20, reported: 6 });
+    expect(publicOf(all, 'cases_handled')).toMatchObject({ value: 9, numerator: null, denominator: null });
+  });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { figuresOf } from '#lib/domain/figure.ts';
+import { figuresOf, type Entry } from '#lib/domain/figure.ts';
 import { indicators } from '#lib/domain/indicator.ts';
 import { smallRegion } from '../support/region.ts';
 
@@ -54,15 +54,52 @@ describe('the figures of a round', () => {
   });
 
   it('counts a covered municipality as answered, and its cases as the host’s', () => {
-    const covered = figuresOf([
+    const alone = figuresOf([
       { municipalityNo: '4204', countyNo: '42', population: 10, status: 'covered_by_host', answers: null }
     ]);
-    expect(covered.find((figure) => figure.indicator === 'answer_status')).toMatchObject({ reported: 1 });
-    expect(covered.find((figure) => figure.indicator === 'cases_received')).toMatchObject({
+    expect(alone.find((figure) => figure.indicator === 'answer_status')).toMatchObject({ reported: 1 });
+    expect(alone.find((figure) => figure.indicator === 'cases_received')).toMatchObject({
       value: null,
       status: 'covered_by_host',
       reported: 0
     });
+  });
+
+  const host: Entry = {
+    ...{ municipalityNo: '4201', countyNo: '42', population: 1000, status: 'answered' },
+    answers: { cases_received: { status: 'reported', value: 9 }, cases_handled: { status: 'dont_know', value: null } }
+  };
+  const covered = (part: 'each' | 'whole', answers: Entry['answers']): Entry => ({
+    ...{ municipalityNo: '4001', countyNo: '40', population: 10, status: 'covered_by_host', answers },
+    standsIn: { host: '4201', part }
+  });
+  const ofCovered = (part: 'each' | 'whole', answers: Entry['answers'], indicator: string) =>
+    figuresOf([host, covered(part, answers)]).find(
+      (figure) => figure.municipalityNo === '4001' && figure.indicator === indicator
+    );
+
+  it('puts those whom a host’s figures include behind them, with their inhabitants and no value', () => {
+    expect(ofCovered('whole', null, 'cases_received')).toMatchObject({
+      ...{ value: null, numerator: null, denominator: null, status: 'covered_by_host' },
+      ...{ expected: 1, reported: 1, population: 10, populationReported: 10, reporter: '4201' }
+    });
+    expect(ofCovered('whole', null, 'cases_handled')).toMatchObject({ reported: 0, populationReported: 0 });
+    expect(ofCovered('whole', null, 'web_info')).toMatchObject({ category: 'not_given', reported: 0 });
+    expect(ofCovered('whole', null, 'answer_status')).toMatchObject({ category: 'covered_by_host', reported: 1 });
+  });
+
+  it('gives those for whom a host gives figures their own', () => {
+    const answers: Entry['answers'] = {
+      cases_received: { status: 'reported', value: 3 },
+      cases_handled: { status: 'dont_know', value: null }
+    };
+    expect(ofCovered('each', answers, 'cases_received')).toMatchObject({ value: 3, reported: 1, reporter: '4201' });
+    expect(ofCovered('each', answers, 'cases_handled')).toMatchObject({
+      value: null,
+      status: 'dont_know',
+      reported: 0
+    });
+    expect(ofCovered('each', answers, 'cases_under_18')).toMatchObject({ value: null, status: 'not_given' });
   });
 
   it('adds up: reported never exceeds expected, whatever is answered', () => {

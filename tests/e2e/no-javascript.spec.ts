@@ -5,7 +5,7 @@ import { silentMunicipalities, surveyRows } from '../support/hand-count.ts';
 import { expect, signIn, test } from '../support/server.ts';
 import { figure, filterControl, statisticsPath } from '../support/statistics-page.ts';
 
-const { answer, round, signIn: words, statistics } = messagesIn('nb');
+const { answer, answering, round, signIn: words, statistics } = messagesIn('nb');
 const [silent, another] = silentMunicipalities;
 
 test.use({ javaScriptEnabled: false });
@@ -62,7 +62,9 @@ test.describe('answering without scripts', () => {
     await sendAnswer(page, 'Kari Nordmann');
     await expect(page.getByRole('heading', { name: answer.softTitle })).toBeVisible();
     await expect(field(page, 'cases_received')).toHaveValue('4');
-    await page.getByLabel(softQuestion('none_handled', { left: 0, right: 4 })).fill('De er innkalt i neste måned');
+    const question = page.getByRole('group', { name: softQuestion('none_handled', { left: 0, right: 4 }) });
+    await question.getByLabel(answering.soft.why).selectOption(answering.reasons.right);
+    await question.getByLabel(answer.softReason).fill('De er innkalt i neste måned');
     await page.getByRole('button', { name: answer.softSubmit }).click();
     await expect(page.getByRole('heading', { name: answer.receipt.title })).toBeVisible();
 

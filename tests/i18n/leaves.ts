@@ -30,7 +30,10 @@ const checkWords = relations.map((relation) => ({
   shares: ['32,4', '36,5']
 }));
 
-const letter = { name: 'G', municipality: 'H', round: 'I', link: 'https://j.example', deadline: '3. mars 2024' };
+const letter = {
+  ...{ name: 'G', municipality: 'H', round: 'I', link: 'https://j.example', deadline: '3. mars 2024' },
+  ...{ moment: '3. mars 2024 kl. 12.00', version: 2, hash: '0f', text: 'K' }
+};
 
 /** What a leaf says: its text, or its function's sentences for every sample. */
 export function sentencesOf(leaves: Leaves, path: string): string[] {
@@ -46,7 +49,9 @@ function samplesOf(path: string, arity: number): unknown[][] {
     return counts.flatMap((count) => counts.map((answered) => [count, answered, 'D']));
   if (path.endsWith('.chart.tile')) return [['Evje', 'Ja']];
   if (path.startsWith('answer.problem.')) return [['E', 'F']];
+  if (path === 'coverage.mail.body') return [[{ ...letter, host: 'K', until: '3. mars 2024' }]];
   if (path.startsWith('contact.mail.') && arity === 1 && path !== 'contact.mail.subject') return [[letter]];
+  if (/^answering\.(correction\.)?mail\.body$/.test(path)) return [[letter]];
   return Array.from({ length: arity }).reduce<unknown[][]>(
     (samples) => samples.flatMap((sample) => counts.map((count) => [...sample, count])),
     [[]]

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Fields } from '#lib/domain/answer.ts';
+import type { Answers, Fields } from '#lib/domain/answer.ts';
 import {
+  nothingKnown,
   readBasis,
   readFields,
   readSubmission,
-  withoutConfirmation
+  withoutConfirmation,
+  type Known
 } from '../../src/routes/svar/[token]/submission.ts';
 import { stableFields } from '../../src/routes/svar/[token]/own-answer.ts';
 import { noCases, questionnaire, someAnswers, someCases } from '../support/answers.ts';
@@ -33,8 +35,12 @@ describe('a form that is sent in', () => {
     expect(submit({ ...someCases, ...sender })).toEqual({
       kind: 'ready',
       answers: someAnswers,
+      coverage: null,
       reasons: {},
-      name: 'Kari'
+      name: 'Kari',
+      email: null,
+      changeReason: null,
+      carried: []
     });
   });
 
@@ -80,10 +86,21 @@ describe('a surprising answer', () => {
   });
 
   it('keeps the reason that was given', () => {
-    const explained = { ...surprising, 'reason.none_handled': ' Møter i neste periode ' };
+    const explained = { ...surprising, 'reason.none_handled': 'right', 'reason.none_handled.text': ' Neste periode ' };
     expect(submit(explained, ['none_handled'])).toMatchObject({
       kind: 'ready',
-      reasons: { none_handled: 'Møter i neste periode' }
+      reasons: { none_handled: { code: 'right', text: 'Neste periode' } }
+    });
+  });
+
+  it('keeps a text without a code as another reason, and a code without a text', () => {
+    const text = { ...surprising, 'reason.none_handled.text': 'Neste periode' };
+    expect(submit(text, ['none_handled'])).toMatchObject({
+      reasons: { none_handled: { code: 'other', text: 'Neste periode' } }
+    });
+    const code = { ...surprising, 'reason.none_handled': 'cannot_fix' };
+    expect(submit(code, ['none_handled'])).toMatchObject({
+      reasons: { none_handled: { code: 'cannot_fix', text: '' } }
     });
   });
 
@@ -93,7 +110,7 @@ describe('a surprising answer', () => {
   });
 
   it('stays asked beside an error, so that the reason is not lost', () => {
-    const unconfirmed = { ...surprising, confirm: '', 'reason.none_handled': 'Ja' };
+    const unconfirmed = { ...surprising, confirm: '', 'reason.none_handled.text': 'Ja' };
     expect(submit(unconfirmed, ['none_handled'])).toMatchObject({
       kind: 'refused',
       questions: [{ id: 'none_handled' }]
@@ -101,8 +118,76 @@ describe('a surprising answer', () => {
   });
 
   it('that was corrected leaves no reason behind', () => {
-    const corrected = { ...someCases, ...sender, 'reason.none_handled': 'Ja' };
+    const corrected = { ...someCases, ...sender, 'reason.none_handled.text': 'Ja' };
     expect(submit(corrected, ['none_handled'])).toMatchObject({ kind: 'ready', reasons: {} });
+  });
+});
+
+describe('a form held against what is known', () => {
+  const exposure = 3_000 * 365;
+  const lastNone = { ...someAnswers, cases_under_18: { status: 'reported', value: 0 } } as const;
+  const rates = { cases_under_18: 0.33 / (10_000 * 365) };
+  const known: Known = { ...nothingKnown, background: { exposure, last: { answers: lastNone, exposure }, rates } };
+  const corrected: Known = { ...known, earlier: { answers: someAnswers, reasons: {} } };
+  const read = (fields: Fields, shown: string[], against: Known) =>
+    readSubmission(questionnaire, formOf({ ...someCases, ...sender, ...fields }, shown), 'nb', against);
+  const surprising = { cases_received: '5', cases_under_18: '4' };
+
+  it('is asked about a count that is surprising, in words that tell only the municipality’s own', () => {
+    expect(read(surprising, [], known)).toEqual({
+      kind: 'asked',
+      questions: [
+        {
+          id: 'surprise.cases_under_18',
+          field: 'cases_under_18',
+          sentence: 'Dere skrev 4 på «Av de mottatte: personer under 18 år». Forrige gang skrev dere 0. Stemmer det?'
+        }
+      ]
+    });
+    const first = { ...known, background: { exposure, last: null, rates } };
+    expect(read(surprising, [], first)).toMatchObject({
+      questions: [{ sentence: expect.stringContaining('uvanlig mange for en kommune på deres størrelse') }]
+    });
+  });
+
+  it('keeps what it was held against with the reason, and never stops the answer', () => {
+    const reason = { 'reason.surprise.cases_under_18': 'right' };
+    expect(read({ ...surprising, ...reason }, ['surprise.cases_under_18'], known)).toMatchObject({
+      kind: 'ready',
+      reasons: { 'surprise.cases_under_18': { code: 'right', text: '', last: 0 } }
+    });
+    expect(read(surprising, ['surprise.cases_under_18'], known)).toMatchObject({ kind: 'ready', reasons: {} });
+  });
+
+  it('is not asked again after “cannot be fixed”, and the reason goes on to the next version', () => {
+    const answers: Answers = { ...someAnswers, cases_under_18: { status: 'reported', value: 4 } };
+    const reasons = {
+      'surprise.cases_under_18': { code: 'cannot_fix', text: 'registeret er borte', last: 0 }
+    } as const;
+    const after = { ...known, earlier: { answers, reasons } };
+    expect(read({ ...surprising, change: 'Én sak til' }, [], after)).toMatchObject({ kind: 'ready', reasons });
+  });
+
+  it('says what is changed and why from the second version on', () => {
+    expect(read({}, [], corrected)).toMatchObject({
+      kind: 'refused',
+      problems: [{ field: 'change', sentence: 'Skriv hva som er endret, og hvorfor' }]
+    });
+    expect(read({ change: ' Talt to ganger ' }, [], corrected)).toMatchObject({ changeReason: 'Talt to ganger' });
+    expect(read({ change: 'x'.repeat(301) }, [], corrected)).toMatchObject({ problems: [{ field: 'change' }] });
+    expect(read({ change: 'x' }, [], known)).toMatchObject({ kind: 'ready', changeReason: null });
+  });
+
+  it('tells what was only taken over from the last round', () => {
+    const facts = { ...known, last: someAnswers };
+    expect(read({ 'still.web_info': 'yes' }, [], facts)).toMatchObject({
+      carried: ['organised_under', 'responsibility']
+    });
+  });
+
+  it('may have an address for the receipt, which must be one', () => {
+    expect(read({ email: 'kari@kommunen' }, [], known)).toMatchObject({ problems: [{ field: 'email' }] });
+    expect(read({ email: ' kari@kommunen.no ' }, [], known)).toMatchObject({ email: 'kari@kommunen.no' });
   });
 });
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -72,7 +72,7 @@ it('the time limit of statements holds again after a migration', async () => {
 
 it('whoever signed in before that was kept with the person has not “never signed in”', async () => {
   const empty = await openStore({ databaseUrl: undefined, directory: null });
-  rmSync(join(directory, '0010_invitations.sql'));
+  for (const file of readdirSync(directory)) if (file >= '0010') rmSync(join(directory, file));
   await migrate(empty.owner, directory);
   await empty.owner.query(`
     insert into person (id, name, email, created_at) values
@@ -82,7 +82,7 @@ it('whoever signed in before that was kept with the person has not “never sign
       ('2024-02-01Z', 'system', 'session_started', '00000000-0000-7000-8000-000000000001', '{}'),
       ('2024-03-01Z', 'system', 'session_started', '00000000-0000-7000-8000-000000000001', '{}'),
       ('2024-04-01Z', 'system', 'session_ended', '00000000-0000-7000-8000-000000000002', '{}')`);
-  expect(await migrate(empty.owner)).toEqual(['0010_invitations']);
+  expect(await migrate(empty.owner)).toContain('0010_invitations');
   const { rows } = await empty.owner.query(`select name, signed_in_at from person order by name`);
   expect(rows).toEqual([
     { name: 'Kari', signed_in_at: new Date('2024-03-01T00:00:00Z') },

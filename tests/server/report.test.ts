@@ -112,6 +112,29 @@ describe('sending in', () => {
   });
 });
 
+describe('the letters about a version', () => {
+  const letter = { recipient: 'kari@kommunen.example', subject: 'Kvittering', body: 'Versjon 1' };
+  const sendWithLetter = () =>
+    db.transaction(vennesla, (tx) => sendReport(tx, answer, { key: 'form-1', basedOn: null }, () => [letter]));
+  const mails = async () => (await db.owner.query(`select recipient from message`)).rows;
+
+  it('are queued with it, once for a form that is sent twice', async () => {
+    await sendWithLetter();
+    await sendWithLetter();
+    expect(await mails()).toEqual([{ recipient: letter.recipient }]);
+  });
+
+  it('are not queued when it is not stored', async () => {
+    const before = (await mails()).length;
+    const work = db.transaction(vennesla, async (tx) => {
+      await sendReport(tx, answer, { key: 'form-2', basedOn: null }, () => [letter]);
+      throw new Error('no commit');
+    });
+    await expect(work).rejects.toThrow('no commit');
+    expect(await mails()).toHaveLength(before);
+  });
+});
+
 describe('the hash', () => {
   const original = { ...answer, version: 1 };
 
@@ -129,14 +152,21 @@ describe('the hash', () => {
     { submittedAt: tuesday },
     { channel: 'phone' },
     { reasons: { none_handled: 'ja' } },
+    { reasons: { none_handled: { code: 'cannot_fix', text: 'ja' } } },
+    { changeReason: 'Tre saker var talt to ganger' },
+    { carried: ['organised_under'] },
     { answers: { ...someAnswers, cases_received: { status: 'reported', value: 5 } } },
     { answers: { ...someAnswers, cases_received: { status: 'dont_know', value: null } } }
   ])('changes with %o', (change) => {
     expect(hashOf({ ...original, ...change })).not.toBe(hashOf(original));
   });
 
+  it('of a version without a reason for a change is what it was before there were any', () => {
+    expect(hashOf({ ...original, changeReason: null, carried: [] })).toBe(hashOf(original));
+  });
+
   it('of a stored version is the hash of what is read back', async () => {
-    await send();
+    await send({ changeReason: 'Rettet', carried: ['web_info'], reasons: { x: { code: 'right', text: '' } } });
     const [stored] = await versions(vennesla);
     if (!stored) throw new Error('nothing stored');
     const { hash, ...content } = stored;
@@ -253,7 +283,12 @@ describe('what was answered last time', () => {
   it('is shown beside the fields of the next round', async () => {
     await before();
     const previous = await db.transaction(vennesla, (tx) => previousAnswers(tx, round.id, '4223'));
-    expect(previous).toEqual({ roundName: 'Region Sør 2023', answers: someAnswers });
+    expect(previous).toEqual({
+      roundName: 'Region Sør 2023',
+      periodStart: earlierRound.periodStart,
+      periodEnd: earlierRound.periodEnd,
+      answers: someAnswers
+    });
   });
 
   it('is nothing for another municipality, and nothing in the first round', async () => {

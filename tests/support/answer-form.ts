@@ -36,7 +36,8 @@ export async function fillAnswer(page: Page, typed: Typed, language: Language = 
 
 /** Names the sender, confirms and sends. */
 export async function sendAnswer(page: Page, name: string, { again = false, language = 'nb' as Language } = {}) {
-  const text = messagesIn(language).answer;
+  const { answer: text, answering } = messagesIn(language);
+  if (again) await page.getByLabel(answering.sender.change).fill('Rettet etter en ny telling');
   await page.getByLabel(text.name).fill(name);
   await page.getByLabel(text.confirm).check();
   await page.getByRole('button', { name: again ? text.submitAgain : text.submit }).click();
@@ -57,6 +58,7 @@ export async function postAnswer(link: string, typed: Typed, name: string) {
   }
   body.set('name', name);
   body.set('confirm', 'yes');
+  body.set('change', 'Rettet etter en ny telling');
   const response = await fetch(`${link}?/send`, {
     method: 'POST',
     body,

@@ -67,7 +67,17 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
     (ok: number): Row['answer'] =>
     (_, where) =>
       where === 'own' ? ok : 404;
-  const answerPages = ['', '/kvittering', '/kommune', '/ikke-meg', '/sporsmal'].flatMap((part) => {
+  const answerPages = [
+    '',
+    '/kvittering',
+    '/kvittering.pdf',
+    '/versjoner',
+    '/fil',
+    '/fil/skjema.csv',
+    '/kommune',
+    '/ikke-meg',
+    '/sporsmal'
+  ].flatMap((part) => {
     const route = `/svar/[token]${part}`;
     return [
       page(route, byLink(200), links.own + part, links.other + part),
@@ -91,6 +101,30 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
       other: `${answers.other}/sporsmal`
     })
   ];
+  // Kristiansand's answer is not frozen, came by no phone and has no file: each says so, or leads to where it is said.
+  const corrections = (
+    [
+      ['/versjoner', 'rett', 400],
+      ['/fil', 'default', 400],
+      ['/bekreft', 'default', 400]
+    ] as const
+  ).flatMap(([part, name, ok]) => {
+    const at = (one: Row['address']) => ({ own: one.own + part, other: one.other + part });
+    const route = `/svar/[token]${part}`;
+    return [
+      action(route, name, byLink(ok), at(links)),
+      action(route, name, only(respondents, { ok, public: 401 }), at(answers))
+    ];
+  });
+  const unconfirmed = [
+    page('/svar/[token]/bekreft', byLink(303), `${links.own}/bekreft`, `${links.other}/bekreft`),
+    page('/svar/[token]/bekreft', only(respondents, { ok: 303 }), `${answers.own}/bekreft`, `${answers.other}/bekreft`)
+  ];
+  // No host names Kristiansand, so there is nothing to deny.
+  answerActions.push(
+    action('/svar/[token]', 'avkreft', byLink(404), links, { host: '4223' }),
+    action('/svar/[token]', 'avkreft', only({}, { public: 401 }), answers, { host: '4223' })
+  );
   const handovers = ['overfor', 'del'].flatMap((name) => {
     const at = (one: Row['address']) => ({ own: `${one.own}/ikke-meg`, other: `${one.other}/ikke-meg` });
     return [
@@ -99,7 +133,8 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
     ];
   });
   return [
-    ...[...publicRows, ...answerPages, ...answerActions, ...handovers, ...explanations, ...adviserRows, ...qualityRows],
+    ...[...publicRows, ...answerPages, ...answerActions, ...corrections, ...unconfirmed, ...handovers],
+    ...[...explanations, ...adviserRows, ...qualityRows],
     ...[...auditRows, ...invitationRows, ...providerRows, ...peopleRows(people), ...accountRows],
     ...endingRows(people)
   ];
@@ -196,6 +231,16 @@ const adviserRows: Row[] = [
     { own: '/kartlegging/sor-2024', other: '/kartlegging/trondelag-2023' },
     { municipality: '4204' }
   ),
+  // Nothing is unclear about Kristiansand, so there is nothing to decide or take back; the other round does not expect it.
+  ...['avgjor', 'angre'].flatMap((name) => [
+    action(
+      '/kartlegging/[round]',
+      name,
+      only({ own: ['adviser'] }, { ok: 409, public: 401 }),
+      { own: '/kartlegging/sor-2024', other: '/kartlegging/trondelag-2023' },
+      { municipality: '4204', holds: 'own' }
+    )
+  ]),
   page(
     '/kartlegging/[round]/[municipality]',
     only(advisers),

@@ -57,7 +57,8 @@ export type Request =
         | 'read_reports'
         | 'review_answers'
         | 'hand_out_link'
-        | 'replace_contact';
+        | 'replace_contact'
+        | 'rule_coverage';
       korusRegion: string;
     }
   | { action: 'list_rounds' | 'list_own_rounds' | 'read_profile' | 'manage_people' | 'list_audits' }

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 
 export type Separator = ';' | '\t' | ',';
-export type Encoding = 'utf-8' | 'utf-16le' | 'windows-1252';
+type Encoding = 'utf-8' | 'utf-16le' | 'windows-1252';
 /** One row; `line` counts as an editor does, also when cells before it hold line breaks. */
 export type DelimitedRow = { line: number; cells: string[] };
 export type DelimitedText = { encoding: Encoding; separator: Separator; rows: DelimitedRow[] };

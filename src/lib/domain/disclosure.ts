@@ -6,7 +6,10 @@ import type { Round } from './round.ts';
 export const audiences = ['public', 'region'] as const;
 export type Audience = (typeof audiences)[number];
 
-/** Fewer answering municipalities than this behind a total of cases would tell one of them about another. */
+/**
+ * Fewer answers than this behind a total of cases would tell one of those who gave them about another. An answer that a
+ * host gives for several municipalities is one.
+ */
 export const fewestBehindTotal = 3;
 
 /** What a round's totals need before the public may see them. */
@@ -47,7 +50,7 @@ function gather(indicator: string, figures: readonly Figure[], terms: Terms): Fi
   const sum = (pick: (figure: Figure) => number) => rows.reduce((total, figure) => total + pick(figure), 0);
   const reported = sum((figure) => figure.reported);
   const population = sum((figure) => figure.population);
-  const isShown = terms.showsTotals && reported >= terms.fewestBehind;
+  const isShown = terms.showsTotals && answersBehind(rows.filter(isReported)) >= terms.fewestBehind;
   const hasShare = isShown && mayShowShare(indicator, figures, terms);
   return {
     indicator,
@@ -68,18 +71,28 @@ function gather(indicator: string, figures: readonly Figure[], terms: Terms): Fi
   };
 }
 
+/** How many have answered: a host and those it answers for are one. */
+function answersBehind(figures: readonly Figure[]): number {
+  return new Set(figures.map(({ reporter, municipalityNo }) => reporter ?? municipalityNo)).size;
+}
+
+function isReported({ reported }: Figure): boolean {
+  return reported > 0;
+}
+
 /**
  * A share rests on those who gave both figures. Beside the totals it lets a reader subtract: those who gave only one of
  * the two must be nobody, or as many as a total needs.
  */
 function mayShowShare(indicator: string, figures: readonly Figure[], { fewestBehind }: Terms): boolean {
-  const count = (id: string, has: (figure: Figure) => boolean) =>
-    figures.filter((figure) => figure.indicator === id && has(figure)).length;
-  const both = count(indicator, (figure) => figure.denominator !== null);
-  const gave = [indicator, indicatorOf(indicator).denominator ?? indicator].map((id) =>
-    count(id, (figure) => figure.value !== null)
+  const gave = (id: string, has: (figure: Figure) => boolean) =>
+    figures.filter((figure) => figure.indicator === id && has(figure));
+  const both = gave(indicator, (figure) => figure.denominator !== null);
+  const inBoth = new Set(both.map(({ municipalityNo }) => municipalityNo));
+  const only = [indicator, indicatorOf(indicator).denominator ?? indicator].map((id) =>
+    answersBehind(gave(id, ({ value, municipalityNo }) => value !== null && !inBoth.has(municipalityNo)))
   );
-  return both >= fewestBehind && gave.every((all) => all === both || all - both >= fewestBehind);
+  return answersBehind(both) >= fewestBehind && only.every((answers) => answers === 0 || answers >= fewestBehind);
 }
 
 /** Inhabitants to the whole per cent: exact sums would name the one municipality that is missing from them. */

@@ -12,20 +12,25 @@ export type FigureStatus =
   | 'declined'
   | 'missing';
 
-/** What is known of one municipality in one round. `answers` is null until it has answered. */
+/**
+ * What is known of one municipality in one round. `answers` is null until it has answered. `standsIn` is the host whose
+ * report speaks for it: with figures for it (`each`, then in `answers`), or with figures that include it (`whole`).
+ */
 export type Entry = {
   municipalityNo: string;
   countyNo: string;
   population: number;
   status: AnswerStatus;
   answers: Answers | null;
+  standsIn?: { host: string; part: 'each' | 'whole' } | null;
 };
 
 /**
  * One figure of one area: the row that every statistic is made from. A count stands in `value`; a category in
  * `category` with `value` 1; without an answer the category is `not_given` or `missing` and the value null. `numerator` and `denominator` make its share and are given together: the value and that of
  * the indicator's denominator where both were reported, else null. `expected` and `reported` count the municipalities behind the row, `population*` their inhabitants.
- * `municipalityNo` and `countyNo` are null where the row has been gathered to protect the figures behind it.
+ * `municipalityNo` and `countyNo` are null where the row has been gathered to protect the figures behind it. `reporter` is
+ * the host that gave the figure, when it was not the municipality itself; it stays on the server.
  */
 export type Figure = {
   indicator: string;
@@ -40,24 +45,31 @@ export type Figure = {
   reported: number;
   population: number;
   populationReported: number;
+  reporter?: string;
 };
 
 /** Every figure of a round, one per indicator and municipality. Blank is never zero: no answer gives value null. */
 export function figuresOf(entries: readonly Entry[]): Figure[] {
-  return entries.flatMap((entry) => indicators.map((indicator) => figureOf(entry, indicator)));
+  const hosts = new Map(entries.map((entry) => [entry.municipalityNo, entry]));
+  return entries.flatMap((entry) => {
+    const host = entry.standsIn?.part === 'whole' ? (hosts.get(entry.standsIn.host) ?? null) : null;
+    return indicators.map((indicator) => figureOf(entry, indicator, host));
+  });
 }
 
-function figureOf(entry: Entry, indicator: Indicator): Figure {
+function figureOf(entry: Entry, indicator: Indicator, host: Entry | null): Figure {
   const area = { municipalityNo: entry.municipalityNo, countyNo: entry.countyNo, population: entry.population };
   const reading = indicator.source === 'assignment' ? readStatus(entry) : readAnswer(entry, indicator);
-  const reported = reading.value === null || !countsAsAnswer(reading.status) ? 0 : 1;
+  const isBehind = host && indicator.kind === 'count' ? countOf(host, indicator.id) !== null : reading.value !== null;
+  const reported = isBehind && countsAsAnswer(reading.status) ? 1 : 0;
   return {
     indicator: indicator.id,
     ...area,
     ...reading,
     expected: 1,
     reported,
-    populationReported: reported * entry.population
+    populationReported: reported * entry.population,
+    ...(entry.standsIn ? { reporter: entry.standsIn.host } : {})
   };
 }
 
@@ -71,7 +83,8 @@ function readStatus({ status }: Entry): Reading {
 function readAnswer(entry: Entry, indicator: Indicator): Reading {
   const answer = entry.answers?.[indicator.id];
   if (!answer || answer.value === null) {
-    const status = entry.status === 'answered' ? (answer?.status ?? 'not_given') : entry.status;
+    const hasPart = entry.standsIn?.part === 'each' && indicator.kind === 'count';
+    const status = entry.status === 'answered' || hasPart ? (answer?.status ?? 'not_given') : entry.status;
     return { category: unanswered(entry, indicator), value: null, ...noShare, status };
   }
   if (indicator.kind === 'category') {

@@ -132,3 +132,8 @@ export function daysLeft(round: Pick<Round, 'deadlineAt'>, now: Date): number {
   const days = (round.deadlineAt.getTime() - now.getTime()) / 86_400_000;
   return days > 0 ? Math.ceil(days) : Math.floor(days);
 }
+
+/** Days of the reference period, its first and last counted. */
+export function daysOf({ periodStart, periodEnd }: Pick<Round, 'periodStart' | 'periodEnd'>): number {
+  return Math.round((Date.parse(periodEnd) - Date.parse(periodStart)) / 86_400_000) + 1;
+}

@@ -64,3 +64,8 @@ export function formatTime(date: Date | number, language: Language): string {
 export function sentenceCase(sentence: string): string {
   return sentence.charAt(0).toLocaleUpperCase('nb-NO') + sentence.slice(1);
 }
+
+/** Names in running text: "Risør, Grimstad og Arendal". */
+export function listInText(names: readonly string[], language: Language): string {
+  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(names);
+}

@@ -1,5 +1,7 @@
 import { answer } from './nb/answer.ts';
+import { answering } from './nb/answering.ts';
 import { contact } from './nb/contact.ts';
+import { coverage } from './nb/coverage.ts';
 import { imports } from './nb/imports.ts';
 import { ownRounds } from './nb/own-rounds.ts';
 import { provider } from './nb/provider.ts';
@@ -22,7 +24,10 @@ export const nb = {
   signIn,
   provider,
   answer,
+  answering,
   contact,
+  coverage,
+  imports,
   ownRounds,
   round,
   setup,
@@ -30,12 +35,11 @@ export const nb = {
   published,
   profile,
   quality,
+  registration,
   roles,
   audit,
   people,
-  questions,
-  imports,
-  registration
+  questions
 };
 
 /** What every language must say; bokmål is the pattern. */

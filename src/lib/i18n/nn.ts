@@ -1,6 +1,8 @@
 import type { Messages } from './nb.ts';
 import { answer } from './nn/answer.ts';
+import { answering } from './nn/answering.ts';
 import { contact } from './nn/contact.ts';
+import { coverage } from './nn/coverage.ts';
 import { imports } from './nn/imports.ts';
 import { ownRounds } from './nn/own-rounds.ts';
 import { provider } from './nn/provider.ts';
@@ -23,7 +25,10 @@ export const nn: Messages = {
   signIn,
   provider,
   answer,
+  answering,
   contact,
+  coverage,
+  imports,
   ownRounds,
   round,
   setup,
@@ -31,10 +36,9 @@ export const nn: Messages = {
   published,
   profile,
   quality,
+  registration,
   roles,
   audit,
   people,
-  questions,
-  imports,
-  registration
+  questions
 };

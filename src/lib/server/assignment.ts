@@ -11,6 +11,9 @@ export type Assignment = {
   korusRegion: string;
   status: 'expected' | 'covered_by_host' | 'declined';
   coveredBy: string | null;
+  coverRuling: 'host' | 'own' | null;
+  coverRulingHost: string | null;
+  coverRuledAt: Date | null;
   contactName: string | null;
   contactEmail: string | null;
   linkEdition: number;
@@ -27,6 +30,9 @@ const columns = `
   korus_region as "korusRegion",
   status,
   covered_by as "coveredBy",
+  cover_ruling as "coverRuling",
+  cover_ruling_host as "coverRulingHost",
+  cover_ruled_at as "coverRuledAt",
   contact_name as "contactName",
   contact_email as "contactEmail",
   link_edition as "linkEdition",

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Table, tableToIPC, vectorFromArray, Dictionary, Float64, Int32, Utf8, type Vector } from 'apache-arrow';
+import { resolveCoverage, type Standing } from '#lib/domain/coverage.ts';
 import { figuresFor, type Audience, type Terms } from '#lib/domain/disclosure.ts';
 import { figuresOf, type Entry, type Figure } from '#lib/domain/figure.ts';
 import { municipalitiesAt, populationAt, type Geography } from '#lib/domain/geography.ts';
-import type { AnswerStatus } from '#lib/domain/indicator.ts';
 import { figureColumns } from '#lib/stats/figure-table.ts';
-import { listAssignments, type Assignment } from './assignment.ts';
+import { listAssignments } from './assignment.ts';
 import type { Tx } from './db.ts';
 import { latestReports } from './report.ts';
 
@@ -46,20 +46,18 @@ export function placesAt(geography: Geography, date: string): ReadonlyMap<string
 
 /** Everything reported in a round, one entry a municipality, before any protection: for the gate only. */
 export async function readEntries(tx: Tx, roundId: string, places: ReadonlyMap<string, Place>): Promise<Entry[]> {
-  const assignments = await listAssignments(tx, roundId);
-  const reports = new Map((await latestReports(tx, roundId)).map((report) => [report.municipalityNo, report]));
-  return assignments.map((assignment) => {
-    const place = places.get(assignment.municipalityNo);
-    if (!place) throw new Error(`municipality not in the geography of the round: ${assignment.municipalityNo}`);
-    const report = reports.get(assignment.municipalityNo);
-    return {
-      municipalityNo: assignment.municipalityNo,
-      countyNo: place.countyNumber,
-      population: place.population.total,
-      status: answerStatus(assignment, report !== undefined),
-      answers: report?.answers ?? null
-    };
+  const standings = resolveCoverage(await listAssignments(tx, roundId), await latestReports(tx, roundId));
+  return standings.map((standing) => {
+    const place = places.get(standing.municipalityNo);
+    if (!place) throw new Error(`municipality not in the geography of the round: ${standing.municipalityNo}`);
+    return entryOf(standing, place);
   });
+}
+
+function entryOf({ municipalityNo, status, answers, standsIn, part }: Standing, place: Place): Entry {
+  const common = { municipalityNo, countyNo: place.countyNumber, population: place.population.total, status, answers };
+  if (standsIn === null || part === null || part === 'own') return common;
+  return { ...common, standsIn: { host: standsIn, part } };
 }
 
 /** Passes a round's entries through the gate for one audience, on the terms that hold now. */
@@ -80,9 +78,4 @@ export function arrowStream(figures: readonly Figure[]): Uint8Array {
     return [name, vector] as [string, Vector];
   });
   return tableToIPC(new Table(Object.fromEntries(columns)), 'stream');
-}
-
-function answerStatus(assignment: Assignment, hasReport: boolean): AnswerStatus {
-  if (hasReport) return 'answered';
-  return assignment.status === 'expected' ? 'missing' : assignment.status;
 }

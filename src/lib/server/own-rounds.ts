@@ -32,7 +32,7 @@ export function listOwnRounds(tx: Tx, municipalityNos: readonly string[]): Promi
     left join report
       on report.municipality_no = assignment.municipality_no and report.round_id = assignment.round_id
     where assignment.municipality_no = any ($1)
-      and assignment.status = 'expected'
+      and assignment.status <> 'declined'
       and round.opened_at is not null
     order by round.deadline_at desc, round.id, assignment.municipality_no, report.version desc`,
     [municipalityNos]

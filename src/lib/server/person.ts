@@ -39,6 +39,22 @@ export async function listAdvisers(tx: Tx, korusRegion: string, now: Date): Prom
   return rows.map((row) => row.name);
 }
 
+/** The addresses of a region's advisers, for a letter to all of them; asked as the system, and never shown to a municipality. */
+export async function listAdviserAddresses(tx: Tx, korusRegion: string, now: Date): Promise<string[]> {
+  const rows = await tx.query<{ email: string }>(
+    `select person.email
+    from person
+    join role_grant on role_grant.person_id = person.id
+    where role = 'adviser'
+      and unit_id = $1
+      and (valid_until is null or valid_until > $2)
+      and person.email is not null
+    order by person.email`,
+    [korusRegion, now]
+  );
+  return rows.map((row) => row.email);
+}
+
 /** A person as the one who is asking, with the grants that hold now in this scope; null for an unknown id. */
 export async function readUser(tx: Tx, personId: string, scope: Scope, now: Date): Promise<PersonUser | null> {
   const [person] = await tx.query<Person>(`select id, name, email from person where id = $1`, [personId]);

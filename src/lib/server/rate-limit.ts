@@ -8,6 +8,7 @@ export const limits = {
   signInMailPerAddress: { most: 5, minutes: 15 },
   signInMailPerClient: { most: 30, minutes: 15 },
   reportPerAssignment: { most: 30, minutes: 60 },
+  correctionPerAssignment: { most: 5, minutes: 60 },
   contactPerAssignment: { most: 10, minutes: 60 },
   letterPerGiver: { most: 60, minutes: 60 },
   providerSignInPerClient: { most: 60, minutes: 15 }

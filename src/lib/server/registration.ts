@@ -48,7 +48,8 @@ export async function registerAnswer(tx: Tx, registration: Registration): Promis
     ...{ roundId, municipalityNo, answers: registration.answers, reasons: registration.reasons },
     submittedAt: registration.at,
     submittedBy: origin.way === 'file' ? origin.source : origin.givenBy,
-    channel: origin.way === 'phone' ? 'phone' : 'import'
+    channel: origin.way === 'phone' ? 'phone' : 'import',
+    coverage: coverageAfter(latest)
   });
   await addOrigin(tx, registration, version);
   return { outcome: 'stored', version };
@@ -81,6 +82,11 @@ export type StoredOrigin = {
   givenOn: string | null;
   registeredBy: string | null;
 };
+
+/** Whom a host speaks for is still so; that another answers is not, now that there is an answer. */
+function coverageAfter(latest: Report | undefined): Report['coverage'] {
+  return latest === undefined || latest.coverage?.kind === 'answered_by' ? null : latest.coverage;
+}
 
 function isSame(latest: Report, { answers, origin }: Registration): boolean {
   return haveSameAnswers(latest.answers, answers) && (origin.way !== 'phone' || latest.channel !== 'import');

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Answers } from '#lib/domain/answer.ts';
+import type { StoredReasons } from '#lib/domain/reason.ts';
+import type { Coverage } from '#lib/domain/coverage.ts';
 import { holdAnswer, isNewer, type AnswerChange } from './answer-change.ts';
 import { recordAudit } from './audit.ts';
 import type { Tx } from './db.ts';
 import { closeCorrected } from './query-thread.ts';
+import { queueMessage, type NewMessage } from './message.ts';
 
 /** One version of a municipality's answer. Versions are only added; the highest counts. */
 export type Report = {
@@ -11,13 +14,20 @@ export type Report = {
   roundId: string;
   version: number;
   answers: Answers;
-  reasons: Record<string, string>;
+  reasons: StoredReasons;
+  /** What was changed since the version before, and why; null when nobody was asked. */
+  changeReason: string | null;
+  /** The questions whose answers were taken over from the last round and not confirmed. */
+  carried: string[];
   hash: string;
   submittedAt: Date;
   submittedBy: string;
   channel: 'web' | 'import' | 'phone';
+  /** The municipalities it speaks for, or who answers instead; null when it says nothing of others. */
+  coverage: Coverage | null;
 };
-export type NewReport = Omit<Report, 'version' | 'hash'>;
+export type NewReport = Omit<Report, 'version' | 'hash' | 'changeReason' | 'carried' | 'coverage'> &
+  Partial<Pick<Report, 'changeReason' | 'carried' | 'coverage'>>;
 
 /** The form a report was sent from: its own random key, and the change of the answer that it was built on. */
 export type Form = { key: string; basedOn: Date | null };
@@ -28,10 +38,13 @@ const columns = `
   version,
   answers,
   reasons,
+  change_reason as "changeReason",
+  carried,
   hash,
   submitted_at as "submittedAt",
   submitted_by as "submittedBy",
-  channel`;
+  channel,
+  coverage`;
 
 /** All versions of one municipality's answer, the newest first. */
 export function listVersions(tx: Tx, roundId: string, municipalityNo: string): Promise<Report[]> {
@@ -61,18 +74,26 @@ export function latestReports(tx: Tx, roundId: string): Promise<Report[]> {
   );
 }
 
+/** What a municipality answered in an earlier round, with the period it answered for. */
+export type PreviousAnswers = { roundName: string; periodStart: string; periodEnd: string; answers: Answers };
+
 /** The municipality's latest answer in an earlier round with the same questionnaire, or null. */
 export async function previousAnswers(
   tx: Tx,
   roundId: string,
   municipalityNo: string
-): Promise<{ roundName: string; answers: Answers } | null> {
-  const [previous] = await tx.query<{ roundName: string; answers: Answers }>(
-    `select earlier.name as "roundName", report.answers
+): Promise<PreviousAnswers | null> {
+  const [previous] = await tx.query<PreviousAnswers>(
+    `select
+      earlier.name as "roundName",
+      earlier.period_start::text as "periodStart",
+      earlier.period_end::text as "periodEnd",
+      report.answers
     from report
     join round earlier on earlier.id = report.round_id
     join round this on this.id = $1
     where report.municipality_no = $2
+      and coalesce(report.coverage ->> 'kind' not in ('answered_by', 'not_answered_by'), true)
       and earlier.questionnaire_id = this.questionnaire_id
       and earlier.period_end < this.period_end
     order by earlier.period_end desc, report.version desc
@@ -83,19 +104,23 @@ export async function previousAnswers(
 }
 
 /**
- * Sends a form in. The same form with the same content again gives the version it made the first time; a form built on
- * something that others have changed since is not stored, and the change is returned instead.
+ * Sends a form in, with letters about the version it makes. The same form with the same content again gives the version
+ * it made the first time; a form built on something that others have changed since is not stored, and the change is
+ * returned instead.
  */
 export async function sendReport(
   tx: Tx,
   report: NewReport,
-  form: Form
+  form: Form,
+  lettersOf: (made: Report) => readonly NewMessage[] = () => []
 ): Promise<{ report: Report } | { newer: AnswerChange }> {
   const last = await holdAnswer(tx, report);
   const made = await findByForm(tx, report, form.key);
   if (made && hasSameContent(made, report)) return { report: made };
   if (last && isNewer(last, form.basedOn)) return { newer: last };
-  return { report: await addVersion(tx, report, form.key) };
+  const added = await addVersion(tx, report, form.key);
+  for (const letter of lettersOf(added)) await queueMessage(tx, letter, added.submittedAt);
+  return { report: added };
 }
 
 /** Adds a version that came from elsewhere than a form, all or nothing. */
@@ -106,25 +131,28 @@ export async function submitReport(tx: Tx, report: NewReport): Promise<Report> {
 
 async function addVersion(tx: Tx, report: NewReport, formKey: string | null): Promise<Report> {
   const { municipalityNo, roundId } = report;
-  const [latest] = await tx.query<{ version: number; answers: Answers }>(
-    `select version, answers
+  const [latest] = await tx.query<Pick<Report, 'version' | 'answers' | 'coverage'>>(
+    `select version, answers, coverage
     from report
     where municipality_no = $1 and round_id = $2
     order by version desc
     limit 1`,
     [municipalityNo, roundId]
   );
-  const numbered = { ...report, version: (latest?.version ?? 0) + 1 };
+  const { changeReason = null, carried = [], coverage = null } = report;
+  const numbered = { ...report, changeReason, carried, coverage, version: (latest?.version ?? 0) + 1 };
   const stored: Report = { ...numbered, hash: hashOf(numbered) };
   await insertReport(tx, stored, formKey);
-  await tx.query(`delete from draft where municipality_no = $1 and round_id = $2`, [municipalityNo, roundId]);
+  if (stored.coverage?.kind !== 'not_answered_by') {
+    await tx.query(`delete from draft where municipality_no = $1 and round_id = $2`, [municipalityNo, roundId]);
+  }
   await recordAudit(tx, {
     at: stored.submittedAt,
     chain: municipalityNo,
     action: 'report_submitted',
     subject: `${roundId}/${municipalityNo}`,
     detail: { version: stored.version, hash: stored.hash, channel: stored.channel },
-    change: changeOf(latest?.answers ?? {}, stored.answers)
+    change: changeOf(saidIn(latest ?? { answers: {}, coverage: null }), saidIn(stored))
   });
   if (latest) {
     const sent = { at: stored.submittedAt, byName: stored.submittedBy };
@@ -133,8 +161,13 @@ async function addVersion(tx: Tx, report: NewReport, formKey: string | null): Pr
   return stored;
 }
 
-/** What differs between two answers, by question: before and after, null where there was none. */
-function changeOf(before: Answers, after: Answers): Record<string, [unknown, unknown]> {
+/** All that a version says, by question, with what it says of others under `coverage`. */
+function saidIn({ answers, coverage }: Pick<Report, 'answers' | 'coverage'>): Record<string, unknown> {
+  return coverage === null ? answers : { ...answers, coverage };
+}
+
+/** What differs between two versions, by question: before and after, null where there was none. */
+function changeOf(before: Record<string, unknown>, after: Record<string, unknown>): Record<string, [unknown, unknown]> {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   const pairs = keys.map((key): [string, [unknown, unknown]] => [key, [before[key] ?? null, after[key] ?? null]]);
   return Object.fromEntries(pairs.filter(([, [one, other]]) => canonicalJson(one) !== canonicalJson(other)));
@@ -155,32 +188,45 @@ async function findByForm(tx: Tx, { roundId, municipalityNo }: NewReport, formKe
 }
 
 function hasSameContent(one: NewReport, other: NewReport): boolean {
-  const contentOf = ({ answers, reasons, submittedBy }: NewReport) => canonicalJson({ answers, reasons, submittedBy });
+  const contentOf = ({ answers, reasons, submittedBy, changeReason = null, coverage = null }: NewReport) =>
+    canonicalJson({ answers, reasons, submittedBy, changeReason, coverage });
   return contentOf(one) === contentOf(other);
 }
 
-/** SHA-256 of everything the municipality sent, with the keys in order, as 64 hexadecimal digits. */
-export function hashOf(report: NewReport & { version: number }): string {
-  const content = { ...report, submittedAt: report.submittedAt.toISOString() };
+/**
+ * SHA-256 of everything the municipality sent, with the keys in order, as 64 hexadecimal digits. A reason for the change,
+ * answers taken over and what is said of others count only when there are any, so that the hashes of versions without hold.
+ */
+export function hashOf({ changeReason, carried, coverage, ...report }: NewReport & { version: number }): string {
+  const content = {
+    ...report,
+    ...(changeReason ? { changeReason } : {}),
+    ...(carried?.length ? { carried } : {}),
+    ...(coverage ? { coverage } : {}),
+    submittedAt: report.submittedAt.toISOString()
+  };
   return createHash('sha256').update(canonicalJson(content)).digest('hex');
 }
 
 async function insertReport(tx: Tx, report: Report, formKey: string | null): Promise<void> {
   await tx.query(
-    `insert into report (municipality_no, round_id, version, answers, reasons, hash, submitted_at, submitted_by, channel,
-      form_key)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `insert into report (municipality_no, round_id, version, answers, reasons, change_reason, carried, hash,
+      submitted_at, submitted_by, channel, form_key, coverage)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       report.municipalityNo,
       report.roundId,
       report.version,
       JSON.stringify(report.answers),
       JSON.stringify(report.reasons),
+      report.changeReason,
+      report.carried,
       report.hash,
       report.submittedAt,
       report.submittedBy,
       report.channel,
-      formKey
+      formKey,
+      report.coverage && JSON.stringify(report.coverage)
     ]
   );
 }

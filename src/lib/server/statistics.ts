@@ -1,7 +1,7 @@
 import { termsOf, type Audience } from '#lib/domain/disclosure.ts';
-import { filterAddress, type Filter } from '#lib/domain/filter.ts';
-import { countiesAt, type County, type Geography } from '#lib/domain/geography.ts';
-import type { Round } from '#lib/domain/round.ts';
+import { type Filter, filterAddress, noFilter } from '#lib/domain/filter.ts';
+import { countiesAt, type County, type Geography, municipalitiesAt, populationAt } from '#lib/domain/geography.ts';
+import { daysOf, type Round } from '#lib/domain/round.ts';
 import { cubeQuery, type Cell } from '#lib/stats/cube.ts';
 import { municipalityFiguresQuery, type MunicipalityFigure } from '#lib/stats/municipality-figures.ts';
 import { arrowStream, datasetFor, placesAt, readEntries, storeState, type Dataset } from './dataset.ts';
@@ -14,6 +14,7 @@ export type View = { hash: string; cells: Cell[]; municipalityFigures: Municipal
 
 const reader: Actor = { kind: 'system', task: 'statistics' };
 const stateHoldsMs = 1000;
+const ratesHoldMs = 3_600_000;
 
 /**
  * The statistics of all rounds. Data sets follow the store: after an answer in this process at once, after one through
@@ -27,6 +28,7 @@ export class Statistics {
   private readonly named = new Recent<string, Dataset>(200);
   private readonly engines = new Recent<string, Promise<Engine>>(24, (engine) => void engine.then((e) => e.close()));
   private readonly views = new Recent<string, Promise<View>>(2000);
+  private readonly rates = new Recent<string, Promise<Record<string, number | null>>>(50);
   private state: { text: Promise<string>; readAt: number } | null = null;
 
   constructor(db: Db, geography: Geography, clock: () => Date) {
@@ -86,10 +88,38 @@ export class Statistics {
     });
   }
 
+  /**
+   * What the public may see of a frozen round as cases per inhabitant and day, by count; null where it is hidden. Kept
+   * for an hour, so that sending in does not wait for it.
+   */
+  publicRates(round: Round): Promise<Record<string, number | null>> {
+    const hour = Math.floor(this.clock().getTime() / ratesHoldMs);
+    return this.rates.getOr(`${round.id}/${hour}`, async () => {
+      const { cells } = await this.view(round, 'public', noFilter);
+      const totals = cells.filter(({ countyNo, category }) => countyNo === null && category === null);
+      return Object.fromEntries(
+        totals.map(({ indicator, value, populationReported }) => [
+          indicator,
+          value === null || populationReported === 0 ? null : value / (populationReported * daysOf(round))
+        ])
+      );
+    });
+  }
+
   /** The counties of a round's expected municipalities, in number order. */
   async counties(round: Round): Promise<County[]> {
     const { figures } = await this.dataset(round, 'public');
     const numbers = new Set(figures.map((figure) => figure.countyNo));
     return countiesAt(this.geography, round.periodEnd).filter((county) => numbers.has(county.number));
+  }
+
+  /** How many municipalities stand in the totals of a host in another county, whose cases are counted there. */
+  async coveredElsewhere(round: Round): Promise<number> {
+    const { figures } = await this.dataset(round, 'region');
+    const status = figures.filter(({ indicator }) => indicator === 'cases_received');
+    const countyOf = new Map(status.map(({ municipalityNo, countyNo }) => [municipalityNo, countyNo]));
+    return status.filter(
+      ({ reporter, countyNo, value }) => reporter && value === null && countyOf.get(reporter) !== countyNo
+    ).length;
   }
 }

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Answers } from '#lib/domain/answer.ts';
 import { questionOf } from '#lib/domain/questionnaire.ts';
-import {
-  answerLines,
-  answerText,
-  changedLines,
-  problemSentence,
-  reasonLines,
-  typedLines
-} from '#lib/ui/answer/answer-text.ts';
+import { answerLines, answerText, changedLines, problemSentence, typedLines } from '#lib/ui/answer/answer-text.ts';
 import { questionnaire, someAnswers, someCases } from '../../support/answers.ts';
 
 describe('an answer in words', () => {
@@ -44,18 +37,6 @@ it('two versions differ in the answers that changed, also from nothing to someth
   ).toEqual([
     ['cases_handled', '3', '4'],
     ['web_info', 'Nei', 'Ikke besvart']
-  ]);
-});
-
-it('a reason stands under the question it answers', () => {
-  const answers = { ...someAnswers, cases_handled: { status: 'reported', value: 0 } } as const;
-  const reasons = { none_handled: 'Neste periode', gone: 'x' };
-  expect(reasonLines(questionnaire, { answers, reasons }, 'nb')).toEqual([
-    {
-      id: 'none_handled',
-      sentence: 'Mottatte saker er 4, men ingen er behandlet. Stemmer det?',
-      reason: 'Neste periode'
-    }
   ]);
 });
 

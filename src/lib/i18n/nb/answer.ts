@@ -18,7 +18,7 @@ export const answer = {
   unitTitle: 'Enheten',
   regionalTitle: (korus: string) => `Egne spørsmål fra ${korus}`,
   senderTitle: 'Send inn',
-  lastRound: (round: string, value: string) => `${round}: ${value}`,
+  lastRound: (round: string, value: string) => `Sist: ${value} (${round})`,
   lastRoundNone: 'Ikke oppgitt sist',
   dontKnow: 'Vet ikke',
   name: 'Navnet ditt',
@@ -34,7 +34,6 @@ export const answer = {
   draftOpen: (moment: string) => `Her er utkastet som ble lagret ${moment}.`,
   changing: (version: number) =>
     `Dere har sendt inn versjon ${version}. Endrer dere noe og sender inn igjen, blir det en ny versjon. Den gamle blir tatt vare på.`,
-  prefilled: (round: string) => `Svarene er hentet fra ${round}. Rett det som er endret.`,
   notSent: 'Svaret ble ikke sendt. Det du har skrevet, står fortsatt her. Sjekk nettforbindelsen, og prøv igjen.',
   newerDraft: (moment: string) =>
     `Et annet vindu lagret et utkast ${moment}. Det du har skrevet her, er ikke lagret ennå.`,
@@ -50,8 +49,8 @@ export const answer = {
   frozenReceipt: 'Se kvitteringen for det dere sendte inn',
   problems: (count: number) => `Rett opp ${numberInText(count, 'nb')} feil`,
   softTitle: 'Stemmer dette?',
-  softLead: 'Svar kort, eller send inn som det er. Begrunnelsen følger tallet.',
-  softReason: 'Begrunnelse (kan stå tom, høyst 300 tegn)',
+  softLead: 'Velg det som passer, eller send inn som det er. Svaret følger tallet.',
+  softReason: 'Kort forklaring (kan stå tom, høyst 300 tegn)',
   softGo: 'Gå til tallet',
   softSubmit: 'Send inn likevel',
   problem: {
@@ -71,6 +70,10 @@ export const answer = {
     too_long: (question: string, value: string) => `«${question}» har ${value.length} tegn. Bruk høyst 200`,
     name: 'Skriv navnet ditt',
     nameTooLong: 'Navnet er for langt. Bruk høyst 100 tegn',
+    change: 'Skriv hva som er endret, og hvorfor',
+    changeTooLong: (length: number) => `Det som er endret, er beskrevet med ${length} tegn. Bruk høyst 300`,
+    email: (value: string) =>
+      `«${value}» er ikke en e-postadresse. Skriv for eksempel kari@kommunen.no, eller la feltet stå tomt`,
     confirm: 'Bekreft at svaret gjelder kommunen og perioden'
   },
   value: {
@@ -87,12 +90,10 @@ export const answer = {
     version: 'Versjon',
     time: 'Mottatt',
     by: 'Sendt inn av',
-    versions: 'Alle versjoner',
     older: (version: number) => `Dette er en eldre versjon. Versjon ${version} gjelder.`,
     reasons: 'Begrunnelser',
     hash: 'Kontrollsum',
     hashMeans: 'Kontrollsummen er regnet ut fra alt dere sendte inn. Den viser at svaret ikke er endret siden.',
-    printHelp: 'Bruk nettleserens utskrift (Ctrl+P) for å lagre kvitteringen som PDF.',
     yourAnswers: 'Svarene deres',
     next: 'Se siden til kommunen',
     change: 'Endre svaret',

@@ -19,7 +19,7 @@ export const answer: Messages['answer'] = {
   unitTitle: 'Eininga',
   regionalTitle: (korus: string) => `Eigne spørsmål frå ${korus}`,
   senderTitle: 'Send inn',
-  lastRound: (round: string, value: string) => `${round}: ${value}`,
+  lastRound: (round: string, value: string) => `Sist: ${value} (${round})`,
   lastRoundNone: 'Ikkje oppgjeve sist',
   dontKnow: 'Veit ikkje',
   name: 'Namnet ditt',
@@ -35,7 +35,6 @@ export const answer: Messages['answer'] = {
   draftOpen: (moment: string) => `Her er utkastet som vart lagra ${moment}.`,
   changing: (version: number) =>
     `De har sendt inn versjon ${version}. Endrar de noko og sender inn på nytt, blir det ein ny versjon. Vi tek vare på den gamle.`,
-  prefilled: (round: string) => `Svara er henta frå ${round}. Rett det som er endra.`,
   notSent: 'Svaret vart ikkje sendt. Det du har skrive, står framleis her. Sjekk nettsambandet, og prøv igjen.',
   newerDraft: (moment: string) =>
     `Eit anna vindauge lagra eit utkast ${moment}. Det du har skrive her, er ikkje lagra enno.`,
@@ -51,8 +50,8 @@ export const answer: Messages['answer'] = {
   frozenReceipt: 'Sjå kvitteringa for det de sende inn',
   problems: (count: number) => `Rett opp ${numberInText(count, 'nn')} feil`,
   softTitle: 'Stemmer dette?',
-  softLead: 'Svar kort, eller send inn som det er. Grunngjevinga følgjer talet.',
-  softReason: 'Grunngjeving (kan stå tom, høgst 300 teikn)',
+  softLead: 'Vel det som passar, eller send inn som det er. Svaret følgjer talet.',
+  softReason: 'Kort forklaring (kan stå tom, høgst 300 teikn)',
   softGo: 'Gå til talet',
   softSubmit: 'Send inn likevel',
   problem: {
@@ -72,6 +71,10 @@ export const answer: Messages['answer'] = {
     too_long: (question: string, value: string) => `«${question}» har ${value.length} teikn. Bruk høgst 200`,
     name: 'Skriv namnet ditt',
     nameTooLong: 'Namnet er for langt. Bruk høgst 100 teikn',
+    change: 'Skriv kva som er endra, og kvifor',
+    changeTooLong: (length: number) => `Det som er endra, er skildra med ${length} teikn. Bruk høgst 300`,
+    email: (value: string) =>
+      `«${value}» er ikkje ei e-postadresse. Skriv til dømes kari@kommunen.no, eller la feltet stå tomt`,
     confirm: 'Stadfest at svaret gjeld kommunen og perioden'
   },
   value: {
@@ -88,12 +91,10 @@ export const answer: Messages['answer'] = {
     version: 'Versjon',
     time: 'Motteke',
     by: 'Sendt inn av',
-    versions: 'Alle versjonar',
     older: (version: number) => `Dette er ein eldre versjon. Versjon ${version} gjeld.`,
     reasons: 'Grunngjevingar',
     hash: 'Kontrollsum',
     hashMeans: 'Kontrollsummen er rekna ut frå alt de sende inn. Han viser at svaret ikkje er endra sidan.',
-    printHelp: 'Bruk utskrifta i nettlesaren (Ctrl+P) for å lagre kvitteringa som PDF.',
     yourAnswers: 'Svara dykkar',
     next: 'Sjå sida til kommunen',
     change: 'Endre svaret',

@@ -6,7 +6,7 @@ import {
   type Answers,
   type Fields
 } from '#lib/domain/answer.ts';
-import { checkSentence, failedChecks } from '#lib/domain/check.ts';
+import { checkSentence } from '#lib/domain/check.ts';
 import type { Language } from '#lib/domain/language.ts';
 import { questionOf, type Question, type Questionnaire } from '#lib/domain/questionnaire.ts';
 import { formatMonth, formatNumber } from '#lib/i18n/format.ts';
@@ -32,18 +32,6 @@ export function answerLines(questionnaire: Questionnaire, answers: Answers, lang
       question: question.text[language],
       answer: answerText(question, answers[question.key], language)
     }));
-}
-
-/** The reasons that were given, each under the question it answers. */
-export function reasonLines(
-  questionnaire: Questionnaire,
-  { answers, reasons }: { answers: Answers; reasons: Record<string, string> },
-  language: Language
-) {
-  return failedChecks(questionnaire, answers, 'soft').flatMap(({ check, left, right }) => {
-    const reason = reasons[check.id];
-    return reason ? [{ id: check.id, sentence: checkSentence(check.text[language], { left, right }), reason }] : [];
-  });
 }
 
 /** What stands typed in a form, valid or not, in the order of the questionnaire; fields left empty are not listed. */

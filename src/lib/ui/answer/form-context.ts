@@ -1,11 +1,17 @@
 import type { Answers, Fields } from '#lib/domain/answer.ts';
+import type { Member } from '#lib/domain/coverage-form.ts';
 import type { Language } from '#lib/domain/language.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 
 /** What is wrong with one field of the form, as a sentence. */
 export type FieldProblem = { field: string; sentence: string };
 
-/** What every field of the form needs to show itself. */
+/** Another municipality of the round, with its name. */
+export type NamedMember = Member & { name: string };
+
+/**
+ * What every field of the form needs to show itself. Without `members` nothing is asked about other municipalities.
+ */
 export type FormContext = {
   questionnaire: Questionnaire;
   fields: Fields;
@@ -14,6 +20,7 @@ export type FormContext = {
   language: Language;
   /** What KORUS has asked about each figure, and the page where it is answered. */
   asked?: { texts: Record<string, string>; href: string };
+  members?: NamedMember[];
 };
 
 /** The sentence about a field, or null when nothing is wrong with it. */

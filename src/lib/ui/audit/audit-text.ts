@@ -9,6 +9,7 @@ import { unitName } from '#lib/domain/unit.ts';
 import { formatDate, formatMoment, formatNumber, sentenceCase } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { changedLines } from '#lib/ui/answer/answer-text.ts';
+import { coverageText, readCoverage } from '#lib/ui/answer/coverage-text.ts';
 
 /** What the rows of an audit are put into words with. */
 export type AuditScene = {
@@ -31,8 +32,7 @@ export function actorText({ actorKind, actorId, actorName }: AuditRow, scene: Au
   }
   if (actorKind === 'respondent') {
     const [roundId = '', unitId = ''] = actorId?.split('/') ?? [];
-    const municipality = unitName(scene.geography, { unitType: 'municipality', unitId }) ?? unitId;
-    return sentenceCase(text.linkHolder(municipality, roundName(roundId, scene)));
+    return sentenceCase(text.linkHolder(municipalityName(unitId, scene), roundName(roundId, scene)));
   }
   return sentenceCase(actorKind === 'owner' ? text.owner : text.nobody);
 }
@@ -44,9 +44,24 @@ export function actionText(row: AuditRow, scene: AuditScene): string {
   return text.actions[row.action](subjectText(row, scene), detailText(row, scene));
 }
 
-/** What a row tells was changed: the contact, or answers in the words of the questionnaire. */
+/** What a row tells was changed: the contact, answers in the words of the questionnaire, or for whom it was answered. */
 export function changeLines(row: AuditRow, scene: AuditScene): ChangeLine[] {
-  return [...contactLines(row, scene), ...answerLines(row, scene)];
+  return [...contactLines(row, scene), ...answerLines(row, scene), ...coverageLines(row, scene)];
+}
+
+function coverageLines({ change, detail }: AuditRow, scene: AuditScene): ChangeLine[] {
+  const pair: unknown[] | undefined = change?.coverage;
+  if (!pair) return [];
+  const [before = '', after = ''] = pair.map((one) =>
+    coverageText(readCoverage(one), { language: scene.language, nameOf: (number) => municipalityName(number, scene) })
+  );
+  const { audit, coverage } = messagesIn(scene.language);
+  const answer = detail.version === 1 ? after : audit.fromTo(before, after);
+  return [{ key: 'coverage', question: coverage.said.label, answer }];
+}
+
+function municipalityName(unitId: string, { geography }: AuditScene): string {
+  return unitName(geography, { unitType: 'municipality', unitId }) ?? unitId;
 }
 
 function contactLines({ change }: AuditRow, { language }: AuditScene): ChangeLine[] {
@@ -64,8 +79,9 @@ function answerLines({ change, subject }: AuditRow, scene: AuditScene): ChangeLi
   );
   if (change === null || !round || !core) return [];
   const questionnaire = withAddon(core, round.addon);
+  const answers = Object.entries(change).filter(([key]) => key !== 'coverage');
   const [before, after] = [0, 1].map((side) =>
-    Object.fromEntries(Object.entries(change).flatMap(([key, pair]) => (pair[side] ? [[key, pair[side]]] : [])))
+    Object.fromEntries(answers.flatMap(([key, pair]) => (pair[side] ? [[key, pair[side]]] : [])))
   ) as [Answers, Answers];
   const { fromTo } = messagesIn(scene.language).audit;
   const isFirst = Object.keys(before).length === 0;
@@ -122,7 +138,9 @@ const details: Partial<Record<AuditAction, (detail: Detail, language: Language) 
   }
 };
 
-function detailText({ action, detail }: AuditRow, { language }: AuditScene): string {
+function detailText({ action, detail }: AuditRow, scene: AuditScene): string {
+  const { language } = scene;
+  if (action === 'coverage_ruled') return rulingText(detail, scene);
   return (isAuditAction(action) && details[action]?.(detail, language)) || '';
 }
 
@@ -145,6 +163,12 @@ function roundChanges({ changes }: AuditRow['detail'], language: Language): stri
   return Object.entries(changes as Record<string, [unknown, unknown]>)
     .map(([key, [before, after]]) => text.changeOf(text.changes[key] ?? key, text.fromTo(said(before), said(after))))
     .join(', ');
+}
+
+function rulingText({ host, municipality }: Detail, scene: AuditScene): string {
+  const { ruledHost, ruledOwn } = messagesIn(scene.language).coverage.audit;
+  const name = municipalityName(String(municipality), scene);
+  return typeof host === 'string' ? ruledHost(municipalityName(host, scene), name) : ruledOwn(name);
 }
 
 function roundName(subject: string, scene: AuditScene): string {

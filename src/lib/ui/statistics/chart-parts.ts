@@ -6,6 +6,7 @@ import { renderResponsiveChart } from '#lib/charts/svg.ts';
 import type { ChartCategory, ChartFrame, Tone } from '#lib/charts/theme.ts';
 import { indicatorOf } from '#lib/domain/indicator.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
+import { messagesIn } from '#lib/i18n/messages.ts';
 import { cellOf, type Rows, type Scene, type Table } from './scene.ts';
 import { allCategoryLabels, categoryLabels, wordsOf } from './words.ts';
 
@@ -69,10 +70,12 @@ export function receivedPart({ rows, scene, counties, document }: ChartInput): C
   const title = hasFigure ? text.findings.received(total.value ?? 0, total.reported) : text.findings.receivedNone;
   const chart: Options = (frame) =>
     countByCountyChart(byCounty, { value: text.chart.value, base: text.base, noFigure: text.noFigure }, frame);
+  const { coveredElsewhere = 0 } = scene;
+  const note = messagesIn(scene.language).coverage.statistics.elsewhere(coveredElsewhere);
   return {
     id: 'saker',
     title,
-    measure: text.measures.received,
+    measure: coveredElsewhere > 0 ? `${text.measures.received}. ${note}` : text.measures.received,
     base: baseOf(total, scene),
     key: [],
     svg: renderResponsiveChart(chart, 'saker', document, { title }),

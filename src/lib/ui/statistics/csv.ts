@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { indicatorOf } from '#lib/domain/indicator.ts';
+import { messagesIn } from '#lib/i18n/messages.ts';
 import type { Cell } from '#lib/stats/cube.ts';
 import { cellOf, type Rows, type Scene } from './scene.ts';
 import { labelOf, wordsOf } from './words.ts';
@@ -32,7 +33,7 @@ export function viewCsv(rows: Rows, scene: Scene): string {
     categoryLabel(cell, scene),
     scene.counties.find(({ number }) => number === cell.countyNo)?.name ?? text.csv.wholeRound,
     decimal(valueOf(cell)),
-    valueOf(cell) !== null ? text.csv.shown : cell.reported > 0 ? text.csv.hidden : text.csv.none,
+    statusOf(cell, scene),
     decimal(cell.numerator),
     decimal(cell.denominator),
     ...baseOf(cell, rows).map(decimal),
@@ -40,6 +41,14 @@ export function viewCsv(rows: Rows, scene: Scene): string {
   ]);
   const table = [headings.map((heading) => text.csv[heading]), ...lines];
   return `${byteOrderMark}${Papa.unparse(table, { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`;
+}
+
+/** Advisers see every figure: where there is none and someone answered, a host elsewhere has it in its own. */
+function statusOf(cell: Cell, scene: Scene): string {
+  const { csv } = wordsOf(scene);
+  if (valueOf(cell) !== null) return csv.shown;
+  if (cell.reported === 0) return csv.none;
+  return scene.audience === 'region' ? messagesIn(scene.language).coverage.statistics.inHost : csv.hidden;
 }
 
 /** Of a category the number of municipalities in it; of a whole category indicator how many have answered. */

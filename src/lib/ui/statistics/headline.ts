@@ -1,6 +1,7 @@
 import { fewestBehindTotal } from '#lib/domain/disclosure.ts';
 import { isPrepared, type Filter } from '#lib/domain/filter.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
+import { messagesIn } from '#lib/i18n/messages.ts';
 import type { Cell } from '#lib/stats/cube.ts';
 import { wordsOf } from './words.ts';
 import { cellOf, type Rows, type Scene } from './scene.ts';
@@ -31,12 +32,13 @@ export function headlineFigures(rows: Rows, scene: Scene, filter: Filter): Headl
 function answeredFigure(rows: Rows, scene: Scene): HeadlineFigure {
   const text = wordsOf(scene);
   const cell = cellOf(rows, 'answer_status');
+  const covered = coveredCount(rows);
   return {
     id: 'answered',
     label: text.headline.answered,
     value: formatNumber(cell?.reported ?? 0, scene.language),
     hasValue: true,
-    share: null,
+    share: covered > 0 ? messagesIn(scene.language).coverage.statistics.ofThem(covered) : null,
     base: text.base(cell?.reported ?? 0, cell?.expected ?? 0),
     populationShare: text.populationShare(cell?.populationReported ?? 0, cell?.population ?? 0),
     reason: null
@@ -48,7 +50,7 @@ type Context = { rows: Rows; scene: Scene; filter: Filter };
 function countFigure(id: string, label: string, { rows, scene, filter }: Context): HeadlineFigure {
   const text = wordsOf(scene);
   const cell = cellOf(rows, id);
-  if (!cell || cell.value === null) return { id, label, ...withoutValue(cell, scene, filter) };
+  if (!cell || cell.value === null) return { id, label, ...withoutValue(cell, { rows, scene, filter }) };
   return {
     id,
     label,
@@ -60,7 +62,7 @@ function countFigure(id: string, label: string, { rows, scene, filter }: Context
   };
 }
 
-function withoutValue(cell: Cell | undefined, scene: Scene, filter: Filter): Omit<HeadlineFigure, 'id' | 'label'> {
+function withoutValue(cell: Cell | undefined, { rows, scene, filter }: Context): Omit<HeadlineFigure, 'id' | 'label'> {
   const text = wordsOf(scene);
   const isHidden = !cell || cell.reported > 0;
   const isWhole = filter.county === null && isPrepared(filter);
@@ -69,13 +71,18 @@ function withoutValue(cell: Cell | undefined, scene: Scene, filter: Filter): Omi
     hasValue: false,
     share: null,
     ...(cell ? baseOf(cell, scene) : { base: null, populationShare: null }),
-    reason: !isHidden ? null : isWhole ? wholeReason(cell, scene) : text.withheldReason
+    reason: !isHidden ? null : isWhole ? wholeReason(cell, { rows, scene }) : text.withheldReason
   };
 }
 
-function wholeReason(cell: Cell | undefined, scene: Scene): string {
+function wholeReason(cell: Cell | undefined, { rows, scene }: Pick<Context, 'rows' | 'scene'>): string {
   const text = wordsOf(scene);
-  return (cell?.reported ?? 0) < fewestBehindTotal ? text.tooFewReason : text.notYetReason;
+  const answers = (cell?.reported ?? 0) - coveredCount(rows);
+  return answers < fewestBehindTotal ? text.tooFewReason : text.notYetReason;
+}
+
+function coveredCount(rows: Rows): number {
+  return cellOf(rows, 'answer_status', { category: 'covered_by_host' })?.value ?? 0;
 }
 
 function baseOf(cell: Cell, scene: Scene): Pick<HeadlineFigure, 'base' | 'populationShare'> {

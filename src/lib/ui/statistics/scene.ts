@@ -14,6 +14,8 @@ export type Scene = {
   language: Language;
   questionnaire: Questionnaire;
   counties: { number: string; name: string }[];
+  /** How many stand in the totals of a host in another county; only for those who see cases by county. */
+  coveredElsewhere?: number;
   municipalities: { number: string; name: string; countyNumber: string; x: number; y: number }[];
 };
 

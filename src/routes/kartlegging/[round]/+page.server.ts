@@ -8,6 +8,8 @@ import { listProgress } from '#lib/server/round-progress.ts';
 import { readSignedInForm } from '#lib/server/signed-in.ts';
 import { answerToken } from '#lib/server/token.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { decideCoverage, undoCoverage } from './coverage-decision.ts';
+import { coverageView } from './coverage-view.ts';
 import { openFollower } from './follow.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -18,9 +20,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const status = cells.filter((cell) => cell.indicator === 'answer_status' && cell.category === null);
   const counties = await app.statistics.counties(round);
   const chosen = counties.find(({ number }) => number === url.searchParams.get('fylke'))?.number ?? null;
-  const placed = progress.map((one) => ({ ...one, place: municipalities.get(one.municipalityNo) }));
+  const nameOf = (number: string) => municipalities.get(number)?.name ?? number;
+  const placed = progress.map((one) => ({ ...one, said: null, place: municipalities.get(one.municipalityNo) }));
   return {
     round,
+    coverage: coverageView(progress, nameOf, locals.language),
     daysLeft: daysLeft(round, app.clock()),
     phase: roundPhase(round, app.clock()),
     readAt: app.clock(),
@@ -36,12 +40,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       .map(({ place, ...one }) => ({
         ...one,
         name: place?.name ?? one.municipalityNo,
+        waitsFor: one.standing.waitsFor && nameOf(one.standing.waitsFor),
+        host: one.standing.status === 'covered_by_host' ? nameOf(one.standing.standsIn ?? '') : null,
         county: counties.find(({ number }) => number === place?.countyNumber)?.name ?? ''
       }))
   };
 };
 
 export const actions: Actions = {
+  avgjor: async (event) => decideCoverage(event),
+  angre: async (event) => undoCoverage(event),
   lenke: async (event) => {
     const { user, form } = await readSignedInForm(event);
     const { locals, params, url } = event;

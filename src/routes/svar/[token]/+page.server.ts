@@ -4,15 +4,20 @@ import { roundPhase } from '#lib/domain/round.ts';
 import { listAdvisers } from '#lib/server/person.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { readAsked } from './asked.ts';
+import { readUnconfirmed } from './bekreft/unconfirmed.ts';
 import { readOwnAnswer } from './own-answer.ts';
 import { isOpenFor, openRespondent, openWriter } from './respondent.ts';
+import { nameMembers } from './round-members.ts';
+import { denyHost } from './host-denial.ts';
 import { keepForm, sendForm } from './sending.ts';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { db, clock } = locals.app;
   const respondent = await openRespondent(locals, params.token);
   const { assignment, setting, round, questionnaire, municipalityName, korusName } = respondent;
   const own = await readOwnAnswer(db, respondent);
+  const mayWait = own.draftSavedAt === null && !url.searchParams.has('rett');
+  if (mayWait && (await readUnconfirmed(locals.app, respondent))) redirect(303, `/svar/${params.token}/bekreft`);
   const asked = await readAsked(db, respondent, own.version);
   const system = { kind: 'system', task: 'who_has_access' } as const;
   const advisers = await db.transaction(system, (tx) => listAdvisers(tx, round.korusRegion, clock()));
@@ -20,6 +25,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   return {
     ...own,
     ...asked,
+    members: nameMembers(locals.app, round, own.members),
+    standing: { coverRuling: assignment.coverRuling, coverRulingHost: assignment.coverRulingHost },
     formKey: randomUUID(),
     questionnaire,
     municipalityName,
@@ -46,5 +53,10 @@ export const actions: Actions = {
     const refused = await sendForm(event.locals, writer, form);
     if (refused) return refused;
     redirect(303, `/svar/${event.params.token}/kvittering`);
+  },
+  avkreft: async (event) => {
+    const { writer, form } = await openWriter(event);
+    await denyHost(event.locals.app, writer, String(form.get('host') ?? ''));
+    redirect(303, `/svar/${event.params.token}`);
   }
 };

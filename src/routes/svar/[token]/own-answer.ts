@@ -1,6 +1,10 @@
 import { fieldsOf, statusField, type Answers, type Fields } from '#lib/domain/answer.ts';
+import { isAnswer } from '#lib/domain/coverage.ts';
+import { coverageFields, type Member } from '#lib/domain/coverage-form.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
+import { allConfirmed, promisesOf, stillField } from '#lib/domain/stable-fact.ts';
 import { readLastChange } from '#lib/server/answer-change.ts';
+import { listHosts, listRoundMembers, type Host } from '#lib/server/coverage.ts';
 import type { Db } from '#lib/server/db.ts';
 import { readDraft, type Draft } from '#lib/server/draft.ts';
 import { listVersions, previousAnswers, type Report } from '#lib/server/report.ts';
@@ -15,44 +19,58 @@ export type OwnAnswer = {
   draftSavedAt: Date | null;
   version: number | null;
   previous: Previous | null;
-  prefilledFrom: string | null;
+  /** The other municipalities of the round, the hosts that concern this one, and what its latest version says of them. */
+  members: Member[];
+  hosts: Host[];
+  said: Pick<Report, 'coverage'> | null;
 };
 
 /** Reads it in one transaction, so that the form knows which change it is built on. */
 export async function readOwnAnswer(db: Db, { actor, questionnaire }: Respondent): Promise<OwnAnswer> {
   const { roundId, municipalityNo } = actor;
-  const { draft, latest, previous, last } = await db.transaction(actor, async (tx) => ({
+  const { draft, latest, previous, last, members, hosts } = await db.transaction(actor, async (tx) => ({
     draft: await readDraft(tx, roundId, municipalityNo),
     latest: (await listVersions(tx, roundId, municipalityNo))[0],
     previous: await previousAnswers(tx, roundId, municipalityNo),
-    last: await readLastChange(tx, actor)
+    last: await readLastChange(tx, actor),
+    members: await listRoundMembers(tx),
+    hosts: await listHosts(tx)
   }));
   return {
-    ...startOf(questionnaire, draft, latest, previous),
+    fields: startOf(questionnaire, { draft, latest, previous, members }),
     basedOn: last?.at ?? null,
     draftSavedAt: draft?.savedAt ?? null,
     version: latest?.version ?? null,
-    previous
+    previous,
+    ...{ members, hosts, said: latest ? { coverage: latest.coverage } : null }
   };
 }
 
+type Begun = { draft: Draft | null; latest: Report | undefined; previous: Previous | null; members: readonly Member[] };
+
 function startOf(
   questionnaire: Questionnaire,
-  draft: Draft | null,
-  latest: Report | undefined,
-  previous: Previous | null
-): Pick<OwnAnswer, 'fields' | 'prefilledFrom'> {
-  if (draft) return { fields: draft.fields, prefilledFrom: null };
-  if (latest) return { fields: fieldsOf(questionnaire, latest.answers), prefilledFrom: null };
-  if (previous) {
-    return { fields: stableFields(questionnaire, previous.answers), prefilledFrom: previous.roundName };
-  }
-  return { fields: {}, prefilledFrom: null };
+  { draft, latest, previous, members }: Begun
+): Fields {
+  if (draft) return draft.fields;
+  const covering = coverageFields(questionnaire, latest?.coverage ?? null, members);
+  if (latest && isAnswer(latest)) return { ...sentFields(questionnaire, latest, previous), ...covering };
+  return { ...(previous ? stableFields(questionnaire, previous.answers) : {}), ...covering };
 }
 
-/** What seldom changes from one round to the next, to be confirmed and not typed again; never a count. */
+/** What was sent, with the facts confirmed that were confirmed then. */
+function sentFields(questionnaire: Questionnaire, { answers, carried }: Report, previous: Previous | null): Fields {
+  const fields = allConfirmed(questionnaire, previous?.answers ?? {}, fieldsOf(questionnaire, answers));
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !carried.map(stillField).includes(name)));
+}
+
+/** What seldom changes from one round to the next, to be confirmed and not typed again; never a count nor a plan. */
 export function stableFields(questionnaire: Questionnaire, answers: Answers): Fields {
-  const unit = questionnaire.questions.filter(({ group }) => group === 'unit');
+  const planned = promisesOf(questionnaire, answers).flatMap(({ question }) => [
+    question.key,
+    ...(question.options ?? []).flatMap(({ followUp }) => followUp ?? [])
+  ]);
+  const unit = questionnaire.questions.filter(({ group, key }) => group === 'unit' && !planned.includes(key));
   const names = new Set(unit.flatMap(({ key }) => [key, statusField(key)]));
   return Object.fromEntries(Object.entries(fieldsOf(questionnaire, answers)).filter(([name]) => names.has(name)));
 }

@@ -1,5 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { may } from '#lib/domain/access.ts';
+import { isAnswer } from '#lib/domain/coverage.ts';
 import { readContact } from '#lib/domain/contact.ts';
 import { conditionsOf, roundPhase } from '#lib/domain/round.ts';
 import { findAssignment } from '#lib/server/assignment.ts';
@@ -10,7 +11,9 @@ import { Problem } from '#lib/server/problem.ts';
 import { questionnaireOf } from '#lib/server/questionnaires.ts';
 import { listVersions } from '#lib/server/report.ts';
 import { readSignedInForm } from '#lib/server/signed-in.ts';
-import { answerLines, changedLines, reasonLines } from '#lib/ui/answer/answer-text.ts';
+import { answerLines, changedLines } from '#lib/ui/answer/answer-text.ts';
+import { reasonLines } from '#lib/ui/answer/reason-text.ts';
+import { coverageChange, coverageLines, coveredNames } from '#lib/ui/answer/coverage-text.ts';
 import { handoverLetters, limitHandovers } from '../../../svar/handover-letters.ts';
 import { openFollower } from '../follow.ts';
 import { extendFrom, withdrawFrom } from './extending.ts';
@@ -29,7 +32,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     return { assignment, versions };
   });
   const questionnaire = questionnaireOf(app.questionnaires, round);
+  const naming = { language, nameOf: (number: string) => municipalities.get(number)?.name ?? number };
+  const latestCoverage = versions[0]?.coverage ?? null;
   return {
+    covers: latestCoverage && isAnswer({ coverage: latestCoverage }) ? coveredNames(latestCoverage, naming) : null,
     round: {
       id: round.id,
       name: round.name,
@@ -45,11 +51,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     contact: [assignment.contactName, assignment.contactEmail].filter(Boolean).join(', '),
     versions: versions.map((report, index) => {
       const before = versions[index + 1];
-      const { version, submittedAt, submittedBy, channel, hash, reasons, answers } = report;
+      const { version, submittedAt, submittedBy, channel, hash, reasons, answers, changeReason, coverage } = report;
       return {
-        ...{ version, submittedAt, submittedBy, channel, hash },
-        lines: answerLines(questionnaire, answers, language),
-        changes: before ? changedLines(questionnaire, before.answers, answers, language) : null,
+        ...{ version, submittedAt, submittedBy, channel, hash, changeReason },
+        lines: [...coverageLines(questionnaire, coverage, naming), ...answerLines(questionnaire, answers, language)],
+        changes: before
+          ? [
+              ...coverageChange(before.coverage, coverage, naming),
+              ...changedLines(questionnaire, before.answers, answers, language)
+            ]
+          : null,
         reasons: reasonLines(questionnaire, { answers, reasons }, language)
       };
     })
@@ -57,8 +68,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 export const actions: Actions = {
-  utsett: extendFrom,
-  trekk: withdrawFrom,
+  utsett: async (event) => extendFrom(event),
+  trekk: async (event) => withdrawFrom(event),
   kontakt: async (event) => {
     const { locals, params, url } = event;
     const { app } = locals;

@@ -28,6 +28,7 @@ export async function openScene(
     language,
     questionnaire: questionnaireOf(app.questionnaires, round),
     counties: counties.map(({ number, name }) => ({ number, name })),
+    ...(audience === 'region' ? { coveredElsewhere: await app.statistics.coveredElsewhere(round) } : {}),
     municipalities: municipalitiesAt(geography, round.periodEnd)
       .filter(({ number }) => expected.has(number))
       .map(({ number, name, countyNumber }) => ({

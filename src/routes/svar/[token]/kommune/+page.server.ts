@@ -1,10 +1,13 @@
+import { isAnswer } from '#lib/domain/coverage.ts';
 import { noFilter } from '#lib/domain/filter.ts';
 import { countIndicators } from '#lib/domain/indicator.ts';
 import { listReportReaders } from '#lib/server/audit-log.ts';
+import { listHosts } from '#lib/server/coverage.ts';
 import { listVersions } from '#lib/server/report.ts';
 import { answerLines, answerText } from '#lib/ui/answer/answer-text.ts';
 import { questionOf } from '#lib/domain/questionnaire.ts';
 import { isOpenFor, openRespondent } from '../respondent.ts';
+import { municipalityNames } from '../round-members.ts';
 import type { PageServerLoad } from './$types';
 
 export const csr = false;
@@ -14,9 +17,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { app, language } = locals;
   const respondent = await openRespondent(locals, params.token);
   const { actor, round, questionnaire, municipalityName } = respondent;
-  const { versions, readers } = await app.db.transaction(actor, async (tx) => ({
+  const { versions, readers, hosts } = await app.db.transaction(actor, async (tx) => ({
     versions: await listVersions(tx, actor.roundId, actor.municipalityNo),
-    readers: await listReportReaders(tx)
+    readers: await listReportReaders(tx),
+    hosts: await listHosts(tx)
   }));
   const [report] = versions;
   const region = await app.statistics.view(round, 'public', noFilter);
@@ -26,7 +30,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     round: { name: round.name, korusRegion: round.korusRegion, slug: round.slug, freezesAt: round.freezesAt },
     dataKind: round.dataKind,
     isOpen: isOpenFor(respondent, app.clock()),
-    hasAnswered: report !== undefined,
+    hasAnswered: report !== undefined && isAnswer(report),
+    hosts: hosts.filter(({ namesMe }) => namesMe).map(({ host }) => municipalityNames(app, round)(host)),
     readers,
     counts: countIndicators.map(({ id, name }) => ({
       id,

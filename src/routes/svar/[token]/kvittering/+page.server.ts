@@ -1,8 +1,12 @@
 import { redirect } from '@sveltejs/kit';
+import { messagesIn } from '#lib/i18n/messages.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { listVersions } from '#lib/server/report.ts';
-import { answerLines, reasonLines } from '#lib/ui/answer/answer-text.ts';
+import { answerLines } from '#lib/ui/answer/answer-text.ts';
+import { reasonLines } from '#lib/ui/answer/reason-text.ts';
+import { coverageLines } from '#lib/ui/answer/coverage-text.ts';
 import { isOpenFor, openRespondent } from '../respondent.ts';
+import { municipalityNames } from '../round-members.ts';
 import type { PageServerLoad } from './$types';
 
 export const csr = false;
@@ -18,7 +22,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const asked = url.searchParams.get('versjon');
   const report = asked === null ? latest : versions.find((one) => String(one.version) === asked);
   if (!report) throw Problem.notFound();
-  const { version, hash, submittedAt, submittedBy, answers, reasons } = report;
+  const { pdf } = messagesIn(locals.language).answering;
+  const { version, hash, submittedAt, submittedBy, answers, reasons, changeReason, coverage } = report;
   return {
     municipalityName,
     roundName: round.name,
@@ -31,8 +36,18 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       hash,
       submittedAt,
       submittedBy,
+      changeReason,
       reasons: reasonLines(questionnaire, { answers, reasons }, locals.language)
     },
-    lines: answerLines(questionnaire, answers, locals.language)
+    lines: [
+      ...coverageLines(questionnaire, coverage, {
+        language: locals.language,
+        nameOf: municipalityNames(locals.app, round)
+      }),
+      ...answerLines(questionnaire, answers, locals.language).map(({ key, question, answer }) => ({
+        ...{ key, question },
+        answer: report.carried.includes(key) ? pdf.carried(answer) : answer
+      }))
+    ]
   };
 };

@@ -117,6 +117,6 @@ function confirmationMail(
   const { municipalityNo, linkEdition }: Assignment = assignment;
   const address = { roundId: round.id, municipalityNo };
   const answer = takesLinks ? answerToken(app.secret, round.id, municipalityNo, linkEdition) : answerAddress(address);
-  const link = `${app.origin}/svar/${answer}`;
+  const link = `${app.origin}/svar/${answer}/bekreft`;
   return { subject: text.subject(name), body: text.body(giver.name, name, round.name, link) };
 }

@@ -1,3 +1,4 @@
+import { surpriseId } from '#lib/domain/soft-question.ts';
 import type { Language } from '#lib/domain/language.ts';
 import { cellsOf, type QualityEntry } from '#lib/domain/quality-cell.ts';
 import type { Question, Questionnaire } from '#lib/domain/questionnaire.ts';
@@ -9,7 +10,8 @@ import { readConversations } from '#lib/server/query-thread.ts';
 import { recordCellRead } from '#lib/server/report-reading.ts';
 import { findReview } from '#lib/server/report-review.ts';
 import { listVersions } from '#lib/server/report.ts';
-import { answerText, reasonLines } from '#lib/ui/answer/answer-text.ts';
+import { answerText } from '#lib/ui/answer/answer-text.ts';
+import { reasonLines } from '#lib/ui/answer/reason-text.ts';
 import { spokenCell } from '#lib/ui/quality/grid.ts';
 import type { QualityDesk } from '../open-quality.ts';
 
@@ -72,7 +74,10 @@ export function givenReasons(
   language: Language
 ) {
   if (!latest) return [];
-  const left = new Map(questionnaire.checks.map((check) => [check.id, check.left]));
+  const left = new Map([
+    ...questionnaire.checks.map((check) => [check.id, check.left] as const),
+    ...questionnaire.questions.map(({ key }) => [surpriseId(key), key] as const)
+  ]);
   return reasonLines(questionnaire, latest, language).filter(
     ({ id }) => question === null || left.get(id) === question.key
   );

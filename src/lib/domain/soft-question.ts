@@ -1,0 +1,112 @@
+import type { Answers } from './answer.ts';
+import { failedChecks, type FailedCheck } from './check.ts';
+import type { Questionnaire } from './questionnaire.ts';
+import { readReason, type StoredReasons } from './reason.ts';
+import { surpriseOf, surpriseThreshold, type Exposure } from './surprise.ts';
+
+/** A question about a figure that never stops the answer; `id` names its reason. */
+export type SoftQuestion = { id: string; field: string } & (
+  | ({ kind: 'check' } & FailedCheck)
+  | { kind: 'surprise'; value: number; last: number | null; isHigh: boolean; surprise: number }
+);
+
+/** What is known of a municipality and its region before it answers; rates are cases per exposure, by question. */
+export type Background = {
+  exposure: Exposure;
+  last: { answers: Answers; exposure: Exposure } | null;
+  rates: Readonly<Record<string, number | null>>;
+};
+
+/** A version that was sent before, with the reasons given then. */
+export type EarlierVersion = { answers: Answers; reasons: StoredReasons };
+
+const mostSoftQuestions = 3;
+
+/** The id of the question whether a surprising count is right. */
+export function surpriseId(key: string): string {
+  return `surprise.${key}`;
+}
+
+/** Everything these answers could be asked about: the questionnaire's own checks, then counts, the most surprising first. */
+export function softQuestionsOf(
+  questionnaire: Questionnaire,
+  answers: Answers,
+  background: Background | null
+): SoftQuestion[] {
+  const checks = failedChecks(questionnaire, answers, 'soft').map((failed): SoftQuestion => ({
+    kind: 'check',
+    id: failed.check.id,
+    field: failed.check.left,
+    ...failed
+  }));
+  return [...checks, ...(background ? surprises(questionnaire, answers, background) : [])];
+}
+
+/**
+ * What to ask of a form: those `shown` with it that still hold, and new ones up to three in all. A question that was
+ * answered with an earlier version is not asked again while its figures are the same.
+ */
+export function questionsToAsk(
+  candidates: readonly SoftQuestion[],
+  shown: ReadonlySet<string>,
+  answered: ReadonlySet<string>
+): { again: SoftQuestion[]; fresh: SoftQuestion[] } {
+  const open = candidates.filter(({ id }) => !answered.has(id));
+  const fresh = open.filter(({ id }) => !shown.has(id)).slice(0, Math.max(0, mostSoftQuestions - shown.size));
+  return { again: open.filter(({ id }) => shown.has(id)), fresh };
+}
+
+/** The questions that a reason of the version before answers already, with that reason. */
+export function answeredBefore(
+  questionnaire: Questionnaire,
+  candidates: readonly SoftQuestion[],
+  earlier: EarlierVersion | null,
+  background: Background | null
+): StoredReasons {
+  if (!earlier) return {};
+  const before = new Map(
+    softQuestionsOf(questionnaire, earlier.answers, background).map((one) => [one.id, numbersOf(one)])
+  );
+  return Object.fromEntries(
+    candidates.flatMap((one) => {
+      const reason = earlier.reasons[one.id];
+      return reason !== undefined && before.get(one.id) === numbersOf(one) ? [[one.id, readReason(reason)]] : [];
+    })
+  );
+}
+
+function surprises(questionnaire: Questionnaire, answers: Answers, background: Background): SoftQuestion[] {
+  return questionnaire.questions
+    .filter(({ type }) => type === 'count')
+    .flatMap(({ key }) => surpriseAt(key, countOf(questionnaire, answers, key), background))
+    .toSorted((one, other) => one.surprise - other.surprise);
+}
+
+type Surprise = Extract<SoftQuestion, { kind: 'surprise' }>;
+
+function surpriseAt(key: string, value: number | null, { exposure, last, rates }: Background): Surprise[] {
+  if (value === null) return [];
+  const before = last?.answers[key]?.value;
+  const lastCount = last && typeof before === 'number' ? { count: before, exposure: last.exposure } : null;
+  const rate = rates[key] ?? null;
+  const surprise = surpriseOf(value, { exposure, last: lastCount, rate });
+  if (surprise === null || surprise > surpriseThreshold) return [];
+  const usualRate = lastCount ? lastCount.count / lastCount.exposure : Number(rate);
+  return [
+    {
+      ...{ kind: 'surprise', id: surpriseId(key), field: key, value },
+      ...{ last: lastCount?.count ?? null, isHigh: value > usualRate * exposure, surprise }
+    }
+  ];
+}
+
+/** A count that was given. "No cases" is one answer, not one for each count it sets to 0. */
+function countOf({ gate }: Questionnaire, answers: Answers, key: string): number | null {
+  const answer = answers[key];
+  if (answer?.status === 'confirmed_none' && key !== gate.zeroes[0]) return null;
+  return typeof answer?.value === 'number' ? answer.value : null;
+}
+
+function numbersOf(question: SoftQuestion): string {
+  return question.kind === 'check' ? `${question.left}/${question.right}` : `${question.value}/${question.last}`;
+}

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { reasonLines } from '#lib/ui/answer/reason-text.ts';
+import { questionnaire, someAnswers } from '../../support/answers.ts';
+
+it('a reason stands under the question it answers', () => {
+  const answers = { ...someAnswers, cases_handled: { status: 'reported', value: 0 } } as const;
+  const reasons = { none_handled: 'Neste periode', gone: 'x' };
+  expect(reasonLines(questionnaire, { answers, reasons }, 'nb')).toEqual([
+    {
+      id: 'none_handled',
+      sentence: 'Mottatte saker er 4, men ingen er behandlet. Stemmer det?',
+      reason: 'Neste periode'
+    }
+  ]);
+});
+
+it('a reason by code is said in words, with its text after it', () => {
+  const reasons = {
+    'surprise.cases_received': { code: 'cannot_fix', text: 'registeret er borte', last: 0 },
+    'surprise.cases_under_18': { code: 'right', text: '' }
+  } as const;
+  expect(reasonLines(questionnaire, { answers: someAnswers, reasons }, 'nn')).toEqual([
+    {
+      id: 'surprise.cases_received',
+      sentence: 'De skreiv 4 på «Mottekne saker frå påtalemakta». Førre gong skreiv de 0. Stemmer det?',
+      reason: 'Kan ikkje rettast fordi registeret er borte'
+    },
+    {
+      id: 'surprise.cases_under_18',
+      sentence:
+        'De skreiv 1 på «Av dei mottekne: personar under 18 år». Det er uvanleg for ein kommune på dykkar storleik. Stemmer det?',
+      reason: 'Talet er rett'
+    }
+  ]);
+});
