@@ -132,9 +132,10 @@ describe('what the pages do without', () => {
     .map((file) => ({ file, source: read(path.join('src', file)) }));
   const filesWith = (pattern: RegExp) => sources.filter(({ source }) => pattern.test(source)).map(({ file }) => file);
 
-  it('one page takes a file, which is read as text and not kept', () => {
-    expect(filesWith(/type=["'{]*file\b|multipart\/form-data/)).toEqual([
-      path.join('routes', 'kartlegging', '[round]', 'import', 'SourceForm.svelte')
+  it('two pages take a file, which is read as text and not kept', () => {
+    expect(filesWith(/type=["'{]*file\b|multipart\/form-data/).sort()).toEqual([
+      path.join('routes', 'kartlegging', '[round]', 'import', 'SourceForm.svelte'),
+      path.join('routes', 'svar', '[token]', 'fil', '+page.svelte')
     ]);
   });
 
