@@ -10,7 +10,7 @@ import {
 } from '#lib/domain/delimited-text.ts';
 
 /** Where reading has come to; `bytes` of the file are read. */
-export type Progress = { bytes: number };
+type Progress = { bytes: number };
 type Take = (rows: DelimitedRow[], progress: Progress) => void;
 type Decode = (chunk: Uint8Array, isLast: boolean) => string | null;
 

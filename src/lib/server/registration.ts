@@ -6,7 +6,7 @@ import { readSetting } from './municipality-setting.ts';
 import { listVersions, submitReport, type Report } from './report.ts';
 
 /** How an answer came to the adviser. `givenOn` is the day, as yyyy-mm-dd. */
-export type Origin =
+type Origin =
   { way: 'phone' | 'writing'; givenBy: string; givenRole: string; givenOn: string } | { way: 'file'; source: string };
 
 /** An answer that somebody else than the municipality registers. `registeredBy` is null for a file that an operator reads in. */
