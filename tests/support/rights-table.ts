@@ -139,6 +139,12 @@ const adviserRows: Row[] = [
     { municipality: '4204' }
   ),
   page(
+    '/kartlegging/[round]/hendelser',
+    only(advisers),
+    '/kartlegging/sor-2024/hendelser',
+    '/kartlegging/trondelag-2023/hendelser'
+  ),
+  page(
     '/kartlegging/[round]/[municipality]',
     only(advisers),
     '/kartlegging/sor-2024/4204',
