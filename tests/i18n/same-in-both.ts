@@ -30,6 +30,7 @@ export const sameSentences = new Set([
   'audit.actions.invitation_used',
   'audit.actions.invitation_declined',
   'contact.mail.subject',
+  'drafting.use',
   'provider.signInWith',
   'provider.numbered',
   'answer.title',

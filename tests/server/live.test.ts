@@ -9,7 +9,9 @@ import { openTestDb } from '../support/test-db.ts';
 
 const vennesla = respondentOf('4223');
 const monday = day('2025-01-06');
+const nothing = async () => undefined;
 const never = 2_000_000_000;
+const editor = { name: null, window: 'a' };
 const topic = roundTopic(round.id);
 
 let db: Store;
@@ -31,7 +33,10 @@ const answer = () =>
       ...{ submittedAt: monday, channel: 'web' }
     })
   );
-const begin = () => db.transaction(vennesla, (tx) => saveDraft(tx, vennesla, { fields: {}, basedOn: null }, monday));
+const begin = () =>
+  db.transaction(vennesla, (tx) =>
+    saveDraft(tx, vennesla, { base: {}, typed: {}, basedOn: null, editor }, { at: monday })
+  );
 
 function listen(at = topic, by = live) {
   const heard: string[] = [];
@@ -86,20 +91,22 @@ it('nobody is asked about when nobody listens', async () => {
 
 describe('the connections of one holder', () => {
   it('are limited, and given back when they end', () => {
-    const held = Array.from({ length: 30 }, () => live.hold('kari', () => undefined));
-    expect(() => live.hold('kari', () => undefined)).toThrow(expect.objectContaining({ status: 429 }));
-    expect(() => live.hold('ola', () => undefined)()).not.toThrow('too many');
+    const held = Array.from({ length: 30 }, () => live.hold('kari', nothing));
+    expect(() => live.hold('kari', nothing)).toThrow(expect.objectContaining({ status: 429 }));
+    expect(() => live.hold('ola', nothing)()).not.toThrow('too many');
     held[0]?.();
     held[0]?.();
-    live.hold('kari', () => undefined);
-    expect(() => live.hold('kari', () => undefined)).toThrow(expect.objectContaining({ status: 429 }));
+    live.hold('kari', nothing);
+    expect(() => live.hold('kari', nothing)).toThrow(expect.objectContaining({ status: 429 }));
   });
 
   it('end when the server stops, and no new ones begin', async () => {
     let ended = 0;
-    live.hold('kari', () => (ended += 1));
+    live.hold('kari', async () => {
+      ended += 1;
+    });
     await live.close();
     expect(ended).toBe(1);
-    expect(() => live.hold('kari', () => undefined)).toThrow(expect.objectContaining({ status: 429 }));
+    expect(() => live.hold('kari', nothing)).toThrow(expect.objectContaining({ status: 429 }));
   });
 });

@@ -58,20 +58,20 @@ class ChangeStream {
   private start(controller: ReadableStreamDefaultController<Uint8Array>): void {
     this.controller = controller;
     this.send('retry: 3000\n\n');
-    this.unlisten = this.live.listen(this.streaming.topic, (mark) => this.guarded(() => this.tell(mark)));
-    this.timer = setInterval(() => this.guarded(() => this.beat()), beatMs);
-    if (this.streaming.beat) this.guarded(this.streaming.beat);
+    this.unlisten = this.live.listen(this.streaming.topic, (mark) => void this.guarded(() => this.tell(mark)));
+    this.timer = setInterval(() => void this.guarded(() => this.beat()), beatMs);
+    if (this.streaming.beat) void this.guarded(this.streaming.beat);
   }
 
   private async tell(mark: string): Promise<void> {
     if (await this.streaming.holds()) this.send(eventOf(mark));
-    else this.end();
+    else await this.end();
   }
 
   private async beat(): Promise<void> {
     this.beats += 1;
     if (this.beats % beatsPerCheck === 0 && !(await this.streaming.holds())) {
-      this.end();
+      await this.end();
       return;
     }
     this.send(': still here\n\n');
@@ -83,28 +83,31 @@ class ChangeStream {
   }
 
   /** What fails ends the stream, and the browser asks again. */
-  private guarded(work: () => Promise<void>): void {
-    work().catch((error: unknown) => {
+  private async guarded(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : 'unknown';
       this.streaming.log.error({ code }, 'a stream of changes failed');
-      this.end();
-    });
+      await this.end();
+    }
   }
 
-  private end(): void {
+  private async end(): Promise<void> {
     const { controller } = this;
     if (!controller) return;
-    this.leave();
+    const left = this.leave();
     controller.close();
+    await left;
   }
 
   /** Also when the reader has gone away, and there is nothing left to close. */
-  private leave(): void {
+  private async leave(): Promise<void> {
     this.controller = null;
     clearInterval(this.timer);
     this.unlisten();
     this.giveBack();
     const { gone } = this.streaming;
-    if (gone) this.guarded(gone);
+    if (gone) await this.guarded(gone);
   }
 }

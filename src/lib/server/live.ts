@@ -24,7 +24,7 @@ export class Live {
   private readonly listeners = new Map<string, Set<Hear>>();
   private readonly marks = new Map<string, string>();
   private readonly held = new Map<string, number>();
-  private readonly endings = new Set<() => void>();
+  private readonly endings = new Set<() => Promise<void>>();
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> = Promise.resolve();
   private isClosed = false;
@@ -47,13 +47,14 @@ export class Live {
   }
 
   /** Takes one of a holder's connections, or refuses; `end` is called when the server stops. Returns how to give it back. */
-  hold(holder: string, end: () => void): () => void {
+  hold(holder: string, end: () => Promise<void>): () => void {
     const count = this.held.get(holder) ?? 0;
     if (this.isClosed || count >= mostPerHolder) throw Problem.tooMany(retryAfter);
     this.held.set(holder, count + 1);
-    this.endings.add(end);
+    const ending = () => end();
+    this.endings.add(ending);
     return () => {
-      if (!this.endings.delete(end)) return;
+      if (!this.endings.delete(ending)) return;
       const left = (this.held.get(holder) ?? 1) - 1;
       if (left > 0) this.held.set(holder, left);
       else this.held.delete(holder);
@@ -90,7 +91,7 @@ export class Live {
   async close(): Promise<void> {
     this.isClosed = true;
     clearTimeout(this.timer);
-    for (const end of [...this.endings]) end();
+    await Promise.all([...this.endings].map((end) => end()));
     await this.looking;
   }
 

@@ -1,3 +1,54 @@
+-- Every value that somebody saved in a draft, so that none is lost when several write: the newest of a field is the draft's.
+create table draft_edit (
+  municipality_no text not null,
+  round_id text not null,
+  sequence integer not null check (sequence between 1 and 20000),
+  field text not null check (field <> ''),
+  value text not null,
+  edited_by text check (edited_by <> ''),
+  edited_in text not null check (edited_in <> ''),
+  edited_at timestamptz not null,
+  overwrote integer,
+  settles boolean not null default false,
+  primary key (municipality_no, round_id, sequence),
+  foreign key (municipality_no, round_id) references draft on delete cascade
+);
+
+-- Who has a draft open now, and in which field they write; what is lost with the server is only that.
+create unlogged table draft_presence (
+  municipality_no text not null,
+  round_id text not null,
+  opened_in text not null check (opened_in <> ''),
+  writer_name text check (writer_name <> ''),
+  field text,
+  seen_at timestamptz not null,
+  primary key (municipality_no, round_id, opened_in)
+);
+
+alter table draft_edit enable row level security;
+alter table draft_presence enable row level security;
+grant select, insert on draft_edit to regionspeil_app;
+grant select, insert, update (field, seen_at), delete on draft_presence to regionspeil_app;
+
+create policy respondent_reads on draft_edit for select
+  using (app_actor() = 'respondent' and municipality_no = app_municipality() and round_id = app_round());
+-- In the round's window and not while the municipality is read-only, as the draft itself.
+create policy respondent_edits on draft_edit for insert
+  with check (
+    app_actor() = 'respondent' and municipality_no = app_municipality() and round_id = app_round()
+    and not app_is_read_only(municipality_no)
+    and edited_at <= now() + interval '1 minute'
+    and exists (
+      select from round
+      where round.id = draft_edit.round_id
+        and draft_edit.edited_at >= round.opens_at
+        and draft_edit.edited_at < round.freezes_at
+    )
+  );
+create policy respondent_owns on draft_presence for all
+  using (app_actor() = 'respondent' and municipality_no = app_municipality() and round_id = app_round())
+  with check (app_actor() = 'respondent' and municipality_no = app_municipality() and round_id = app_round());
+
 -- What changes in the drafts of a round, for the watch of changes: how many are begun, and the minute of the last save.
 create function app_drafts_state(of_round text) returns text
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -7,3 +58,42 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
 $$;
 revoke execute on function app_drafts_state(text) from public;
 grant execute on function app_drafts_state(text) to regionspeil_app;
+
+-- The same for one draft: when it was last saved, and who has it open where. Topics are answer/ROUND/MUNICIPALITY.
+create function app_draft_states(topics text[], since timestamptz) returns table (topic text, state text)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select
+    asked.topic,
+    concat_ws('-',
+      (
+        select extract(epoch from draft.saved_at)
+        from draft
+        where draft.municipality_no = split_part(asked.topic, '/', 3) and draft.round_id = split_part(asked.topic, '/', 2)
+      ),
+      (
+        select string_agg(opened_in || ':' || coalesce(field, ''), ',' order by opened_in)
+        from draft_presence
+        where draft_presence.municipality_no = split_part(asked.topic, '/', 3)
+          and draft_presence.round_id = split_part(asked.topic, '/', 2)
+          and draft_presence.seen_at > since
+      )
+    )
+  from unnest(topics) as asked (topic)
+  where app_actor() = 'system' and asked.topic like 'answer/%'
+$$;
+revoke execute on function app_draft_states(text[], timestamptz) from public;
+grant execute on function app_draft_states(text[], timestamptz) to regionspeil_app;
+
+-- What stands in drafts that are begun, so that it is told of when someone overwrites it.
+insert into draft_edit (municipality_no, round_id, sequence, field, value, edited_in, edited_at)
+select
+  draft.municipality_no,
+  draft.round_id,
+  row_number() over (partition by draft.municipality_no, draft.round_id order by typed.key),
+  typed.key,
+  typed.value,
+  'before',
+  draft.saved_at
+from draft
+cross join jsonb_each_text(draft.fields) as typed
+where typed.key <> '';

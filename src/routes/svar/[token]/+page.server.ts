@@ -11,13 +11,14 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { db, clock } = locals.app;
   const respondent = await openRespondent(locals, params.token);
   const { assignment, setting, round, questionnaire, municipalityName, korusName } = respondent;
-  const own = await readOwnAnswer(db, respondent);
+  const own = await readOwnAnswer(db, respondent, clock());
   const system = { kind: 'system', task: 'who_has_access' } as const;
   const advisers = await db.transaction(system, (tx) => listAdvisers(tx, round.korusRegion, clock()));
   const { name, periodStart, periodEnd, opensAt, deadlineAt, freezesAt } = round;
   return {
     ...own,
     formKey: randomUUID(),
+    readAt: clock(),
     questionnaire,
     municipalityName,
     korusName,

@@ -4,6 +4,7 @@ import { readLastChange } from '#lib/server/answer-change.ts';
 import type { Db } from '#lib/server/db.ts';
 import { readDraft, type Draft } from '#lib/server/draft.ts';
 import { listVersions, previousAnswers, type Report } from '#lib/server/report.ts';
+import { readDraftState, type DraftState } from './draft-state.ts';
 import type { Respondent } from './respondent.ts';
 
 type Previous = { roundName: string; answers: Answers };
@@ -15,23 +16,26 @@ export type OwnAnswer = {
   draftSavedAt: Date | null;
   version: number | null;
   previous: Previous | null;
+  draft: DraftState;
   prefilledFrom: string | null;
 };
 
 /** Reads it in one transaction, so that the form knows which change it is built on. */
-export async function readOwnAnswer(db: Db, { actor, questionnaire }: Respondent): Promise<OwnAnswer> {
+export async function readOwnAnswer(db: Db, { actor, questionnaire }: Respondent, now: Date): Promise<OwnAnswer> {
   const { roundId, municipalityNo } = actor;
-  const { draft, latest, previous, last } = await db.transaction(actor, async (tx) => ({
+  const { draft, latest, previous, last, state } = await db.transaction(actor, async (tx) => ({
     draft: await readDraft(tx, roundId, municipalityNo),
     latest: (await listVersions(tx, roundId, municipalityNo))[0],
     previous: await previousAnswers(tx, roundId, municipalityNo),
-    last: await readLastChange(tx, actor)
+    last: await readLastChange(tx, actor),
+    state: await readDraftState(tx, actor, now)
   }));
   return {
     ...startOf(questionnaire, draft, latest, previous),
     basedOn: last?.at ?? null,
     draftSavedAt: draft?.savedAt ?? null,
     version: latest?.version ?? null,
+    draft: state,
     previous
   };
 }

@@ -7,6 +7,7 @@ import { withReturnPath } from '#lib/domain/return-path.ts';
 import type { Round } from '#lib/domain/round.ts';
 import { findAssignment, findByLink, type Assignment } from '#lib/server/assignment.ts';
 import type { Actor, Tx } from '#lib/server/db.ts';
+import type { Editor } from '#lib/server/draft-edit.ts';
 import { readForm } from '#lib/server/form-body.ts';
 import { readSetting, type MunicipalitySetting } from '#lib/server/municipality-setting.ts';
 import { Problem } from '#lib/server/problem.ts';
@@ -64,6 +65,11 @@ export async function openWriter(event: Writing): Promise<{ writer: Respondent; 
   const { roundId, municipalityNo } = writer.actor;
   if (!may(writer.user, { action: 'answer_round', roundId, municipalityNo })) throw Problem.notFound();
   return { writer, form };
+}
+
+/** Who edits a draft in a window: whoever holds the link of a municipality has no name. */
+export function editorOf({ user }: Respondent, window: string): Editor {
+  return { name: user.kind === 'person' ? user.name : null, window };
 }
 
 async function openLink(tx: Tx, token: string): Promise<Opened | null> {

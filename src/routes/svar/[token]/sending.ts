@@ -3,34 +3,51 @@ import type { Fields } from '#lib/domain/answer.ts';
 import { takesAnswers } from '#lib/domain/round.ts';
 import type { AnswerChange } from '#lib/server/answer-change.ts';
 import type { App as Opened } from '#lib/server/app.ts';
+import type { Tx } from '#lib/server/db.ts';
 import { saveDraft, type Saved } from '#lib/server/draft.ts';
+import { noteField } from '#lib/server/draft-presence.ts';
 import { takeFromLimit } from '#lib/server/rate-limit.ts';
-import { sendReport } from '#lib/server/report.ts';
-import type { Respondent } from './respondent.ts';
-import { readBasis, readFields, readSubmission, withoutConfirmation, type Submission } from './submission.ts';
+import { sendReport, type NewReport } from '#lib/server/report.ts';
+import { readDraftState, type DraftState } from './draft-state.ts';
+import { editorOf, type Respondent } from './respondent.ts';
+import {
+  readBase,
+  readBasis,
+  readFields,
+  readSubmission,
+  withoutConfirmation,
+  type FormBasis,
+  type Submission
+} from './submission.ts';
 
 /** What the server says about a form that was not sent in: everything typed comes back with it. */
 export type Outcome = {
+  /** What the form shows from now on: the draft, or what was typed when that is not saved. */
   fields: Fields;
-  /** The change that the form is built on from now on. */
+  /** The values that its fields are compared with from now on, and the change that it is built on. */
+  base: Fields;
   basedOn: Date | null;
   savedAt: Date | null;
   newer: AnswerChange | null;
   isFrozen: boolean;
+  /** It was to be sent, and others have typed something that its sender had not seen. */
+  isChanged: boolean;
+  draft: DraftState | null;
   submission: Exclude<Submission, { kind: 'ready' }> | null;
 };
 
-/** Saves a form as a draft. */
+type Begun = { outcome: Outcome; basis: FormBasis; isLooking: boolean };
+
+/** Saves a form as a draft, and tells what others have done in it. */
 export async function keepForm(
   app: Opened,
   writer: Respondent,
   form: FormData
 ): Promise<Outcome | ActionFailure<Outcome>> {
-  const outcome = beginOutcome(writer, form);
-  if (!isOpen(writer, app.clock())) return fail(409, { ...outcome, isFrozen: true });
-  const saved = await save(app, writer, outcome);
-  if ('newer' in saved) return fail(409, { ...outcome, newer: saved.newer });
-  return { ...outcome, ...saved, basedOn: saved.savedAt };
+  const begun = begin(writer, form);
+  if (!isOpen(writer, app.clock())) return fail(409, { ...begun.outcome, isFrozen: true });
+  const outcome = await app.db.transaction(writer.actor, (tx) => keep(tx, app, writer, begun));
+  return outcome.newer ? fail(409, outcome) : { ...outcome, isChanged: false };
 }
 
 /** Sends a form in. Null when it is stored, now or the first time the same form came; else why it is not. */
@@ -39,38 +56,73 @@ export async function sendForm(
   writer: Respondent,
   form: FormData
 ): Promise<ActionFailure<Outcome> | null> {
-  const outcome = beginOutcome(writer, form);
-  const { actor, questionnaire } = writer;
-  const { roundId, municipalityNo } = actor;
+  const begun = begin(writer, form);
+  const { roundId, municipalityNo } = writer.actor;
   const submittedAt = app.clock();
-  if (!isOpen(writer, submittedAt)) return fail(409, { ...outcome, isFrozen: true });
-  const submission = readSubmission(questionnaire, form, language);
+  if (!isOpen(writer, submittedAt)) return fail(409, { ...begun.outcome, isFrozen: true });
+  const submission = readSubmission(writer.questionnaire, form, language);
   if (submission.kind !== 'ready') {
-    const saved = await save(app, writer, outcome);
-    if ('newer' in saved) return fail(409, { ...outcome, newer: saved.newer });
-    return fail(400, { ...outcome, ...saved, basedOn: saved.savedAt, submission });
+    const kept = await app.db.transaction(writer.actor, (tx) => keep(tx, app, writer, begun));
+    return kept.newer ? fail(409, kept) : fail(400, { ...kept, submission });
   }
   const { answers, reasons, name: submittedBy } = submission;
   const report = { roundId, municipalityNo, answers, reasons, submittedBy, submittedAt, channel: 'web' } as const;
   await takeFromLimit(app, { limit: 'reportPerAssignment', subject: `${roundId}/${municipalityNo}` });
-  const { formKey: key, basedOn } = readBasis(form);
-  const sent = await app.db.transaction(actor, (tx) => sendReport(tx, report, { key, basedOn }));
-  if ('newer' in sent) return fail(409, { ...outcome, newer: sent.newer });
+  const refused = await app.db.transaction(writer.actor, (tx) => send(tx, app, writer, { begun, report }));
+  if (refused) return fail(409, refused);
   app.statistics.changed();
   return null;
+}
+
+/** Sends unless others have typed something since that the sender has not seen: that is then in the draft, to be looked at. */
+async function send(
+  tx: Tx,
+  app: Opened,
+  writer: Respondent,
+  { begun, report }: { begun: Begun; report: NewReport }
+): Promise<Outcome | null> {
+  const { basis, outcome } = begun;
+  const sent = await sendReport(tx, report, { key: basis.formKey, basedOn: basis.basedOn });
+  if ('report' in sent) return null;
+  if (sent.newer.isSent) return { ...outcome, newer: sent.newer };
+  const kept = await keep(tx, app, writer, begun);
+  if (kept.newer || kept.isChanged) return kept;
+  const again = await sendReport(tx, report, { key: basis.formKey, basedOn: kept.basedOn });
+  return 'report' in again ? null : { ...outcome, newer: again.newer };
 }
 
 function isOpen({ round, setting }: Respondent, now: Date): boolean {
   return takesAnswers(round, now) && !setting.isReadOnly;
 }
 
-function beginOutcome({ questionnaire }: Respondent, form: FormData): Outcome {
-  const fields = readFields(questionnaire, form);
-  const { basedOn } = readBasis(form);
-  return { fields, basedOn, savedAt: null, newer: null, isFrozen: false, submission: null };
+function begin({ questionnaire }: Respondent, form: FormData): Begun {
+  const basis = readBasis(questionnaire, form);
+  const outcome: Outcome = {
+    fields: readFields(questionnaire, form),
+    base: readBase(questionnaire, form),
+    ...{ basedOn: basis.basedOn, savedAt: null, newer: null, isFrozen: false, isChanged: false },
+    ...{ draft: null, submission: null }
+  };
+  return { outcome, basis, isLooking: form.has('looking') };
 }
 
-function save(app: Opened, { actor }: Respondent, { fields, basedOn }: Outcome): Promise<Saved> {
-  const draft = { fields: withoutConfirmation(fields), basedOn };
-  return app.db.transaction(actor, (tx) => saveDraft(tx, actor, draft, app.clock()));
+async function keep(tx: Tx, app: Opened, writer: Respondent, { outcome, basis, isLooking }: Begun): Promise<Outcome> {
+  const { actor } = writer;
+  const { basedOn, chosen, formKey, writesIn } = basis;
+  const at = app.clock();
+  const typed = withoutConfirmation(outcome.fields);
+  const form = { base: outcome.base, typed, basedOn, chosen, editor: editorOf(writer, formKey) };
+  const saved: Saved = await saveDraft(tx, actor, form, { at, isLooking });
+  if ('newer' in saved) return { ...outcome, newer: saved.newer };
+  if (writesIn !== undefined) await noteField(tx, actor, formKey, writesIn);
+  const { confirm } = outcome.fields;
+  return {
+    ...outcome,
+    fields: { ...saved.fields, ...(confirm && { confirm }) },
+    base: saved.fields,
+    basedOn: saved.savedAt ?? basedOn,
+    savedAt: saved.savedAt,
+    isChanged: saved.isUnseen,
+    draft: await readDraftState(tx, actor, at)
+  };
 }
