@@ -20,6 +20,7 @@ export const sameTexts = new Set(
     'Avslutt alle økter; Send invitasjonen på nytt; Avslutt alle økter for alle; Logg inn og ta imot; Ta imot',
     'Ny sluttdato; Lagre sluttdatoen; Erstatt og send invitasjonen; deg; Du er invitert til Regionspeil; Du har fått:',
     'Tilbake til invitasjonen; Du har fått tilgang til Regionspeil',
+    'Kan sende inn; Invitert; Ja; Nei; Kollegaen kan sende inn svaret; Send invitasjonen; Del svaret; Sjekk svaret; Ferdig?',
     'Send på nytt'
   ].flatMap((line) => line.split('; '))
 );

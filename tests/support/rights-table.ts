@@ -67,14 +67,14 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
     (ok: number): Row['answer'] =>
     (_, where) =>
       where === 'own' ? ok : 404;
-  const answerPages = ['', '/kvittering', '/kommune', '/ikke-meg', '/hendelser'].flatMap((part) => {
+  const answerPages = ['', '/kvittering', '/kommune', '/ikke-meg', '/kolleger', '/hendelser'].flatMap((part) => {
     const route = `/svar/[token]${part}`;
     return [
       page(route, byLink(200), links.own + part, links.other + part),
       page(route, only(respondents), answers.own + part, answers.other + part)
     ];
   });
-  const answerActions = ['lagre', 'send'].flatMap((name) => {
+  const answerActions = ['lagre', 'sjekk', 'send'].flatMap((name) => {
     // Kristiansand has answered, and an empty form is built on nothing: it is told what is newer.
     return [
       action('/svar/[token]', name, byLink(409), links),
@@ -88,7 +88,19 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
       action('/svar/[token]/ikke-meg', name, only(respondents, { ok: 400, public: 401 }), at(answers), form)
     ];
   });
+  const colleagues = (address: Row['address']) => ({
+    own: `${address.own}/kolleger`,
+    other: `${address.other}/kolleger`
+  });
+  const helpers = [
+    action('/svar/[token]/kolleger', 'inviter', byLink(400), colleagues(links), form),
+    action('/svar/[token]/kolleger', 'inviter', only(respondents, { ok: 400, public: 401 }), colleagues(answers), form),
+    // Nobody is invited, so there is nobody to withdraw.
+    action('/svar/[token]/kolleger', 'trekk', always(404), colleagues(links), { id: 'none' }),
+    action('/svar/[token]/kolleger', 'trekk', only({}, { public: 401 }), colleagues(answers), { id: 'none' })
+  ];
   return [
+    ...helpers,
     ...[...publicRows, ...answerPages, ...answerActions, ...handovers, ...adviserRows],
     ...[...auditRows, ...invitationRows, ...providerRows, ...peopleRows(people), ...accountRows],
     ...endingRows(people)

@@ -1,6 +1,7 @@
 import { answer } from './nb/answer.ts';
 import { contact } from './nb/contact.ts';
 import { drafting } from './nb/drafting.ts';
+import { helpers } from './nb/helpers.ts';
 import { ownRounds } from './nb/own-rounds.ts';
 import { provider } from './nb/provider.ts';
 import { profile } from './nb/profile.ts';
@@ -20,6 +21,7 @@ export const nb = {
   answer,
   contact,
   drafting,
+  helpers,
   ownRounds,
   round,
   statistics,

@@ -2,6 +2,7 @@ import type { Messages } from './nb.ts';
 import { answer } from './nn/answer.ts';
 import { contact } from './nn/contact.ts';
 import { drafting } from './nn/drafting.ts';
+import { helpers } from './nn/helpers.ts';
 import { ownRounds } from './nn/own-rounds.ts';
 import { provider } from './nn/provider.ts';
 import { profile } from './nn/profile.ts';
@@ -21,6 +22,7 @@ export const nn: Messages = {
   answer,
   contact,
   drafting,
+  helpers,
   ownRounds,
   round,
   statistics,

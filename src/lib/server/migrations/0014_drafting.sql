@@ -97,3 +97,74 @@ select
 from draft
 cross join jsonb_each_text(draft.fields) as typed
 where typed.key <> '';
+
+-- Colleagues who fill in an answer with a link of their own, until it is withdrawn.
+create table answer_helper (
+  municipality_no text not null,
+  round_id text not null,
+  id uuid not null,
+  name text not null check (name <> ''),
+  email text not null check (position('@' in email) > 1),
+  may_send boolean not null,
+  link_hash bytea not null unique,
+  invited_at timestamptz not null,
+  withdrawn_at timestamptz,
+  primary key (municipality_no, round_id, id),
+  foreign key (municipality_no, round_id) references assignment
+);
+alter table answer_helper enable row level security;
+grant select, insert, update (withdrawn_at) on answer_helper to regionspeil_app;
+
+create function app_helper() returns uuid
+language sql stable parallel safe
+return nullif(current_setting('app.helper_id', true), '')::uuid;
+
+-- The municipality a respondent answers for: with a link while the municipality takes links, or signed in with a grant.
+-- A colleague's own link opens it until it is withdrawn.
+create or replace function app_municipality() returns text
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select asked.municipality_no
+  from (select nullif(current_setting('app.municipality_no', true), '') as municipality_no) as asked
+  where case
+    when app_person() is null then
+      not exists (
+        select from municipality_setting as setting
+        where setting.municipality_no = asked.municipality_no and not setting.takes_links
+      )
+      and (
+        app_helper() is null
+        or exists (
+          select from answer_helper as helper
+          where helper.municipality_no = asked.municipality_no
+            and helper.round_id = app_round()
+            and helper.id = app_helper()
+            and helper.withdrawn_at is null
+        )
+      )
+    else exists (
+      select from app_grants() as mine where mine.role = 'respondent' and mine.unit_id = asked.municipality_no
+    )
+  end
+$$;
+
+create policy system_reads on answer_helper for select using (app_actor() = 'system');
+create policy respondent_reads on answer_helper for select
+  using (app_actor() = 'respondent' and municipality_no = app_municipality() and round_id = app_round());
+-- A colleague invites nobody, withdraws nobody, hands nothing over, and sends only when that was allowed.
+create policy respondent_invites on answer_helper for insert
+  with check (
+    app_actor() = 'respondent' and app_helper() is null
+    and municipality_no = app_municipality() and round_id = app_round()
+  );
+create policy respondent_withdraws on answer_helper for update
+  using (
+    app_actor() = 'respondent' and app_helper() is null
+    and municipality_no = app_municipality() and round_id = app_round()
+  );
+create policy helper_hands_nothing_over on assignment as restrictive for update
+  using (app_helper() is null);
+create policy helper_sends_when_allowed on report as restrictive for insert
+  with check (
+    app_helper() is null
+    or exists (select from answer_helper as helper where helper.id = app_helper() and helper.may_send)
+  );

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
+import { may } from '#lib/domain/access.ts';
 import { roundPhase } from '#lib/domain/round.ts';
 import { listAdvisers } from '#lib/server/person.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { readOwnAnswer } from './own-answer.ts';
 import { openRespondent, openWriter } from './respondent.ts';
-import { keepForm, sendForm } from './sending.ts';
+import { checkForm, keepForm, sendForm } from './sending.ts';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { db, clock } = locals.app;
@@ -14,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const own = await readOwnAnswer(db, respondent, clock());
   const system = { kind: 'system', task: 'who_has_access' } as const;
   const advisers = await db.transaction(system, (tx) => listAdvisers(tx, round.korusRegion, clock()));
+  const ofAnswer = { roundId: round.id, municipalityNo: assignment.municipalityNo };
   const { name, periodStart, periodEnd, opensAt, deadlineAt, freezesAt } = round;
   return {
     ...own,
@@ -27,7 +29,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     round: { name, periodStart, periodEnd, opensAt, deadlineAt, freezesAt },
     phase: roundPhase(round, clock()),
     isReadOnly: setting.isReadOnly,
-    isSignedIn: respondent.user.kind === 'person'
+    isSignedIn: respondent.user.kind === 'person',
+    maySend: may(respondent.user, { action: 'send_answer', ...ofAnswer }),
+    mayGive: may(respondent.user, { action: 'give_answer', ...ofAnswer })
   };
 };
 
@@ -36,8 +40,12 @@ export const actions: Actions = {
     const { writer, form } = await openWriter(event);
     return keepForm(event.locals.app, writer, form);
   },
-  send: async (event) => {
+  sjekk: async (event) => {
     const { writer, form } = await openWriter(event);
+    return checkForm(event.locals, writer, form);
+  },
+  send: async (event) => {
+    const { writer, form } = await openWriter(event, 'send_answer');
     const refused = await sendForm(event.locals, writer, form);
     if (refused) return refused;
     redirect(303, `/svar/${event.params.token}/kvittering`);

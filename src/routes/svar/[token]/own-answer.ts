@@ -1,6 +1,7 @@
 import { fieldsOf, statusField, type Answers, type Fields } from '#lib/domain/answer.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { readLastChange } from '#lib/server/answer-change.ts';
+import { listHelpers } from '#lib/server/answer-helper.ts';
 import type { Db } from '#lib/server/db.ts';
 import { readDraft, type Draft } from '#lib/server/draft.ts';
 import { listVersions, previousAnswers, type Report } from '#lib/server/report.ts';
@@ -17,18 +18,20 @@ export type OwnAnswer = {
   version: number | null;
   previous: Previous | null;
   draft: DraftState;
+  helpers: { name: string }[];
   prefilledFrom: string | null;
 };
 
 /** Reads it in one transaction, so that the form knows which change it is built on. */
 export async function readOwnAnswer(db: Db, { actor, questionnaire }: Respondent, now: Date): Promise<OwnAnswer> {
   const { roundId, municipalityNo } = actor;
-  const { draft, latest, previous, last, state } = await db.transaction(actor, async (tx) => ({
+  const { draft, latest, previous, last, state, helpers } = await db.transaction(actor, async (tx) => ({
     draft: await readDraft(tx, roundId, municipalityNo),
     latest: (await listVersions(tx, roundId, municipalityNo))[0],
     previous: await previousAnswers(tx, roundId, municipalityNo),
     last: await readLastChange(tx, actor),
-    state: await readDraftState(tx, actor, now)
+    state: await readDraftState(tx, actor, now),
+    helpers: await listHelpers(tx, actor)
   }));
   return {
     ...startOf(questionnaire, draft, latest, previous),
@@ -36,6 +39,7 @@ export async function readOwnAnswer(db: Db, { actor, questionnaire }: Respondent
     draftSavedAt: draft?.savedAt ?? null,
     version: latest?.version ?? null,
     draft: state,
+    helpers: helpers.map(({ name }) => ({ name })),
     previous
   };
 }

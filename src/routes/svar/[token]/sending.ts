@@ -33,6 +33,8 @@ export type Outcome = {
   /** It was to be sent, and others have typed something that its sender had not seen. */
   isChanged: boolean;
   draft: DraftState | null;
+  /** It was checked, and nothing is missing. */
+  isWhole: boolean;
   submission: Exclude<Submission, { kind: 'ready' }> | null;
 };
 
@@ -48,6 +50,20 @@ export async function keepForm(
   if (!isOpen(writer, app.clock())) return fail(409, { ...begun.outcome, isFrozen: true });
   const outcome = await app.db.transaction(writer.actor, (tx) => keep(tx, app, writer, begun));
   return outcome.newer ? fail(409, outcome) : { ...outcome, isChanged: false };
+}
+
+/** Saves a form and says what is missing before it can be sent; who sends it is not asked for yet. */
+export async function checkForm(
+  { app, language }: App.Locals,
+  writer: Respondent,
+  form: FormData
+): Promise<Outcome | ActionFailure<Outcome>> {
+  const kept = await keepForm(app, writer, form);
+  if (!('fields' in kept)) return kept;
+  form.set('name', form.get('name') || '–');
+  form.set('confirm', 'yes');
+  const submission = readSubmission(writer.questionnaire, form, language);
+  return submission.kind === 'refused' ? fail(400, { ...kept, submission }) : { ...kept, isWhole: true };
 }
 
 /** Sends a form in. Null when it is stored, now or the first time the same form came; else why it is not. */
@@ -100,7 +116,7 @@ function begin({ questionnaire }: Respondent, form: FormData): Begun {
   const outcome: Outcome = {
     fields: readFields(questionnaire, form),
     base: readBase(questionnaire, form),
-    ...{ basedOn: basis.basedOn, savedAt: null, newer: null, isFrozen: false, isChanged: false },
+    ...{ basedOn: basis.basedOn, savedAt: null, newer: null, isFrozen: false, isChanged: false, isWhole: false },
     ...{ draft: null, submission: null }
   };
   return { outcome, basis, isLooking: form.has('looking') };
