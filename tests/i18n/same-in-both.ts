@@ -21,12 +21,24 @@ export const sameTexts = new Set(
     'Ny sluttdato; Lagre sluttdatoen; Erstatt og send invitasjonen; deg; Du er invitert til Regionspeil; Du har fått:',
     'Tilbake til invitasjonen; Du har fått tilgang til Regionspeil',
     'Kan sende inn; Invitert; Ja; Nei; Kollegaen kan sende inn svaret; Send invitasjonen; Del svaret; Sjekk svaret; Ferdig?',
-    'Send på nytt'
+    'Send på nytt',
+    'Kode; Svartype; Kort tekst; Nettadresse; Kommunen må svare; Kan stå tomt; Opp; Ned; Endre; Fjern; Endre spørsmålet',
+    'Lagre spørsmålet; Avbryt; Forklaring; bokmål; nynorsk; engelsk; Målform; nytt; Tilbake til statistikken',
+    'Dette er den første runden i regionen. Alle spørsmål er nye.'
   ].flatMap((line) => line.split('; '))
 );
 
 /** Sentences of which everything but what they are given is the same in both. */
 export const sameSentences = new Set([
+  'questions.core',
+  'questions.moveUp',
+  'questions.moveDown',
+  'questions.editOne',
+  'questions.removeOne',
+  'questions.option',
+  'questions.inLanguage',
+  'questions.problems.missing',
+  'questions.changes.before',
   'audit.actions.invitation_made',
   'audit.actions.invitation_used',
   'audit.actions.invitation_declined',
@@ -59,9 +71,6 @@ export const sameSentences = new Set([
   'roles.unit.korus_region',
   'roles.unit.county',
   'roles.unit.municipality',
-  'audit.names.korus_region',
-  'audit.names.county',
-  'audit.names.municipality',
   'audit.found',
   'audit.row',
   'audit.hash',

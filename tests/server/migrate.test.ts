@@ -97,9 +97,9 @@ it('what stood in a draft that was begun before is among its edits', async () =>
   await migrate(empty.owner, directory);
   await empty.owner.query(`
     insert into round (id, korus_region, slug, name, questionnaire_id, questionnaire_version, period_start, period_end,
-      opens_at, deadline_at, freezes_at, data_kind)
+      opens_at, deadline_at, closes_at, freezes_at, data_kind)
     values ('sor-2024', 'sor', '2024', 'Sør 2024', 'rer-core', 1, '2023-01-01', '2023-12-31',
-      '2024-01-01', '2024-02-01', '2024-03-01', 'reported');
+      '2024-01-01', '2024-02-01', '2024-03-01', '2024-03-01', 'reported');
     insert into assignment (municipality_no, round_id, korus_region, link_hash) values ('4204', 'sor-2024', 'sor', 'x');
     insert into draft (municipality_no, round_id, fields, saved_at)
     values ('4204', 'sor-2024', '{"cases_received": "3", "web_info": "no"}', '2024-01-10')`);

@@ -38,12 +38,7 @@ create policy respondent_edits on draft_edit for insert
     app_actor() = 'respondent' and municipality_no = app_municipality() and round_id = app_round()
     and not app_is_read_only(municipality_no)
     and edited_at <= now() + interval '1 minute'
-    and exists (
-      select from round
-      where round.id = draft_edit.round_id
-        and draft_edit.edited_at >= round.opens_at
-        and draft_edit.edited_at < round.freezes_at
-    )
+    and app_takes_answer(municipality_no, round_id, edited_at)
   );
 create policy respondent_owns on draft_presence for all
   using (app_actor() = 'respondent' and municipality_no = app_municipality() and round_id = app_round())

@@ -1,6 +1,5 @@
 import { fail, type ActionFailure } from '@sveltejs/kit';
 import type { Fields } from '#lib/domain/answer.ts';
-import { takesAnswers } from '#lib/domain/round.ts';
 import type { AnswerChange } from '#lib/server/answer-change.ts';
 import type { App as Opened } from '#lib/server/app.ts';
 import type { Tx } from '#lib/server/db.ts';
@@ -9,7 +8,7 @@ import { noteField } from '#lib/server/draft-presence.ts';
 import { takeFromLimit } from '#lib/server/rate-limit.ts';
 import { sendReport, type NewReport } from '#lib/server/report.ts';
 import { readDraftState, type DraftState } from './draft-state.ts';
-import { editorOf, type Respondent } from './respondent.ts';
+import { editorOf, isOpenFor, type Respondent } from './respondent.ts';
 import {
   readBase,
   readBasis,
@@ -47,7 +46,7 @@ export async function keepForm(
   form: FormData
 ): Promise<Outcome | ActionFailure<Outcome>> {
   const begun = begin(writer, form);
-  if (!isOpen(writer, app.clock())) return fail(409, { ...begun.outcome, isFrozen: true });
+  if (!isOpenFor(writer, app.clock())) return fail(409, { ...begun.outcome, isFrozen: true });
   const outcome = await app.db.transaction(writer.actor, (tx) => keep(tx, app, writer, begun));
   return outcome.newer ? fail(409, outcome) : { ...outcome, isChanged: false };
 }
@@ -75,7 +74,7 @@ export async function sendForm(
   const begun = begin(writer, form);
   const { roundId, municipalityNo } = writer.actor;
   const submittedAt = app.clock();
-  if (!isOpen(writer, submittedAt)) return fail(409, { ...begun.outcome, isFrozen: true });
+  if (!isOpenFor(writer, submittedAt)) return fail(409, { ...begun.outcome, isFrozen: true });
   const submission = readSubmission(writer.questionnaire, form, language);
   if (submission.kind !== 'ready') {
     const kept = await app.db.transaction(writer.actor, (tx) => keep(tx, app, writer, begun));
@@ -105,10 +104,6 @@ async function send(
   if (kept.newer || kept.isChanged) return kept;
   const again = await sendReport(tx, report, { key: basis.formKey, basedOn: kept.basedOn });
   return 'report' in again ? null : { ...outcome, newer: again.newer };
-}
-
-function isOpen({ round, setting }: Respondent, now: Date): boolean {
-  return takesAnswers(round, now) && !setting.isReadOnly;
 }
 
 function begin({ questionnaire }: Respondent, form: FormData): Begun {
