@@ -76,7 +76,9 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
     '/fil/skjema.csv',
     '/kommune',
     '/ikke-meg',
-    '/sporsmal'
+    '/sporsmal',
+    '/kolleger',
+    '/hendelser'
   ].flatMap((part) => {
     const route = `/svar/[token]${part}`;
     return [
@@ -84,7 +86,7 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
       page(route, only(respondents), answers.own + part, answers.other + part)
     ];
   });
-  const answerActions = ['lagre', 'send'].flatMap((name) => {
+  const answerActions = ['lagre', 'sjekk', 'send'].flatMap((name) => {
     // Kristiansand has answered, and an empty form is built on nothing: it is told what is newer.
     return [
       action('/svar/[token]', name, byLink(409), links),
@@ -132,7 +134,19 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
       action('/svar/[token]/ikke-meg', name, only(respondents, { ok: 400, public: 401 }), at(answers), form)
     ];
   });
+  const colleagues = (address: Row['address']) => ({
+    own: `${address.own}/kolleger`,
+    other: `${address.other}/kolleger`
+  });
+  const helpers = [
+    action('/svar/[token]/kolleger', 'inviter', byLink(400), colleagues(links), form),
+    action('/svar/[token]/kolleger', 'inviter', only(respondents, { ok: 400, public: 401 }), colleagues(answers), form),
+    // Nobody is invited, so there is nobody to withdraw.
+    action('/svar/[token]/kolleger', 'trekk', always(404), colleagues(links), { id: 'none' }),
+    action('/svar/[token]/kolleger', 'trekk', only({}, { public: 401 }), colleagues(answers), { id: 'none' })
+  ];
   return [
+    ...helpers,
     ...[...publicRows, ...answerPages, ...answerActions, ...corrections, ...unconfirmed, ...handovers],
     ...[...explanations, ...adviserRows, ...qualityRows],
     ...[...auditRows, ...invitationRows, ...providerRows, ...peopleRows(people), ...accountRows],
@@ -228,6 +242,12 @@ const adviserRows: Row[] = [
       { municipality: '4204', holds: 'own' }
     )
   ]),
+  page(
+    '/kartlegging/[round]/hendelser',
+    only(advisers),
+    '/kartlegging/sor-2024/hendelser',
+    '/kartlegging/trondelag-2023/hendelser'
+  ),
   page(
     '/kartlegging/[round]/[municipality]',
     only(advisers),

@@ -41,6 +41,8 @@ export const auditActions = {
   expected_frozen: { group: 'changed', subject: 'round' },
   link_shown: { group: 'access', subject: 'answer' },
   contact_replaced: { group: 'access', subject: 'answer' },
+  helper_invited: { group: 'access', subject: 'answer' },
+  helper_withdrawn: { group: 'access', subject: 'answer' },
   answer_shared: { group: 'access', subject: 'answer' },
   handed_over: { group: 'access', subject: 'person' },
   invitation_made: { group: 'access', subject: 'person' },

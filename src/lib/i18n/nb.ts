@@ -2,6 +2,8 @@ import { answer } from './nb/answer.ts';
 import { answering } from './nb/answering.ts';
 import { contact } from './nb/contact.ts';
 import { coverage } from './nb/coverage.ts';
+import { drafting } from './nb/drafting.ts';
+import { helpers } from './nb/helpers.ts';
 import { ownRounds } from './nb/own-rounds.ts';
 import { provider } from './nb/provider.ts';
 import { profile } from './nb/profile.ts';
@@ -25,6 +27,8 @@ export const nb = {
   answering,
   contact,
   coverage,
+  drafting,
+  helpers,
   ownRounds,
   round,
   setup,

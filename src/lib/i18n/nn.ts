@@ -3,6 +3,8 @@ import { answer } from './nn/answer.ts';
 import { answering } from './nn/answering.ts';
 import { contact } from './nn/contact.ts';
 import { coverage } from './nn/coverage.ts';
+import { drafting } from './nn/drafting.ts';
+import { helpers } from './nn/helpers.ts';
 import { ownRounds } from './nn/own-rounds.ts';
 import { provider } from './nn/provider.ts';
 import { profile } from './nn/profile.ts';
@@ -26,6 +28,8 @@ export const nn: Messages = {
   answering,
   contact,
   coverage,
+  drafting,
+  helpers,
   ownRounds,
   round,
   setup,
