@@ -20,7 +20,14 @@ export const sameTexts = new Set(
     'Avslutt alle økter; Send invitasjonen på nytt; Avslutt alle økter for alle; Logg inn og ta imot; Ta imot',
     'Ny sluttdato; Lagre sluttdatoen; Erstatt og send invitasjonen; deg; Du er invitert til Regionspeil; Du har fått:',
     'Tilbake til invitasjonen; Du har fått tilgang til Regionspeil',
-    'Send på nytt'
+    'Send på nytt',
+    'Oppfølging; Plan og utsending; Ring i dag; Returnert; Siste brev; Neste; Notat; returnert; bokmål; nynorsk',
+    'Invitasjon; Om tilgang til svaret; i kø; sendt; Nytt notat; Utfall; Ingen tok telefonen; Feil kontakt',
+    'Ring igjen; Lagre notatet; Endre; Fjern; Utsending; Brev; Dag; på pause; avlyst; på tide; Avlys; Legg til',
+    'Grunn; Emne; Brev og målform; Brevet; svarfristen; Lagre teksten; Bruk standardteksten',
+    'Standardteksten er tilbake.; Slik ser det ut; Skriv brevet; Person; Felles postkasse; Telefon',
+    'Telefon, målform og postkasse; Målform i brev; Når; Historie; ringeliste; Kommunenummer; Siste notat',
+    'ring i dag'
   ].flatMap((line) => line.split('; '))
 );
 
@@ -75,5 +82,18 @@ export const sameSentences = new Set([
   'people.person.accepted',
   'people.person.declined',
   'people.person.newEndFor',
-  'people.invitation.for'
+  'people.invitation.for',
+  'followUp.heading',
+  'followUp.callOn',
+  'followUp.letterLine',
+  'followUp.notes.addFor',
+  'followUp.notes.by',
+  'followUp.bulk.stepName',
+  'followUp.plan.eventOf',
+  'followUp.sending.title',
+  'followUp.sending.submit',
+  'followUp.sending.letterTo',
+  'followUp.wording.nameOf',
+  'followUp.town.heading',
+  'followUp.town.bouncedAt'
 ]);

@@ -25,9 +25,10 @@ describe('a function with the rights of its owner', () => {
     );
     const settings = ['search_path=pg_catalog, public, pg_temp'];
     const names = [
-      ...['app_admit_person', 'app_audit', 'app_covers', 'app_drafts_begun', 'app_givers', 'app_gives_all_of'],
+      ...['app_admit_person', 'app_audit', 'app_covers', 'app_drafts_begun', 'app_follows', 'app_givers'],
+      ...['app_gives_all_of'],
       ...['app_grants', 'app_has_account', 'app_has_done', 'app_manages_person', 'app_may_give'],
-      ...['app_municipality', 'app_reads_audit'],
+      ...['app_municipality', 'app_note_writers', 'app_reads_audit'],
       ...['app_regions', 'app_report_readers', 'audit_append']
     ];
     expect(rows).toEqual(names.map((name) => ({ name, settings })));

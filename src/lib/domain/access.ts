@@ -48,7 +48,8 @@ export type Request =
   | { action: 'answer_round'; roundId: string; municipalityNo: string }
   | { action: 'read_own_report'; roundId: string; municipalityNo: string }
   | {
-      action: 'follow_round' | 'read_region_counts' | 'read_reports' | 'hand_out_link' | 'replace_contact';
+      action:
+        'follow_round' | 'follow_up' | 'read_region_counts' | 'read_reports' | 'hand_out_link' | 'replace_contact';
       korusRegion: string;
     }
   | { action: 'list_rounds' | 'list_own_rounds' | 'read_profile' | 'manage_people' | 'list_audits' }

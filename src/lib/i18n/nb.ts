@@ -1,5 +1,6 @@
 import { answer } from './nb/answer.ts';
 import { contact } from './nb/contact.ts';
+import { followUp } from './nb/follow-up.ts';
 import { ownRounds } from './nb/own-rounds.ts';
 import { provider } from './nb/provider.ts';
 import { profile } from './nb/profile.ts';
@@ -18,6 +19,7 @@ export const nb = {
   provider,
   answer,
   contact,
+  followUp,
   ownRounds,
   round,
   statistics,

@@ -1,6 +1,7 @@
 import type { Messages } from './nb.ts';
 import { answer } from './nn/answer.ts';
 import { contact } from './nn/contact.ts';
+import { followUp } from './nn/follow-up.ts';
 import { ownRounds } from './nn/own-rounds.ts';
 import { provider } from './nn/provider.ts';
 import { profile } from './nn/profile.ts';
@@ -19,6 +20,7 @@ export const nn: Messages = {
   provider,
   answer,
   contact,
+  followUp,
   ownRounds,
   round,
   statistics,

@@ -1,5 +1,6 @@
 import type { Contact } from '#lib/domain/contact.ts';
 import { recordAudit } from './audit.ts';
+import { keepContact, keepFirstContacts } from './contact.ts';
 import type { Tx } from './db.ts';
 import { Problem } from './problem.ts';
 import { answerToken, tokenHash } from './token.ts';
@@ -52,7 +53,7 @@ export async function findByLink(tx: Tx, token: string): Promise<Assignment | nu
 
 /**
  * Makes someone else the contact of a municipality in a round: the link of the one before stops, and the token of the
- * new one is returned with the contact before. Null when the round does not expect the municipality.
+ * new one is returned with the contact before. The municipality's own contact follows. Null when the round does not expect the municipality.
  */
 export async function replaceContact(
   tx: Tx,
@@ -80,6 +81,7 @@ export async function replaceContact(
     [roundId, municipalityNo, contact.name, contact.email, tokenHash(token), edition]
   );
   if (changed.length === 0) throw Problem.conflict('try-again');
+  await keepContact(tx, municipalityNo, contact, at);
   return { token, before };
 }
 
@@ -106,6 +108,10 @@ export async function addAssignments(
       expected.map((one) => tokenHash(one.token))
     ]
   );
+  const contacts = expected.flatMap(({ municipalityNo, contactName, contactEmail }) =>
+    contactEmail === null ? [] : [{ municipalityNo, name: contactName ?? contactEmail, email: contactEmail }]
+  );
+  await keepFirstContacts(tx, contacts, at);
   const detail = { expected: expected.length };
   await recordAudit(tx, { at, chain: 'system', action: 'expected_frozen', subject: round.id, detail });
 }

@@ -1,3 +1,4 @@
+import { isLetterKind } from '#lib/domain/mail-plan.ts';
 import type { Role } from '#lib/domain/access.ts';
 import type { Answers } from '#lib/domain/answer.ts';
 import { auditActions, isAuditAction, type AuditRow } from '#lib/domain/audit.ts';
@@ -113,8 +114,13 @@ function detailText({ action, detail }: AuditRow, { language }: AuditScene): str
     case 'setting_changed':
       return [text.setting.links(detail.takesLinks === true), text.setting.lock(detail.isReadOnly === true)].join(', ');
     default:
-      return '';
+      return letterDetailText(action, detail, language);
   }
+}
+
+function letterDetailText(action: string, detail: AuditRow['detail'], language: Language): string {
+  if (action === 'letters_queued') return formatNumber(Number(detail.letters), language);
+  return isLetterKind(detail.kind) ? messagesIn(language).followUp.kinds[detail.kind] : '';
 }
 
 function roundName(subject: string, scene: AuditScene): string {
