@@ -77,7 +77,8 @@ describe('SQL', () => {
 });
 
 describe('rights', () => {
-  const asking = /\b(may|audienceOf|openRespondent|openFollower|openScene|openAdministration|openPerson)\(/;
+  const asking =
+    /\b(may|audienceOf|openRespondent|openFollower|openFollowUp|openScene|openAdministration|openPerson)\(/;
   const servers = listFiles('src/routes', /\/\+(page|layout)?(\.server|server)\.ts$/);
 
   /** Open to everyone, whoever asks: a new one is put here by hand. */
@@ -107,10 +108,13 @@ describe('rights', () => {
     expect(read(file)).toMatch(/\bpublic page\b/i);
   });
 
-  it.each(['openRespondent', 'openFollower', 'openScene', 'openAdministration'])('%s asks for its callers', (name) => {
-    const file = sources.find((candidate) => read(candidate).includes(`function ${name}(`));
-    expect(file && read(file)).toMatch(/\b(may|audienceOf)\(/);
-  });
+  it.each(['openRespondent', 'openFollower', 'openFollowUp', 'openScene', 'openAdministration'])(
+    '%s asks for its callers',
+    (name) => {
+      const file = sources.find((candidate) => read(candidate).includes(`function ${name}(`));
+      expect(file && read(file)).toMatch(/\b(may|audienceOf)\(/);
+    }
+  );
 
   it('a role is looked at where rights are decided and where grants are stored only', () => {
     const homes = ['src/lib/domain/access.ts', 'src/lib/server/grant.ts'];
