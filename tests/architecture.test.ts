@@ -78,7 +78,7 @@ describe('SQL', () => {
 
 describe('rights', () => {
   const asking =
-    /\b(may|audienceOf|openRespondent|openFollower|openFollowUp|openScene|openAdministration|openPerson)\(/;
+    /\b(may|audienceOf|openRespondent|openFollower|openFollowUp|openScene|openAdministration|openPerson|openQuestions)\(/;
   const servers = listFiles('src/routes', /\/\+(page|layout)?(\.server|server)\.ts$/);
 
   /** Open to everyone, whoever asks: a new one is put here by hand. */
@@ -96,6 +96,7 @@ describe('rights', () => {
     'src/routes/logg-ut/leverandor/[provider]/+server.ts',
     'src/routes/malform/+page.server.ts',
     'src/routes/statistikk/+page.server.ts',
+    'src/routes/statistikk/[region]/[round]/sporsmal/+page.server.ts',
     'src/routes/svar/med-innlogging/[answer]/+page.server.ts',
     'src/routes/utboks/+page.server.ts'
   ];
@@ -108,7 +109,7 @@ describe('rights', () => {
     expect(read(file)).toMatch(/\bpublic page\b/i);
   });
 
-  it.each(['openRespondent', 'openFollower', 'openFollowUp', 'openScene', 'openAdministration'])(
+  it.each(['openRespondent', 'openFollower', 'openFollowUp', 'openScene', 'openAdministration', 'openQuestions'])(
     '%s asks for its callers',
     (name) => {
       const file = sources.find((candidate) => read(candidate).includes(`function ${name}(`));

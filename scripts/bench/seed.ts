@@ -57,8 +57,12 @@ function roundOf(number: number, korusRegion: KorusRegionId): Round {
     periodEnd: new Date(Date.UTC(2024, 0, 31 + number)).toISOString().slice(0, 10),
     opensAt: new Date(at.getTime() - dayMs),
     deadlineAt: new Date(at.getTime() + 60 * dayMs),
+    closesAt: new Date(at.getTime() + 90 * dayMs),
     freezesAt: new Date(at.getTime() + 90 * dayMs),
-    dataKind: 'synthetic'
+    dataKind: 'synthetic',
+    openedAt: at,
+    copiedFrom: null,
+    addon: []
   };
 }
 

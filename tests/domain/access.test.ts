@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { audienceOf, isOpenIn, may, regionsOf, roles, type Request, type User } from '#lib/domain/access.ts';
+import {
+  audienceOf,
+  isOpenIn,
+  may,
+  regionsOf,
+  roles,
+  type Grant,
+  type Request,
+  type User
+} from '#lib/domain/access.ts';
+import type { Unit } from '#lib/domain/unit.ts';
 
 const adviser = (unitId: string): User => ({
   kind: 'person',
@@ -50,6 +60,23 @@ describe('rights', () => {
     ]);
     expect(regionsOf(adviser('nord'))).toEqual(['nord']);
   });
+});
+
+it('an account is released by who administers every grant of its person', () => {
+  const sor: Unit = { unitType: 'korus_region', unitId: 'sor' };
+  const kristiansand: Unit = { unitType: 'municipality', unitId: '4204' };
+  const officer = {
+    role: 'case_officer',
+    around: [{ ...kristiansand, unitType: 'advisory_unit' }, kristiansand, sor]
+  } as const;
+  const answers = { role: 'respondent', around: [kristiansand, sor] } as const;
+  const allowed = (grants: Grant[], ...asked: (typeof officer | typeof answers)[]) =>
+    may({ ...adviser('sor'), grants } as User, { action: 'unbind_identity', grants: asked });
+  expect(allowed([{ ...sor, role: 'administrator' }], answers)).toBe(true);
+  expect(allowed([{ ...sor, role: 'administrator' }], answers, officer)).toBe(false);
+  expect(allowed([{ ...kristiansand, role: 'administrator' }], answers, officer)).toBe(true);
+  expect(allowed([{ ...sor, role: 'adviser' }], answers)).toBe(false);
+  expect(allowed([{ ...sor, role: 'administrator' }])).toBe(false);
 });
 
 it('signing in by e-mail opens answering only, other ways every role', () => {

@@ -23,7 +23,17 @@ const chains = (own: readonly Unit[]) => helpPlaces(geography, own, helpers).map
 
 describe('whom to ask', () => {
   it('is the nearest first, and the country last', () => {
-    expect(chains([unit4204])).toEqual(['unit-4204', '4204', 'sor', 'midt', 'system']);
+    expect(chains([kristiansand])).toEqual(['4204', 'sor', 'midt', 'system']);
+  });
+
+  it('is only the leader and the municipality’s own administrator for a role in an advisory unit', () => {
+    expect(helpPlaces(geography, [unit4204], helpers)).toEqual([
+      { unit: unit4204, names: { unit_leader: ['Laila'] } },
+      { unit: kristiansand, names: { administrator: ['Karl'] } }
+    ]);
+    expect(helpPlaces(geography, [kristiansand, unit4204], helpers).map(({ unit }) => chainOf(unit))).toEqual([
+      ...['4204', 'sor', 'unit-4204', 'midt', 'system']
+    ]);
   });
 
   it('is the regions and the country for someone without a role, and nobody in a municipality', () => {
@@ -31,10 +41,17 @@ describe('whom to ask', () => {
   });
 
   it('is by role, as many as there are', () => {
-    expect(helpPlaces(geography, [sor], helpers)[0]).toEqual({
+    expect(helpPlaces(geography, [kristiansand], helpers)[1]).toEqual({
       unit: sor,
       names: { administrator: ['Astrid'], adviser: ['Ragnhild', 'Solveig'] }
     });
+  });
+
+  it('is no adviser for a role in a region or a county', () => {
+    expect(helpPlaces(geography, [sor], helpers)).toEqual([
+      { unit: sor, names: { administrator: ['Astrid'] } },
+      { unit: country, names: { administrator: ['Nils'] } }
+    ]);
   });
 
   it('is nobody when nobody can give a role', () => {

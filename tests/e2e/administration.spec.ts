@@ -138,27 +138,31 @@ for (const javaScriptEnabled of [true, false]) {
       await openPerson(page, 'Rita Rett');
     });
 
-    test('what is wrong is said, and nothing typed is lost', async ({ page, context, server }) => {
-      await signIn(context, server, 'administrator');
-      await page.goto('/admin/ny');
-      await page.getByLabel(people.give.name).fill(newcomer.name);
-      await page.getByLabel(people.give.email).fill('nils');
-      await page.getByLabel(people.give.roleLabel).selectOption({ label: respondent });
-      await page.getByLabel(people.give.until).fill('2020-01-31');
-      await page.getByRole('button', { name: people.give.submit }).click();
-      await expect(page.getByRole('heading', { name: people.problems.title(3) })).toBeVisible();
-      for (const sentence of [
-        people.problems.emailInvalid('nils'),
-        people.problems.unit,
-        people.problems.dayPast('31. januar 2020')
-      ]) {
-        await expect(page.getByRole('link', { name: sentence })).toBeVisible();
-      }
-      await expect(page.getByLabel(people.give.email)).toHaveAttribute('aria-invalid', 'true');
-      await expect(page.getByLabel(people.give.email)).toHaveValue('nils');
-      await expect(page.getByLabel(people.give.name)).toHaveValue(newcomer.name);
-      await expect(page.getByLabel(people.give.until)).toHaveValue('2020-01-31');
-      await expect(page.getByLabel(people.give.roleLabel)).toHaveValue('respondent');
+    test.describe('what changes nothing', () => {
+      test.use({ store: 'shared' });
+
+      test('what is wrong is said, and nothing typed is lost', async ({ page, context, server }) => {
+        await signIn(context, server, 'administrator');
+        await page.goto('/admin/ny');
+        await page.getByLabel(people.give.name).fill(newcomer.name);
+        await page.getByLabel(people.give.email).fill('nils');
+        await page.getByLabel(people.give.roleLabel).selectOption({ label: respondent });
+        await page.getByLabel(people.give.until).fill('2020-01-31');
+        await page.getByRole('button', { name: people.give.submit }).click();
+        await expect(page.getByRole('heading', { name: people.problems.title(3) })).toBeVisible();
+        for (const sentence of [
+          people.problems.emailInvalid('nils'),
+          people.problems.unit,
+          people.problems.dayPast('31. januar 2020')
+        ]) {
+          await expect(page.getByRole('link', { name: sentence })).toBeVisible();
+        }
+        await expect(page.getByLabel(people.give.email)).toHaveAttribute('aria-invalid', 'true');
+        await expect(page.getByLabel(people.give.email)).toHaveValue('nils');
+        await expect(page.getByLabel(people.give.name)).toHaveValue(newcomer.name);
+        await expect(page.getByLabel(people.give.until)).toHaveValue('2020-01-31');
+        await expect(page.getByLabel(people.give.roleLabel)).toHaveValue('respondent');
+      });
     });
 
     test('a municipality is locked and opened again', async ({ page, context, server }) => {
@@ -198,26 +202,30 @@ test('the keyboard alone gives access', async ({ page, context, server }) => {
   await expect(page.getByRole('main').getByRole('status')).toContainText(newcomer.name);
 });
 
-test('others find nothing there, and who is not signed in is asked to', async ({ page, context, server }) => {
-  await page.goto('/admin');
-  await expect(page).toHaveURL(/\/logg-inn\?tilbake=/);
-  for (const who of ['respondent', 'governor', 'case_officer', 'archivist', 'without_role'] as const) {
-    await signIn(context, server, who);
-    for (const path of ['/admin', '/admin/ny', '/admin/enheter', '/admin/enheter/4204']) {
-      expect((await page.goto(path))?.status(), `${who} ${path}`).toBe(404);
+test.describe('what changes nothing', () => {
+  test.use({ store: 'shared' });
+
+  test('others find nothing there, and who is not signed in is asked to', async ({ page, context, server }) => {
+    await page.goto('/admin');
+    await expect(page).toHaveURL(/\/logg-inn\?tilbake=/);
+    for (const who of ['respondent', 'governor', 'case_officer', 'archivist', 'without_role'] as const) {
+      await signIn(context, server, who);
+      for (const path of ['/admin', '/admin/ny', '/admin/enheter', '/admin/enheter/4204']) {
+        expect((await page.goto(path))?.status(), `${who} ${path}`).toBe(404);
+      }
     }
-  }
-  await signIn(context, server, 'administrator');
-  for (const path of [
-    '/admin/enheter/5001',
-    '/admin/enheter/unit-4204',
-    '/admin/personer/nobody',
-    '/kartlegging/sor-2024'
-  ]) {
-    expect((await page.goto(path))?.status(), path).toBe(404);
-  }
-  await page.goto('/invitasjon/finnes-ikke');
-  await expect(page.getByText(people.invitation.overHelpUnknown)).toBeVisible();
+    await signIn(context, server, 'administrator');
+    for (const path of [
+      '/admin/enheter/5001',
+      '/admin/enheter/unit-4204',
+      '/admin/personer/nobody',
+      '/kartlegging/sor-2024'
+    ]) {
+      expect((await page.goto(path))?.status(), path).toBe(404);
+    }
+    await page.goto('/invitasjon/finnes-ikke');
+    await expect(page.getByText(people.invitation.overHelpUnknown)).toBeVisible();
+  });
 });
 
 test('the command makes the first administrator, who can end everybody’s session', async ({ browser }) => {

@@ -8,7 +8,7 @@ import { findOverflow, findViolations } from '../support/axe.ts';
 import { surveyRows } from '../support/hand-count.ts';
 import { expect, signIn, test, type Server } from '../support/server.ts';
 
-const { audit: text, round: roundText } = messagesIn('nb');
+const { audit: text, roles, round: roundText } = messagesIn('nb');
 const widths = [1280, 360];
 const answered = surveyRows.find(({ response_status: status }) => status === 'svart');
 const number = answered?.number ?? '';
@@ -151,7 +151,7 @@ test.describe('without scripts', () => {
     await page.getByLabel(text.searchLabel).fill(name);
     await page.getByRole('button', { name: text.search, exact: true }).click();
     await page
-      .getByRole('link', { name: text.names.municipality(name) })
+      .getByRole('link', { name: roles.unit.municipality(name) })
       .first()
       .click();
     await expect(page.getByRole('heading', { name: text.title })).toBeVisible();
@@ -185,10 +185,10 @@ test.describe('without scripts', () => {
 for (const language of languages) {
   const words = messagesIn(language);
   const screens: [string, string, string][] = [
-    ['list', '/innsyn', words.audit.kinds.municipality],
+    ['list', '/innsyn', words.people.units.groups.municipality],
     ['search', '/innsyn?sok=kri', words.audit.found('kri')],
     ['search without a match', '/innsyn?sok=xyz', words.audit.foundNone('xyz')],
-    ['municipality', `/innsyn/${number}`, words.audit.names.municipality(name)],
+    ['municipality', `/innsyn/${number}`, words.roles.unit.municipality(name)],
     ['municipality with its changes', `/innsyn/${number}?endringer=vis`, words.audit.closeChanges],
     ['region', '/innsyn/sor', 'KORUS Sør'],
     ['nothing found', `/innsyn/${number}?person=xyz`, words.audit.emptyFiltered],

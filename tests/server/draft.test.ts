@@ -127,6 +127,7 @@ describe('the window of the round', () => {
       id: 'sor-2050',
       slug: '2050',
       deadlineAt: day('2060-01-01'),
+      closesAt: day('2060-01-01'),
       freezesAt: day('2060-01-01')
     };
     await openRounds(db, [endless]);

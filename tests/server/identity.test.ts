@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Grant } from '#lib/domain/access.ts';
 import type { Actor, Store } from '#lib/server/db.ts';
-import { bindIdentity, findIdentity, hasAccount, useIdentity } from '#lib/server/identity.ts';
+import { giveGrant, withdrawGrant } from '#lib/server/grant.ts';
+import { bindIdentity, findIdentity, hasAccount, unbindIdentity, useIdentity } from '#lib/server/identity.ts';
 import { addPerson } from '#lib/server/person.ts';
+import { listSessions, startSession } from '#lib/server/session.ts';
 import { addWith, administratorOf, respondentOf } from '../support/people.ts';
 import { openTestDb } from '../support/test-db.ts';
 
@@ -67,6 +70,49 @@ describe('an identity', () => {
       false,
       false
     ]);
+  });
+
+  it('is released by an administrator of every grant that holds, which ends the sessions', async () => {
+    const astrid = await addWith(db, 'Astrid', [administratorOf('sor')], at);
+    const ola = await addWith(db, 'Osvald', [respondentOf('4204'), respondentOf('5001')], at);
+    await bind('osvald', ola.personId);
+    await db.transaction(system, (tx) => startSession(tx, ola.personId, { method: 'oidc' }, new Date()));
+    const bound = { personId: ola.personId, chain: '4204' };
+    const release = (actor: Actor) => db.transaction(actor, (tx) => unbindIdentity(tx, bound, later));
+    for (const actor of [astrid.actor, ola.actor, system, { kind: 'public' } as const]) {
+      await expect(release(actor)).rejects.toMatchObject({ code: 'not-found' });
+    }
+    await db.transaction(system, (tx) => withdrawGrant(tx, ola.personId, respondentOf('5001'), at));
+    expect(await release(astrid.actor)).toBe(1);
+    expect(await release(astrid.actor)).toBe(0);
+    expect(await find('osvald')).toBeNull();
+    expect(await db.transaction(system, (tx) => listSessions(tx, ola.personId, new Date()))).toEqual([]);
+    expect(await db.transaction(astrid.actor, (tx) => hasAccount(tx, ola.personId))).toBe(false);
+    expect((await auditOf(ola.personId)).at(-1)).toEqual({
+      action: 'identity_unbound',
+      chain: '4204',
+      detail: { issuer }
+    });
+  });
+
+  it('of someone whose grants have all ended is released by an administrator of all of them', async () => {
+    const astrid = await addWith(db, 'Astrid', [administratorOf('sor')], at);
+    const mona = await addWith(db, 'Mona', [respondentOf('4204')], at);
+    const officer: Grant = { role: 'case_officer', unitType: 'advisory_unit', unitId: '4204' };
+    await bind('mona', mona.personId);
+    const may = async () => {
+      const [row] = await db.transaction(astrid.actor, (tx) =>
+        tx.query<{ may: boolean }>('select app_may_unbind($1) as may', [mona.personId])
+      );
+      return row?.may;
+    };
+    const end = (grant: Grant) => db.transaction(system, (tx) => withdrawGrant(tx, mona.personId, grant, at));
+    await end(respondentOf('4204'));
+    expect(await may()).toBe(true);
+    await db.transaction(system, (tx) => giveGrant(tx, { ...officer, personId: mona.personId }, at));
+    expect(await may()).toBe(false);
+    await end(officer);
+    expect(await may()).toBe(false);
   });
 
   it('is bound to someone who exists', async () => {

@@ -26,8 +26,12 @@ const round: Round = {
   periodEnd: '2023-06-30',
   opensAt: new Date('2024-02-01T00:00:00Z'),
   deadlineAt: new Date('2024-04-01T00:00:00Z'),
+  closesAt: new Date('2024-05-01T00:00:00Z'),
   freezesAt: new Date('2024-05-01T00:00:00Z'),
-  dataKind: 'reported'
+  dataKind: 'reported',
+  openedAt: new Date('2024-02-01T00:00:00Z'),
+  copiedFrom: null,
+  addon: []
 };
 
 let db: Store;

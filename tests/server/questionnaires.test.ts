@@ -6,9 +6,9 @@ import { loadQuestionnaires, questionnaireOf } from '#lib/server/questionnaires.
 
 it('the core of the survey is there, found by id and version', () => {
   const known = loadQuestionnaires('data/questionnaires');
-  const core = questionnaireOf(known, { questionnaireId: 'rer-core', questionnaireVersion: 1 });
+  const core = questionnaireOf(known, { questionnaireId: 'rer-core', questionnaireVersion: 1, addon: [] });
   expect(core.questions.map(({ key }) => key)).toContain('cases_received');
-  expect(() => questionnaireOf(known, { questionnaireId: 'rer-core', questionnaireVersion: 9 })).toThrow(
+  expect(() => questionnaireOf(known, { questionnaireId: 'rer-core', questionnaireVersion: 9, addon: [] })).toThrow(
     'unknown questionnaire: rer-core v9'
   );
 });

@@ -111,6 +111,12 @@ const publicRows: Row[] = [
     '/statistikk/sor/2024/tilstander',
     '/statistikk/midt/2023/tilstander'
   ),
+  page(
+    '/statistikk/[region]/[round]/sporsmal',
+    always(200),
+    '/statistikk/sor/2024/sporsmal',
+    '/statistikk/midt/2023/sporsmal'
+  ),
   page('/svar/overfort', always(200)),
   page('/svar/med-innlogging/[answer]', always(200), '/svar/med-innlogging/sor-2024.4223'),
   page('/logg-inn', always(200)),
@@ -165,8 +171,24 @@ const followUpRows: Row[] = [
   townAction('retur', 404),
   townAction('virker', 404)
 ];
+const questionsPath = '/kartlegging/[round]/sporsmal';
+const questionsAt = { own: '/kartlegging/sor-2024/sporsmal', other: '/kartlegging/trondelag-2023/sporsmal' };
+/** An opened round keeps its questions, also from its own advisers. */
+const frozenQuestions = (name: string, given: Record<string, string>) =>
+  action(questionsPath, name, only(advisers, { ok: 409, public: 401 }), questionsAt, given);
 
 const adviserRows: Row[] = [
+  page(questionsPath, only(advisers), questionsAt.own, questionsAt.other),
+  page(
+    `${questionsPath}/forhandsvisning`,
+    only(advisers),
+    `${questionsAt.own}/forhandsvisning`,
+    `${questionsAt.other}/forhandsvisning`
+  ),
+  action(questionsPath, 'lagre', only(advisers, { ok: 400, public: 401 }), questionsAt, form),
+  frozenQuestions('flytt', { key: '', retning: 'opp' }),
+  frozenQuestions('fjern', { key: '' }),
+  frozenQuestions('angre', { question: 'null' }),
   page('/kartlegging', (who) => (['adviser', 'midt', 'public'].includes(who) ? 303 : 200)),
   page('/kartlegging/[round]', only(advisers), '/kartlegging/sor-2024', '/kartlegging/trondelag-2023'),
   action(
@@ -228,6 +250,8 @@ function peopleRows({ kari, midt }: People): Row[] {
     change('slutt', 400, { ...grant, until: 'aldri' }),
     change('erstatt', 400),
     change('inviter', 200),
+    // Nobody of the demonstration has an account at a provider, so nothing is released.
+    action(route, 'los', only({ own: ['administrator'] }, { public: 401 }), person),
     // The adviser withdraws it first, and then there is nothing left for the administrator to withdraw.
     action(route, 'trekk', only({ own: ['adviser'] }, { public: 401 }), person, grant),
     change('gi', 200, { ...grant, angre: 'ja' })

@@ -21,8 +21,12 @@ export const round: Round = {
   periodEnd: '2024-03-31',
   opensAt: day('2025-01-01'),
   deadlineAt: day('2025-02-01'),
+  closesAt: day('2025-03-01'),
   freezesAt: day('2025-03-01'),
-  dataKind: 'reported'
+  dataKind: 'reported',
+  openedAt: day('2025-01-01'),
+  copiedFrom: null,
+  addon: []
 };
 
 /** The round before it, open in the first half of 2024. */
@@ -35,7 +39,9 @@ export const earlierRound: Round = {
   periodEnd: '2023-12-31',
   opensAt: day('2024-01-01'),
   deadlineAt: day('2024-06-15'),
-  freezesAt: day('2024-07-01')
+  closesAt: day('2024-07-01'),
+  freezesAt: day('2024-07-01'),
+  openedAt: day('2024-01-01')
 };
 
 /** Opens rounds with the municipalities of their region. */

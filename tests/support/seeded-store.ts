@@ -1,18 +1,18 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { PGlite } from '@electric-sql/pglite';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Role } from '#lib/domain/access.ts';
 import { demonstrationPeople, demonstrationPerson, seedDemonstration } from '#lib/server/demonstration.ts';
 import type { Tx } from '#lib/server/db.ts';
-import { migrate } from '#lib/server/migrate.ts';
 import { giveGrant } from '#lib/server/grant.ts';
 import { addPerson } from '#lib/server/person.ts';
 import { openPglite } from '#lib/server/pglite.ts';
 import { loadReference } from '#lib/server/reference.ts';
 import { startSession, type SignIn } from '#lib/server/session.ts';
 import { newToken } from '#lib/server/token.ts';
-import { placeUnits } from '#lib/server/unit-within.ts';
 import { openTestLogs, requireCleanLogs } from './log-scan.ts';
+import { migratedFiles } from './test-db.ts';
 
 export const regions = ['sor', 'midt'] as const;
 export type Region = (typeof regions)[number];
@@ -35,10 +35,11 @@ export default async function seedStore() {
   const directory = newStoreDirectory();
   const secret = newToken();
   writeFileSync(secretFile(directory), secret);
+  mkdirSync(directory, { recursive: true });
+  const engine = await PGlite.create(path.join(directory, 'pglite'), { loadDataDir: await migratedFiles() });
+  await engine.close();
   const store = await openPglite(directory);
-  await migrate(store.owner);
   const { geography, facts } = loadReference('data');
-  await placeUnits(store.owner, geography);
   const at = new Date();
   await seedDemonstration({ db: store, geography, facts, secret, at, directory: 'data' });
   const sessions = await store.transaction(seeder, async (tx) => ({

@@ -2,7 +2,7 @@ import { figuresFor, type Audience } from '#lib/domain/disclosure.ts';
 import { figuresOf, type Entry } from '#lib/domain/figure.ts';
 import { noFilter, type Filter } from '#lib/domain/filter.ts';
 import { openEngine } from '#lib/server/duckdb.ts';
-import { loadQuestionnaires, questionnaireOf } from '#lib/server/questionnaires.ts';
+import { coreOf, loadQuestionnaires } from '#lib/server/questionnaires.ts';
 import { cubeQuery, type Cell } from '#lib/stats/cube.ts';
 import { municipalityFiguresQuery, type MunicipalityFigure } from '#lib/stats/municipality-figures.ts';
 import type { Rows, Scene } from '#lib/ui/statistics/scene.ts';
@@ -60,7 +60,7 @@ export function smallScene(audience: Audience): Scene {
     dataKind: 'synthetic',
     audience,
     language: 'nb',
-    questionnaire: questionnaireOf(loadQuestionnaires('data/questionnaires'), round),
+    questionnaire: coreOf(loadQuestionnaires('data/questionnaires'), round),
     counties: [
       { number: '39', name: 'Vestfold' },
       { number: '42', name: 'Agder' }

@@ -44,7 +44,8 @@ async function openNewDatabase(server: string): Promise<Store> {
   return { ...store, close: () => (closing ??= drop()) };
 }
 
-async function migratedFiles(): Promise<Blob> {
+/** What PGlite loads to begin with an empty migrated store. */
+export async function migratedFiles(): Promise<Blob> {
   const name = `test-db-${await migrationsHash()}.tar`;
   const file = path.join(cache, name);
   await mkdir(cache, { recursive: true });

@@ -49,13 +49,20 @@ export type Request =
   | { action: 'read_own_report'; roundId: string; municipalityNo: string }
   | {
       action:
-        'follow_round' | 'follow_up' | 'read_region_counts' | 'read_reports' | 'hand_out_link' | 'replace_contact';
+        | 'follow_round'
+        | 'follow_up'
+        | 'prepare_round'
+        | 'read_region_counts'
+        | 'read_reports'
+        | 'hand_out_link'
+        | 'replace_contact';
       korusRegion: string;
     }
   | { action: 'list_rounds' | 'list_own_rounds' | 'read_profile' | 'manage_people' | 'list_audits' }
   | { action: 'change_grant'; role: Role; around: Around }
   /** `held`: every grant that the person holds whose sessions are to end. */
   | { action: 'end_sessions_of'; held: readonly { role: Role; around: Around }[] }
+  | { action: 'unbind_identity'; grants: readonly { role: Role; around: Around }[] }
   | {
       action: 'change_municipality' | 'read_audit' | 'read_answer_changes' | 'end_every_session';
       around: Around;
@@ -65,10 +72,8 @@ export type Request =
 export function may(user: User, request: Request): boolean {
   if ('municipalityNo' in request) return answersFor(user, request);
   if ('korusRegion' in request) return regionsOf(user).includes(request.korusRegion);
-  if ('held' in request) {
-    const { held } = request;
-    return held.length > 0 && held.every((one) => may(user, { action: 'change_grant', ...one }));
-  }
+  if ('held' in request) return isForEach(request.held, (one) => may(user, { action: 'change_grant', ...one }));
+  if ('grants' in request) return isForEach(request.grants, (one) => administers(user, one));
   if ('around' in request) return grantsAround(user, request.around).some((own) => opens(own, request));
   switch (request.action) {
     case 'list_rounds':
@@ -131,7 +136,7 @@ function readsAudit(own: Grant, [asked]: Around): boolean {
 }
 
 /** Whether a grant gives the right to give and withdraw a role within its unit: the case register is its municipality's. */
-function mayGive(own: Grant, role: Role): boolean {
+export function mayGive(own: Grant, role: Role): boolean {
   switch (own.role) {
     case 'administrator':
       return own.unitType === 'municipality' || !caseRoles.includes(role);
@@ -145,6 +150,15 @@ function mayGive(own: Grant, role: Role): boolean {
     case 'archivist':
       return false;
   }
+}
+
+/** Whether a user administers the place of a grant and may give it. */
+function administers(user: User, { role, around }: { role: Role; around: Around }): boolean {
+  return may(user, { action: 'change_grant', role, around }) && may(user, { action: 'change_municipality', around });
+}
+
+function isForEach<One>(all: readonly One[], holds: (one: One) => boolean): boolean {
+  return all.length > 0 && all.every(holds);
 }
 
 function answersFor(user: User, asked: { roundId: string; municipalityNo: string }): boolean {

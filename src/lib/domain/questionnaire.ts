@@ -2,14 +2,17 @@ import { z } from 'zod';
 import { textSchema } from './language.ts';
 
 const optionSchema = z.strictObject({ id: z.string(), text: textSchema, followUp: z.string().optional() });
+export const questionTypes = ['count', 'choice', 'text', 'url', 'month'] as const;
+export const lineageSchema = z.strictObject({ is: z.enum(['same', 'changed']), note: textSchema.nullable() });
 const questionSchema = z.strictObject({
   key: z.string(),
-  type: z.enum(['count', 'choice', 'text', 'url', 'month']),
-  group: z.enum(['cases', 'unit']),
+  type: z.enum(questionTypes),
+  group: z.enum(['cases', 'unit', 'regional']),
   required: z.boolean(),
   text: textSchema,
   definition: textSchema,
-  options: z.array(optionSchema).optional()
+  options: z.array(optionSchema).optional(),
+  lineage: lineageSchema.optional()
 });
 const checkSchema = z.strictObject({
   id: z.string(),
@@ -54,6 +57,20 @@ export function parseQuestionnaire(source: unknown): Questionnaire {
   if (unknown) throw new Error(`unknown question in questionnaire ${questionnaire.id}: ${unknown}`);
   if (keys.size !== questionnaire.questions.length)
     throw new Error(`a question key is used twice: ${questionnaire.id}`);
+  return questionnaire;
+}
+
+/** The questions of a region as they are kept with its round, after those of the core; throws on what is none. */
+export function parseAddon(source: unknown): Question[] {
+  return z.array(questionSchema.extend({ group: z.literal('regional') })).parse(source);
+}
+
+/** A questionnaire with a region's own questions at the end; the codes of the core are never theirs to use. */
+export function withAddon(core: Questionnaire, addon: readonly Question[]): Questionnaire {
+  if (addon.length === 0) return core;
+  const questionnaire = { ...core, questions: [...core.questions, ...addon] };
+  if (new Set(questionnaire.questions.map(({ key }) => key)).size !== questionnaire.questions.length)
+    throw new Error(`a region's question uses a code of ${core.id}`);
   return questionnaire;
 }
 

@@ -11,6 +11,8 @@ export function errorSentence({ code, retryAfter }: Refused, language: Language)
       return text.notFoundHelp;
     case 'round-closed':
       return text.roundClosed;
+    case 'questions-frozen':
+      return text.questionsFrozen;
     case 'unreadable':
       return text.unreadable;
     case 'too-large':

@@ -7,6 +7,7 @@ import { profile } from './nb/profile.ts';
 import { audit } from './nb/audit.ts';
 import { people } from './nb/people.ts';
 import { published } from './nb/published.ts';
+import { questions } from './nb/questions.ts';
 import { roles } from './nb/roles.ts';
 import { round } from './nb/round.ts';
 import { shell } from './nb/shell.ts';
@@ -27,7 +28,8 @@ export const nb = {
   profile,
   roles,
   audit,
-  people
+  people,
+  questions
 };
 
 /** What every language must say; bokmål is the pattern. */

@@ -8,6 +8,7 @@ import { profile } from './nn/profile.ts';
 import { audit } from './nn/audit.ts';
 import { people } from './nn/people.ts';
 import { published } from './nn/published.ts';
+import { questions } from './nn/questions.ts';
 import { roles } from './nn/roles.ts';
 import { round } from './nn/round.ts';
 import { shell } from './nn/shell.ts';
@@ -28,5 +29,6 @@ export const nn: Messages = {
   profile,
   roles,
   audit,
-  people
+  people,
+  questions
 };

@@ -15,6 +15,11 @@ export type Assignment = {
   contactName: string | null;
   contactEmail: string | null;
   linkEdition: number;
+  /** Until when it may send a first answer though the round is closed, and why; null without more time. */
+  extendedUntil: Date | null;
+  extensionReason: string | null;
+  /** Why it will not answer; only with the status `declined`. */
+  declinedReason: string | null;
 };
 
 const columns = `
@@ -25,7 +30,10 @@ const columns = `
   covered_by as "coveredBy",
   contact_name as "contactName",
   contact_email as "contactEmail",
-  link_edition as "linkEdition"`;
+  link_edition as "linkEdition",
+  extended_until as "extendedUntil",
+  extension_reason as "extensionReason",
+  declined_reason as "declinedReason"`;
 
 /** The expected municipalities of a round, by number. */
 export function listAssignments(tx: Tx, roundId: string): Promise<Assignment[]> {
@@ -43,11 +51,15 @@ export async function findAssignment(tx: Tx, roundId: string, municipalityNo: st
   return assignment ?? null;
 }
 
-/** The municipality and round that a link opens, or null; asked as a system actor, before anyone is known. */
+/** The municipality and round that a link opens, or null, as while the round is prepared; asked as a system actor, before anyone is known. */
 export async function findByLink(tx: Tx, token: string): Promise<Assignment | null> {
-  const [assignment] = await tx.query<Assignment>(`select ${columns} from assignment where link_hash = $1`, [
-    tokenHash(token)
-  ]);
+  const [assignment] = await tx.query<Assignment>(
+    `select ${columns}
+    from assignment
+    where link_hash = $1
+      and exists (select from round where round.id = assignment.round_id and round.opened_at is not null)`,
+    [tokenHash(token)]
+  );
   return assignment ?? null;
 }
 

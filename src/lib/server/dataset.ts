@@ -15,7 +15,7 @@ export type Dataset = { hash: string; figures: Figure[] };
 export type Place = { number: string; countyNumber: string; population: { total: number } };
 
 /**
- * A short text that changes whenever any answer or list of expected municipalities does, or a round freezes. The count
+ * A short text that changes whenever any answer, list of expected municipalities or round does, or a round freezes. The count
  * stands beside the highest number because versions may be acknowledged in another order than they were numbered.
  */
 export async function storeState(tx: Tx, now: Date): Promise<string> {
@@ -23,7 +23,11 @@ export async function storeState(tx: Tx, now: Date): Promise<string> {
     `select concat_ws('-',
       (select count(*) || '.' || coalesce(max(sequence), 0) from report),
       (select count(*) || '.' || coalesce(sum(revision), 0) from assignment),
-      (select count(*) from round where freezes_at <= $1)) as state`,
+      (
+        select count(*) filter (where freezes_at <= $1)
+          || '.' || md5(string_agg(concat_ws(' ', id, name, opened_at, opens_at, deadline_at, freezes_at), ' ' order by id))
+        from round
+      )) as state`,
     [now]
   );
   return row?.state ?? '';

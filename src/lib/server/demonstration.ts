@@ -112,6 +112,7 @@ async function seedTrondelag(tx: Tx, seed: Seed): Promise<void> {
     ...round,
     opensAt: daysAfter(seed.at, -3),
     deadlineAt: daysAfter(seed.at, -2),
+    closesAt: daysAfter(seed.at, -1),
     freezesAt: daysAfter(seed.at, -1)
   };
   await openRound(tx, frozen, seed, { korusRegion: 'midt', countyNumber: '50' });
@@ -133,7 +134,11 @@ function demonstrationRound(
     periodStart: '2022-07-01',
     opensAt: daysAfter(at, -1),
     deadlineAt: daysAfter(at, 60),
-    freezesAt: daysAfter(at, 90)
+    closesAt: daysAfter(at, 75),
+    freezesAt: daysAfter(at, 90),
+    openedAt: at,
+    copiedFrom: null,
+    addon: []
   };
 }
 

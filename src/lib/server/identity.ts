@@ -47,3 +47,23 @@ export async function bindIdentity(tx: Tx, { issuer, subject, personId }: Bindin
   }
   if ((await findIdentity(tx, issuer, subject)) !== personId) throw Problem.conflict('identity-taken');
 }
+
+/**
+ * Releases the accounts of a person and ends their sessions; whoever has one of them is unknown from then on, and the person
+ * can be invited again. Returns how many accounts; refused for who does not administer every grant of the person.
+ */
+export async function unbindIdentity(
+  tx: Tx,
+  { personId, chain }: { personId: string; chain: string },
+  at: Date
+): Promise<number> {
+  const removed = await tx.query<{ issuer: string | null }>(`select issuer from app_unbind_identity($1)`, [personId]);
+  for (const { issuer } of removed) {
+    if (issuer === null) {
+      await recordAudit(tx, { at, chain: 'system', action: 'session_ended', subject: personId, detail: {} });
+    } else {
+      await recordAudit(tx, { at, chain, action: 'identity_unbound', subject: personId, detail: { issuer } });
+    }
+  }
+  return removed.filter(({ issuer }) => issuer !== null).length;
+}

@@ -1,13 +1,12 @@
+import type { RoundDates } from '#lib/domain/round.ts';
 import type { Tx } from './db.ts';
 
 /** A round that expects a municipality, with the version of its answer that counts; null when it has not answered. */
-export type OwnRound = {
+export type OwnRound = RoundDates & {
   roundId: string;
   municipalityNo: string;
   name: string;
-  opensAt: Date;
   deadlineAt: Date;
-  freezesAt: Date;
   version: number | null;
   submittedAt: Date | null;
 };
@@ -21,7 +20,9 @@ export function listOwnRounds(tx: Tx, municipalityNos: readonly string[]): Promi
       round.name,
       round.opens_at as "opensAt",
       round.deadline_at as "deadlineAt",
+      round.closes_at as "closesAt",
       round.freezes_at as "freezesAt",
+      round.opened_at as "openedAt",
       report.version,
       report.submitted_at as "submittedAt"
     from assignment
@@ -30,6 +31,7 @@ export function listOwnRounds(tx: Tx, municipalityNos: readonly string[]): Promi
       on report.municipality_no = assignment.municipality_no and report.round_id = assignment.round_id
     where assignment.municipality_no = any ($1)
       and assignment.status = 'expected'
+      and round.opened_at is not null
     order by round.deadline_at desc, round.id, assignment.municipality_no, report.version desc`,
     [municipalityNos]
   );

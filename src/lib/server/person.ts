@@ -24,15 +24,6 @@ export async function findPerson(tx: Tx, id: string): Promise<Person | null> {
   return person ?? null;
 }
 
-/** The persons the actor may see whose name or address has the words of a search in it, by name; all for no words. */
-export function searchPersons(tx: Tx, words: string, most: number): Promise<Person[]> {
-  const pattern = `%${words.trim().replace(/[\\%_]/g, String.raw`\$&`)}%`;
-  return tx.query<Person>(
-    `select id, name, email from person where name ilike $1 or email ilike $1 order by name, id limit $2`,
-    [pattern, most]
-  );
-}
-
 /** The names of those who advise a region now. */
 export async function listAdvisers(tx: Tx, korusRegion: string, now: Date): Promise<string[]> {
   const rows = await tx.query<{ name: string }>(

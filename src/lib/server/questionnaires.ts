@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseQuestionnaire, type Questionnaire } from '#lib/domain/questionnaire.ts';
+import { parseQuestionnaire, withAddon, type Question, type Questionnaire } from '#lib/domain/questionnaire.ts';
 
 /** Reads every questionnaire of a directory once; a broken one stops the start with its file name. */
 export function loadQuestionnaires(directory: string): Questionnaire[] {
@@ -15,12 +15,22 @@ export function loadQuestionnaires(directory: string): Questionnaire[] {
     });
 }
 
-/** The questionnaire that a round was opened with; throws when it is not among those known. */
-export function questionnaireOf(
+type Asked = { questionnaireId: string; questionnaireVersion: number };
+
+/** The core that a round was made with, the same in every region; throws when it is not among those known. */
+export function coreOf(
   known: readonly Questionnaire[],
-  { questionnaireId, questionnaireVersion }: { questionnaireId: string; questionnaireVersion: number }
+  { questionnaireId, questionnaireVersion }: Asked
 ): Questionnaire {
   const found = known.find(({ id, version }) => id === questionnaireId && version === questionnaireVersion);
   if (!found) throw new Error(`unknown questionnaire: ${questionnaireId} v${questionnaireVersion}`);
   return found;
+}
+
+/** All that a round asks: the core and the region's own questions after it. */
+export function questionnaireOf(
+  known: readonly Questionnaire[],
+  round: Asked & { addon: readonly Question[] }
+): Questionnaire {
+  return withAddon(coreOf(known, round), round.addon);
 }

@@ -40,6 +40,15 @@ export function listVersions(tx: Tx, roundId: string, municipalityNo: string): P
   );
 }
 
+/** Whether a municipality has ever sent an answer to a round. */
+export async function hasAnswered(tx: Tx, roundId: string, municipalityNo: string): Promise<boolean> {
+  const found = await tx.query(`select from report where municipality_no = $1 and round_id = $2 limit 1`, [
+    municipalityNo,
+    roundId
+  ]);
+  return found.length > 0;
+}
+
 /** The version that counts of every municipality that has answered a round. */
 export function latestReports(tx: Tx, roundId: string): Promise<Report[]> {
   return tx.query<Report>(

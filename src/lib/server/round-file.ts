@@ -25,6 +25,7 @@ const roundFile = z.strictObject({
   periodEnd: z.iso.date(),
   opensAt: moment,
   deadlineAt: moment,
+  closesAt: moment.optional(),
   freezesAt: moment,
   contacts: z
     .array(z.strictObject({ municipalityNo: z.string().regex(/^\d{4}$/), name: z.string().min(1), email: z.email() }))
@@ -47,7 +48,14 @@ type Opening = { geography: Geography; questionnaires: readonly Questionnaire[];
 /** Opens the round of a file and gives its advisers their role, all or nothing. Returns how many are expected. */
 export async function openRoundFile(db: Db, file: RoundFile, opening: Opening): Promise<number> {
   const { advisers, contacts, countyNumber, ...described } = file;
-  const round: Round = { ...described, dataKind: 'reported' };
+  const round: Round = {
+    ...described,
+    closesAt: file.closesAt ?? file.freezesAt,
+    dataKind: 'reported',
+    openedAt: opening.at,
+    copiedFrom: null,
+    addon: []
+  };
   questionnaireOf(opening.questionnaires, round);
   return db.transaction({ kind: 'system', task: 'seed' }, async (tx) => {
     const expected = await openRound(tx, round, opening, {

@@ -1,4 +1,4 @@
-import { isEmail } from '#lib/domain/contact.ts';
+import { readContact, type Contact, type ContactProblem } from '#lib/domain/contact.ts';
 import { dayOf, endOfDay, readDay } from '#lib/domain/day.ts';
 import type { Language } from '#lib/domain/language.ts';
 import { formatDate } from '#lib/i18n/format.ts';
@@ -8,8 +8,6 @@ export type FieldProblem = { field: string; sentence: string };
 type Read<Value> = { value: Value | null; problems: FieldProblem[] };
 type Words = Messages['people']['problems'];
 
-const longestName = 100;
-
 /** A field as it was typed, without the space around it. */
 export function typed(form: FormData, field: string): string {
   const value = form.get(field);
@@ -17,14 +15,16 @@ export function typed(form: FormData, field: string): string {
 }
 
 /** Name and address of someone, from the fields `name` and `email`, with what is wrong with them. */
-export function readNewcomer(form: FormData, words: Words): Read<{ name: string; email: string }> {
-  const [name, email] = [typed(form, 'name'), typed(form, 'email')];
-  const problems: FieldProblem[] = [];
-  if (name === '') problems.push({ field: 'name', sentence: words.name });
-  if (name.length > longestName) problems.push({ field: 'name', sentence: words.nameTooLong });
-  if (email === '') problems.push({ field: 'email', sentence: words.email });
-  else if (!isEmail(email)) problems.push({ field: 'email', sentence: words.emailInvalid(email) });
-  return { value: problems.length === 0 ? { name, email } : null, problems };
+export function readNewcomer(form: FormData, words: Words): Read<Contact> {
+  const { contact, problems } = readContact(form.get('name'), form.get('email'));
+  const sentences = problems.map((one) => ({ field: one.field, sentence: sentenceOf(one, contact, words) }));
+  return { value: problems.length === 0 ? contact : null, problems: sentences };
+}
+
+function sentenceOf({ field, kind }: ContactProblem, { email }: Contact, words: Words): string {
+  if (kind === 'too_long') return words.nameTooLong;
+  if (kind === 'not_email') return words.emailInvalid(email);
+  return field === 'name' ? words.name : words.email;
 }
 
 /** The moment an end that was typed as a day comes; null for none. A day that has passed, or is none, is a problem. */

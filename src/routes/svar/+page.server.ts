@@ -15,11 +15,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   if (user.kind !== 'person' || !may(user, { action: 'list_own_rounds' })) throw Problem.notFound();
   const rounds = await app.db.transaction(actorOf(user), (tx) => listOwnRounds(tx, municipalitiesOf(user)));
   return {
-    rounds: rounds.map(({ opensAt, freezesAt, ...round }) => ({
+    rounds: rounds.map((round) => ({
       ...round,
       address: answerAddress(round),
       municipality: unitName(app.reference.geography, { unitType: 'municipality', unitId: round.municipalityNo }),
-      phase: roundPhase({ opensAt, freezesAt }, app.clock())
+      phase: roundPhase(round, app.clock())
     }))
   };
 };

@@ -20,8 +20,12 @@ const round: Round = {
   periodEnd: '2024-03-31',
   opensAt: new Date('2024-04-01'),
   deadlineAt: new Date('2024-05-01'),
+  closesAt: new Date('2024-06-01'),
   freezesAt: new Date('2024-06-01'),
-  dataKind: 'synthetic'
+  dataKind: 'synthetic',
+  openedAt: new Date('2024-04-01'),
+  copiedFrom: null,
+  addon: []
 };
 
 async function part() {

@@ -1,5 +1,4 @@
 import type { AuditAction, AuditGroup } from '#lib/domain/audit.ts';
-import type { UnitType } from '#lib/domain/unit.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
 
 type Sentence = (subject: string, more: string) => string;
@@ -12,6 +11,7 @@ const actions: Record<AuditAction, Sentence> = {
   draft_begun: (round) => `begynte på et utkast i ${round}`,
   report_submitted: (round, version) => `sendte inn versjon ${version} av svaret i ${round}`,
   round_opened: (round) => `åpnet runden ${round}`,
+  questions_changed: (round) => `endret de egne spørsmålene i ${round}`,
   expected_frozen: (round, count) => `låste listen over kommuner i ${round}: ${count} i alt`,
   link_shown: (round) => `fikk vist svarlenken i ${round}`,
   letters_planned: (round, kind) => `la en utsending i planen for ${round}: ${kind}`,
@@ -45,6 +45,7 @@ const actions: Record<AuditAction, Sentence> = {
   session_ended: (person) => `avsluttet en økt for ${person}`,
   sessions_ended: () => 'avsluttet alle økter for alle',
   identity_bound: (person) => `knyttet en konto til ${person}`,
+  identity_unbound: (person) => `løste en konto fra ${person}`,
   identity_used: (person) => `kjente igjen kontoen til ${person}`,
   message_queued: () => 'la en e-post i utboksen',
   message_sent: () => 'sendte en e-post',
@@ -57,22 +58,6 @@ const groups: Record<AuditGroup, string> = {
   access: 'Tilgang',
   sign_in: 'Innlogging',
   mail: 'E-post'
-};
-
-const kinds: Record<UnitType, string> = {
-  country: 'Hele landet',
-  korus_region: 'KORUS-regioner',
-  county: 'Fylker',
-  municipality: 'Kommuner',
-  advisory_unit: 'Rådgivende enheter'
-};
-
-const names: Record<UnitType, (name: string) => string> = {
-  country: () => 'Hele landet og systemet',
-  korus_region: (name) => `${name}`,
-  county: (name) => `${name} fylke`,
-  municipality: (name) => `${name} kommune`,
-  advisory_unit: (name) => `Rådgivende enhet i ${name}`
 };
 
 /** What the system was doing, in brackets after its name. */
@@ -91,8 +76,6 @@ export const audit = {
   lead: 'Alt som er sett, endret og gitt tilgang til. Radene kan ikke endres eller slettes.',
   listLead: 'Velg en enhet for å se hvem som har sett og endret hva.',
   nearest: 'Nærmest deg',
-  kinds,
-  names,
   searchLabel: 'Søk etter navn eller nummer',
   search: 'Søk',
   tooMany: (count: number) => `${formatNumber(count, 'nb')} i alt. Søk etter navn eller nummer for å finne en av dem.`,

@@ -3,7 +3,13 @@ export const ownRounds = {
   lead: 'Rundene kommunen din er med i.',
   empty: 'Ingen runder venter svar fra kommunen din.',
   deadline: 'Frist',
-  phase: { before: 'Ikke åpnet', open: 'Venter svar', frozen: 'Frosset uten svar' },
+  phase: {
+    preparing: 'Forberedes',
+    before: 'Ikke åpnet',
+    open: 'Venter svar',
+    closed: 'Fristen er ute uten svar',
+    frozen: 'Frosset uten svar'
+  },
   answered: (version: number, moment: string) => `Versjon ${version} sendt inn ${moment}`,
   menu: 'Svar'
 };

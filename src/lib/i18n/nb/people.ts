@@ -113,6 +113,13 @@ export const people = {
     endSessions: 'Avslutt alle økter',
     endSessionsLead: 'Personen blir logget ut overalt, og kan logge inn igjen.',
     endSessionsElsewhere: 'Øktene avsluttes av den som kan gi alle rollene personen har.',
+    unbind: 'Løs innloggingen fra personen',
+    unbindLead:
+      'Bruk dette når feil konto er knyttet til personen. Kontoen slutter å virke her, og personen blir logget ut overalt. Send en ny invitasjon etterpå.',
+    unbound: (count: number): string =>
+      count === 0
+        ? 'Ingen innlogging var knyttet til personen.'
+        : 'Innloggingen er løst fra personen. Nå kan du sende en ny invitasjon.',
     endSaved: (access: string, until: string) => `Sluttdatoen er lagret: ${access}, ${until}.`,
     withdrawn: (access: string) => `Tilgangen er trukket tilbake: ${access}.`,
     givenAgain: (access: string) => `Tilgangen gjelder igjen: ${access}.`,

@@ -49,7 +49,7 @@ export const profile = {
     noRole: (name: string) =>
       `Du er logget inn som ${name}, men du har ingen rolle ennå. Be noen av dem under om å gi deg en.`,
     yourRoles: 'Du har disse rollene:',
-    who: 'Rådgiveren i KORUS gir tilgang til å svare for en kommune. De andre rollene gir administratoren. Lederen for en rådgivende enhet gir tilgang til saksbehandlere og arkivarer der.',
+    who: 'Rådgiveren i KORUS og administratoren gir tilgang til å svare for en kommune. Rollene i en rådgivende enhet gir bare kommunens egen administrator, og lederen for enheten gir tilgang til saksbehandlere og arkivarer der. De andre rollene gir administratoren.',
     nobody: 'Ingen kan gi tilgang ennå. Kontakt den som driver Regionspeil.',
     notFound: 'Mangler regionen din? Kontakt KORUS der du bor eller arbeider.',
     names: { adviser: 'Rådgivere', administrator: 'Administratorer', unit_leader: 'Leder' },

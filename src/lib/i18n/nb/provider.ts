@@ -38,7 +38,7 @@ const refused: Record<SignInRefusal, RefusalWords> = {
   'identity-taken': {
     title: () => 'Kontoen tilhører en annen bruker',
     help: (name) =>
-      `Kontoen din hos ${name} er allerede knyttet til en annen bruker i Regionspeil. Be den som inviterte deg, om å gi tilgangen til den brukeren.`
+      `Kontoen din hos ${name} er allerede knyttet til en annen bruker i Regionspeil. Be den som inviterte deg, om å gi tilgangen til den brukeren. Er det feil bruker, eller står den uten e-postadresse, ber du administratoren for kommunen om å løse innloggingen fra den. Åpne så invitasjonen på nytt.`
   },
   'no-attempt': {
     title: () => 'Innloggingen er ikke i gang lenger',

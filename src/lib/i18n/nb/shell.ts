@@ -31,6 +31,7 @@ export const shell = {
     unexpected: 'Det oppsto en feil hos oss. Prøv igjen om litt.',
     reference: (id: string) => `Oppgi ${id} hvis du kontakter oss.`,
     roundClosed: 'Runden tar ikke imot svar nå.',
+    questionsFrozen: 'Spørsmålene er låst, for kartleggingen er åpnet.',
     unreadable: 'Forespørselen kunne ikke leses. Gå tilbake og prøv igjen.',
     tooLarge: 'Det som ble sendt, er for stort. Gå tilbake, gjør det kortere og prøv igjen.',
     foreign: 'Skjemaet ble sendt fra en annen side enn vår. Åpne siden på nytt og prøv igjen.',

@@ -7,20 +7,6 @@ export const audit: Messages['audit'] = {
   lead: 'Alt som er sett, endra og gitt tilgang til. Radene kan ikkje endrast eller slettast.',
   listLead: 'Vel ei eining for å sjå kven som har sett og endra kva.',
   nearest: 'Nærast deg',
-  kinds: {
-    country: 'Heile landet',
-    korus_region: 'KORUS-regionar',
-    county: 'Fylke',
-    municipality: 'Kommunar',
-    advisory_unit: 'Rådgjevande einingar'
-  },
-  names: {
-    country: () => 'Heile landet og systemet',
-    korus_region: (name) => `${name}`,
-    county: (name) => `${name} fylke`,
-    municipality: (name) => `${name} kommune`,
-    advisory_unit: (name) => `Rådgjevande eining i ${name}`
-  },
   searchLabel: 'Søk etter namn eller nummer',
   search: 'Søk',
   tooMany: (count) => `${formatNumber(count, 'nn')} i alt. Søk etter namn eller nummer for å finne ei av dei.`,
@@ -63,6 +49,7 @@ export const audit: Messages['audit'] = {
     draft_begun: (round) => `byrja på eit utkast i ${round}`,
     report_submitted: (round, version) => `sende inn versjon ${version} av svaret i ${round}`,
     round_opened: (round) => `opna runden ${round}`,
+    questions_changed: (round) => `endra dei eigne spørsmåla i ${round}`,
     expected_frozen: (round, count) => `låste lista over kommunar i ${round}: ${count} i alt`,
     link_shown: (round) => `fekk vist svarlenka i ${round}`,
     letters_planned: (round, kind) => `la ei utsending i planen for ${round}: ${kind}`,
@@ -96,6 +83,7 @@ export const audit: Messages['audit'] = {
     session_ended: (person) => `avslutta ei økt for ${person}`,
     sessions_ended: () => 'avslutta alle økter for alle',
     identity_bound: (person) => `knytte ein konto til ${person}`,
+    identity_unbound: (person) => `løyste ein konto frå ${person}`,
     identity_used: (person) => `kjende att kontoen til ${person}`,
     message_queued: () => 'la ein e-post i utboksen',
     message_sent: () => 'sende ein e-post',

@@ -5,7 +5,13 @@ export const ownRounds: Messages['ownRounds'] = {
   lead: 'Rundane kommunen din er med i.',
   empty: 'Ingen rundar ventar svar frå kommunen din.',
   deadline: 'Frist',
-  phase: { before: 'Ikkje opna', open: 'Ventar svar', frozen: 'Frosen utan svar' },
+  phase: {
+    preparing: 'Blir førebudd',
+    before: 'Ikkje opna',
+    open: 'Ventar svar',
+    closed: 'Fristen er ute utan svar',
+    frozen: 'Frosen utan svar'
+  },
   answered: (version, moment) => `Versjon ${version} send inn ${moment}`,
   menu: 'Svar'
 };

@@ -114,6 +114,13 @@ export const people: Messages['people'] = {
     endSessions: 'Avslutt alle økter',
     endSessionsLead: 'Personen blir logga ut overalt, og kan logge inn att.',
     endSessionsElsewhere: 'Øktene blir avslutta av den som kan gje alle rollene personen har.',
+    unbind: 'Løys innlogginga frå personen',
+    unbindLead:
+      'Bruk dette når feil konto er knytt til personen. Kontoen sluttar å verke her, og personen blir logga ut overalt. Send ein ny invitasjon etterpå.',
+    unbound: (count: number): string =>
+      count === 0
+        ? 'Inga innlogging var knytt til personen.'
+        : 'Innlogginga er løyst frå personen. No kan du sende ein ny invitasjon.',
     endSaved: (access: string, until: string) => `Sluttdatoen er lagra: ${access}, ${until}.`,
     withdrawn: (access: string) => `Tilgangen er trekt tilbake: ${access}.`,
     givenAgain: (access: string) => `Tilgangen gjeld på nytt: ${access}.`,

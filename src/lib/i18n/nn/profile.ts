@@ -50,7 +50,7 @@ export const profile: Messages['profile'] = {
     noRole: (name: string) =>
       `Du er logga inn som ${name}, men du har inga rolle enno. Be nokon av dei under om å gje deg ei.`,
     yourRoles: 'Du har desse rollene:',
-    who: 'Rådgjevaren i KORUS gjev tilgang til å svare for ein kommune. Dei andre rollene gjev administratoren. Leiaren for ei rådgjevande eining gjev tilgang til saksbehandlarar og arkivarar der.',
+    who: 'Rådgjevaren i KORUS og administratoren gjev tilgang til å svare for ein kommune. Rollene i ei rådgjevande eining gjev berre den eigne administratoren til kommunen, og leiaren for eininga gjev tilgang til saksbehandlarar og arkivarar der. Dei andre rollene gjev administratoren.',
     nobody: 'Ingen kan gje tilgang enno. Kontakt den som driv Regionspeil.',
     notFound: 'Manglar regionen din? Kontakt KORUS der du bur eller arbeider.',
     names: { adviser: 'Rådgjevarar', administrator: 'Administratorar', unit_leader: 'Leiar' },

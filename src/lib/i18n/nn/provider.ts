@@ -59,7 +59,7 @@ export const provider: Messages['provider'] = {
     'identity-taken': {
       title: () => 'Kontoen høyrer til ein annan brukar',
       help: (name) =>
-        `Kontoen din hos ${name} er alt knytt til ein annan brukar i Regionspeil. Be den som inviterte deg, om å gje tilgangen til den brukaren.`
+        `Kontoen din hos ${name} er alt knytt til ein annan brukar i Regionspeil. Be den som inviterte deg, om å gje tilgangen til den brukaren. Er det feil brukar, eller står han utan e-postadresse, ber du administratoren for kommunen om å løyse innlogginga frå han. Opne så invitasjonen på nytt.`
     },
     'no-attempt': {
       title: () => 'Innlogginga er ikkje i gang lenger',

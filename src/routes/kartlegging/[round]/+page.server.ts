@@ -1,6 +1,6 @@
 import { may } from '#lib/domain/access.ts';
 import { noFilter } from '#lib/domain/filter.ts';
-import { daysLeft, roundPhase, takesAnswers } from '#lib/domain/round.ts';
+import { daysLeft, roundPhase } from '#lib/domain/round.ts';
 import { findAssignment } from '#lib/server/assignment.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { Problem } from '#lib/server/problem.ts';
@@ -48,7 +48,8 @@ export const actions: Actions = {
     const { app } = locals;
     const { actor, round } = await openFollower(locals, params.round, url);
     if (!may(user, { action: 'hand_out_link', korusRegion: round.korusRegion })) throw Problem.notFound();
-    if (!takesAnswers(round, app.clock())) throw Problem.roundClosed(round.id);
+    const phase = roundPhase(round, app.clock());
+    if (phase !== 'open' && phase !== 'closed') throw Problem.roundClosed(round.id);
     const municipalityNo = String(form.get('municipality') ?? '');
     const { linkEdition } = await app.db.transaction(actor, async (tx) => {
       const assignment = await findAssignment(tx, round.id, municipalityNo);

@@ -13,8 +13,9 @@ export type Follower = { actor: Actor; round: Round; municipalities: ReadonlyMap
 /** The round of an address for someone who follows it; whoever is not signed in is sent to do so, others find nothing. */
 export async function openFollower({ app, user }: App.Locals, roundId: string, url: URL): Promise<Follower> {
   if (user.kind === 'public') redirect(303, withReturnPath('/logg-inn', url.pathname));
-  const round = await app.db.transaction({ kind: 'public' }, (tx) => findRound(tx, roundId));
-  if (!round || user.kind !== 'person') throw Problem.notFound();
+  if (user.kind !== 'person') throw Problem.notFound();
+  const round = await app.db.transaction(actorOf(user), (tx) => findRound(tx, roundId));
+  if (!round) throw Problem.notFound();
   if (!may(user, { action: 'follow_round', korusRegion: round.korusRegion })) throw Problem.notFound();
   return {
     actor: actorOf(user),

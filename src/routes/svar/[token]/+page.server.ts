@@ -4,7 +4,7 @@ import { roundPhase } from '#lib/domain/round.ts';
 import { listAdvisers } from '#lib/server/person.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { readOwnAnswer } from './own-answer.ts';
-import { openRespondent, openWriter } from './respondent.ts';
+import { isOpenFor, openRespondent, openWriter } from './respondent.ts';
 import { keepForm, sendForm } from './sending.ts';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -25,6 +25,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     contact: assignment.contactEmail,
     round: { name, periodStart, periodEnd, opensAt, deadlineAt, freezesAt },
     phase: roundPhase(round, clock()),
+    isOpen: isOpenFor(respondent, clock()),
     isReadOnly: setting.isReadOnly,
     isSignedIn: respondent.user.kind === 'person'
   };

@@ -4,13 +4,14 @@ import { answerAddress, readAnswerAddress, type AnswerAddress } from '#lib/domai
 import { municipalitiesAt } from '#lib/domain/geography.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { withReturnPath } from '#lib/domain/return-path.ts';
-import type { Round } from '#lib/domain/round.ts';
+import { takesAnswers, type Round } from '#lib/domain/round.ts';
 import { findAssignment, findByLink, type Assignment } from '#lib/server/assignment.ts';
 import type { Actor, Tx } from '#lib/server/db.ts';
 import { readForm } from '#lib/server/form-body.ts';
 import { readSetting, type MunicipalitySetting } from '#lib/server/municipality-setting.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { questionnaireOf } from '#lib/server/questionnaires.ts';
+import { hasAnswered } from '#lib/server/report.ts';
 import { findRound } from '#lib/server/round.ts';
 import { readSignedInForm } from '#lib/server/signed-in.ts';
 
@@ -20,12 +21,13 @@ export type Respondent = {
   assignment: Assignment;
   setting: MunicipalitySetting;
   round: Round;
+  hasAnswered: boolean;
   questionnaire: Questionnaire;
   municipalityName: string;
   korusName: string;
 };
 
-type Opened = Pick<Respondent, 'user' | 'assignment' | 'setting'> & { round: Round | null };
+type Opened = Pick<Respondent, 'user' | 'assignment' | 'setting' | 'hasAnswered'> & { round: Round | null };
 
 /**
  * Whoever answers for a municipality, with what the last part of the address opens: the token of its link, or the name of
@@ -37,18 +39,24 @@ export async function openRespondent(locals: App.Locals, token: string): Promise
   const found = await app.db.transaction({ kind: 'system', task: 'answer_link' }, (tx) =>
     address ? openSignedIn(tx, locals.user, address) : openLink(tx, token)
   );
-  if (!found?.round) throw Problem.notFound();
+  if (!found?.round?.openedAt) throw Problem.notFound();
   const { user, assignment, round, setting } = found;
   const { municipalityNo } = assignment;
   if (!may(user, { action: 'read_own_report', roundId: round.id, municipalityNo })) throw Problem.notFound();
   const { geography } = app.reference;
   return {
     actor: actorFor(user, { roundId: round.id, municipalityNo }),
-    ...{ user, assignment, setting, round },
+    ...{ user, assignment, setting, round, hasAnswered: found.hasAnswered },
     questionnaire: questionnaireOf(app.questionnaires, round),
     municipalityName: municipalitiesAt(geography, round.periodEnd).find((m) => m.number === municipalityNo)?.name ?? '',
     korusName: geography.korusRegions.find(({ id }) => id === round.korusRegion)?.name ?? ''
   };
+}
+
+/** Whether it may save and send now, by the round and by what its municipality has chosen. */
+export function isOpenFor({ round, assignment, hasAnswered, setting }: Respondent, now: Date): boolean {
+  const { extendedUntil } = assignment;
+  return takesAnswers(round, now, { hasAnswered, extendedUntil }) && !setting.isReadOnly;
 }
 
 type Writing = Pick<RequestEvent<{ token: string }>, 'locals' | 'params' | 'request' | 'url'>;
@@ -74,7 +82,8 @@ async function openLink(tx: Tx, token: string): Promise<Opened | null> {
   if (!setting.takesLinks) redirect(303, `/svar/med-innlogging/${answerAddress(assignment)}`);
   return {
     ...{ assignment, setting, user: { kind: 'respondent', roundId, municipalityNo } },
-    round: await findRound(tx, roundId)
+    round: await findRound(tx, roundId),
+    hasAnswered: await hasAnswered(tx, roundId, municipalityNo)
   };
 }
 
@@ -83,7 +92,12 @@ async function openSignedIn(tx: Tx, user: User, { roundId, municipalityNo }: Ans
   if (!may(user, { action: 'read_own_report', roundId, municipalityNo })) return null;
   const assignment = await findAssignment(tx, roundId, municipalityNo);
   if (!assignment) return null;
-  return { user, assignment, setting: await readSetting(tx, municipalityNo), round: await findRound(tx, roundId) };
+  return {
+    ...{ user, assignment },
+    setting: await readSetting(tx, municipalityNo),
+    round: await findRound(tx, roundId),
+    hasAnswered: await hasAnswered(tx, roundId, municipalityNo)
+  };
 }
 
 function signInFirst(address: AnswerAddress): string {

@@ -1,12 +1,11 @@
 import { fail, type ActionFailure } from '@sveltejs/kit';
 import type { Fields } from '#lib/domain/answer.ts';
-import { takesAnswers } from '#lib/domain/round.ts';
 import type { AnswerChange } from '#lib/server/answer-change.ts';
 import type { App as Opened } from '#lib/server/app.ts';
 import { saveDraft, type Saved } from '#lib/server/draft.ts';
 import { takeFromLimit } from '#lib/server/rate-limit.ts';
 import { sendReport } from '#lib/server/report.ts';
-import type { Respondent } from './respondent.ts';
+import { isOpenFor, type Respondent } from './respondent.ts';
 import { readBasis, readFields, readSubmission, withoutConfirmation, type Submission } from './submission.ts';
 
 /** What the server says about a form that was not sent in: everything typed comes back with it. */
@@ -27,7 +26,7 @@ export async function keepForm(
   form: FormData
 ): Promise<Outcome | ActionFailure<Outcome>> {
   const outcome = beginOutcome(writer, form);
-  if (!isOpen(writer, app.clock())) return fail(409, { ...outcome, isFrozen: true });
+  if (!isOpenFor(writer, app.clock())) return fail(409, { ...outcome, isFrozen: true });
   const saved = await save(app, writer, outcome);
   if ('newer' in saved) return fail(409, { ...outcome, newer: saved.newer });
   return { ...outcome, ...saved, basedOn: saved.savedAt };
@@ -43,7 +42,7 @@ export async function sendForm(
   const { actor, questionnaire } = writer;
   const { roundId, municipalityNo } = actor;
   const submittedAt = app.clock();
-  if (!isOpen(writer, submittedAt)) return fail(409, { ...outcome, isFrozen: true });
+  if (!isOpenFor(writer, submittedAt)) return fail(409, { ...outcome, isFrozen: true });
   const submission = readSubmission(questionnaire, form, language);
   if (submission.kind !== 'ready') {
     const saved = await save(app, writer, outcome);
@@ -58,10 +57,6 @@ export async function sendForm(
   if ('newer' in sent) return fail(409, { ...outcome, newer: sent.newer });
   app.statistics.changed();
   return null;
-}
-
-function isOpen({ round, setting }: Respondent, now: Date): boolean {
-  return takesAnswers(round, now) && !setting.isReadOnly;
 }
 
 function beginOutcome({ questionnaire }: Respondent, form: FormData): Outcome {

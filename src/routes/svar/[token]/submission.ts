@@ -4,8 +4,8 @@ import type { Language } from '#lib/domain/language.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { problemSentence } from '#lib/ui/answer/answer-text.ts';
+import type { FieldProblem } from '#lib/ui/answer/form-context.ts';
 
-export type FieldProblem = { field: string; sentence: string };
 export type SoftQuestion = { id: string; field: string; sentence: string };
 export type Submission =
   | { kind: 'refused'; problems: FieldProblem[]; questions: SoftQuestion[] }

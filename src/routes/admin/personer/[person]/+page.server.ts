@@ -6,7 +6,7 @@ import { formatDate } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { holds, replace, tellAdmitted } from '#lib/server/admission.ts';
 import { giveGrant, withdrawGrant, type StoredGrant } from '#lib/server/grant.ts';
-import { hasAccount } from '#lib/server/identity.ts';
+import { hasAccount, unbindIdentity } from '#lib/server/identity.ts';
 import { latestInvitation } from '#lib/server/invitation.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { endSessionsOf } from '#lib/server/session.ts';
@@ -14,7 +14,7 @@ import { grantText, untilText } from '#lib/ui/people/access-text.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { letterFrom, limitLetters } from '../../administration.ts';
 import { keptFields, readEnd, readNewcomer, typed } from '../../newcomer.ts';
-import { keyOf, mayEndSessions, openChange, openPerson, readGrantOf, told } from './managed.ts';
+import { keyOf, mayEndSessions, mayUnbind, openChange, openPerson, readGrantOf, told } from './managed.ts';
 
 export const load: PageServerLoad = async (event) => {
   const { locals } = event;
@@ -43,7 +43,7 @@ export const load: PageServerLoad = async (event) => {
     person: { id, name, email, isSelf, signedIn: signedInAt && formatDate(signedInAt, language) },
     held: shown.filter(({ until }) => until.state !== 'ended'),
     ended: shown.filter(({ until }) => until.state === 'ended'),
-    ...{ invitation, isBound },
+    ...{ invitation, isBound, mayUnbind: isBound && (await mayUnbind(locals, person)) },
     mayEndSessions: await mayEndSessions(locals, person.id),
     now
   };
@@ -131,6 +131,15 @@ export const actions: Actions = {
     if (!(await mayEndSessions(event.locals, person.id))) throw Problem.notFound();
     const count = await event.locals.app.db.transaction(actor, (tx) => endSessionsOf(tx, person.id, null, now));
     return told({ kind: 'sessions', count });
+  },
+
+  los: async (event) => {
+    const { person, actor, now } = await openChange(event);
+    const [first] = person.grants;
+    if (!first || !(await mayUnbind(event.locals, person))) throw Problem.notFound();
+    const bound = { personId: person.id, chain: chainOf(first) };
+    const count = await event.locals.app.db.transaction(actor, (tx) => unbindIdentity(tx, bound, now));
+    return told({ kind: 'unbound', count });
   }
 };
 

@@ -20,7 +20,8 @@ export type Done =
   | { kind: 'refused'; sentence: string }
   | { kind: 'replaced'; personId: string; name: string }
   | { kind: 'invited'; email: string }
-  | { kind: 'sessions'; count: number };
+  | { kind: 'sessions'; count: number }
+  | { kind: 'unbound'; count: number };
 
 /** The person of an address, for who manages them, and oneself; anyone else is not there. */
 export async function openPerson({ locals, params, url }: Pick<RequestEvent, 'locals' | 'params' | 'url'>) {
@@ -48,6 +49,17 @@ export async function mayEndSessions({ app, user }: App.Locals, personId: string
     .filter((grant) => holds(grant, now))
     .map(({ role, ...unit }) => ({ role, around: unitsAround(geography, unit) }));
   return may(user, { action: 'end_sessions_of', held });
+}
+
+/** Whether the user releases the accounts of a person: they administer every grant of theirs, also those they do not see. */
+export async function mayUnbind({ app, user }: App.Locals, person: Managed): Promise<boolean> {
+  const asked = { kind: 'system', task: 'identity' } as const;
+  const all = await app.db.transaction(asked, (tx) => listGrants(tx, person.id));
+  const held = all.filter((grant) => holds(grant, app.clock()));
+  const grants = (held.length > 0 ? held : all).map(({ role, ...unit }) => ({
+    ...{ role, around: unitsAround(app.reference.geography, unit) }
+  }));
+  return !person.isSelf && may(user, { action: 'unbind_identity', grants });
 }
 
 /** The grant of the person that a form is about, as `role` and `unit`. */

@@ -2,7 +2,7 @@ import { fail } from '@sveltejs/kit';
 import type { Language } from '#lib/domain/language.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { readForm } from '#lib/server/form-body.ts';
-import { declineInvitation, type Refusal } from '#lib/server/handover.ts';
+import { declineInvitation, type Refusal } from '#lib/server/declined-invitation.ts';
 import { invitationMail, refusalMail } from '#lib/ui/people/access-mail.ts';
 import { grantText } from '#lib/ui/people/access-text.ts';
 import { keptFields, readNewcomer, typed, type FieldProblem } from '../../../admin/newcomer.ts';

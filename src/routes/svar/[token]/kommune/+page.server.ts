@@ -1,11 +1,10 @@
 import { noFilter } from '#lib/domain/filter.ts';
 import { countIndicators } from '#lib/domain/indicator.ts';
-import { takesAnswers } from '#lib/domain/round.ts';
 import { listReportReaders } from '#lib/server/audit-log.ts';
 import { listVersions } from '#lib/server/report.ts';
 import { answerLines, answerText } from '#lib/ui/answer/answer-text.ts';
 import { questionOf } from '#lib/domain/questionnaire.ts';
-import { openRespondent } from '../respondent.ts';
+import { isOpenFor, openRespondent } from '../respondent.ts';
 import type { PageServerLoad } from './$types';
 
 export const csr = false;
@@ -13,7 +12,8 @@ export const csr = false;
 // openRespondent asks access.may; the region's totals are those every reader may see.
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { app, language } = locals;
-  const { actor, round, questionnaire, municipalityName } = await openRespondent(locals, params.token);
+  const respondent = await openRespondent(locals, params.token);
+  const { actor, round, questionnaire, municipalityName } = respondent;
   const { versions, readers } = await app.db.transaction(actor, async (tx) => ({
     versions: await listVersions(tx, actor.roundId, actor.municipalityNo),
     readers: await listReportReaders(tx)
@@ -25,7 +25,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     municipalityName,
     round: { name: round.name, korusRegion: round.korusRegion, slug: round.slug, freezesAt: round.freezesAt },
     dataKind: round.dataKind,
-    isOpen: takesAnswers(round, app.clock()),
+    isOpen: isOpenFor(respondent, app.clock()),
     hasAnswered: report !== undefined,
     readers,
     counts: countIndicators.map(({ id, name }) => ({

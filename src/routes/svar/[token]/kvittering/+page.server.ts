@@ -1,16 +1,16 @@
 import { redirect } from '@sveltejs/kit';
-import { takesAnswers } from '#lib/domain/round.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { listVersions } from '#lib/server/report.ts';
 import { answerLines, reasonLines } from '#lib/ui/answer/answer-text.ts';
-import { openRespondent } from '../respondent.ts';
+import { isOpenFor, openRespondent } from '../respondent.ts';
 import type { PageServerLoad } from './$types';
 
 export const csr = false;
 
 // openRespondent asks access.may for the link's municipality.
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const { actor, round, questionnaire, municipalityName } = await openRespondent(locals, params.token);
+  const respondent = await openRespondent(locals, params.token);
+  const { actor, round, questionnaire, municipalityName } = respondent;
   const { db, clock } = locals.app;
   const versions = await db.transaction(actor, (tx) => listVersions(tx, actor.roundId, actor.municipalityNo));
   const [latest] = versions;
@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     municipalityName,
     roundName: round.name,
     freezesAt: round.freezesAt,
-    isOpen: takesAnswers(round, clock()),
+    isOpen: isOpenFor(respondent, clock()),
     latestVersion: latest.version,
     versions: versions.map((one) => one.version),
     report: {

@@ -1,7 +1,9 @@
 import type { Answers, Fields } from '#lib/domain/answer.ts';
 import type { Language } from '#lib/domain/language.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
-import type { FieldProblem } from './submission.ts';
+
+/** What is wrong with one field of the form, as a sentence. */
+export type FieldProblem = { field: string; sentence: string };
 
 /** What every field of the form needs to show itself. */
 export type FormContext = {

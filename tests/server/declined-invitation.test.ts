@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Grant } from '#lib/domain/access.ts';
 import { admit } from '#lib/server/admission.ts';
 import type { Store } from '#lib/server/db.ts';
-import { declineInvitation } from '#lib/server/handover.ts';
+import { declineInvitation } from '#lib/server/declined-invitation.ts';
 import { acceptInvitation, latestInvitation } from '#lib/server/invitation.ts';
 import { findPersonByEmail } from '#lib/server/person.ts';
 import {
