@@ -8,7 +8,7 @@ import { deliverNext } from '#lib/server/outbox.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { readReminderFacts } from '#lib/server/reminder-facts.ts';
 import { submitReport } from '#lib/server/report.ts';
-import { begins, dayMs, isUnwanted, planHistory, type PlanEvent } from '../support/reminder-history.ts';
+import { begins, dayMs, extensionDays, isUnwanted, planHistory, type PlanEvent } from '../support/reminder-history.ts';
 import { addAdviser, openRounds, respondentOf, round } from '../support/rounds.ts';
 import { openTestDb } from '../support/test-db.ts';
 
@@ -30,7 +30,8 @@ afterAll(() => db.close());
 
 async function clear() {
   for (const table of ['message', 'mail_plan', 'report']) await db.owner.query(`delete from ${table}`);
-  await db.owner.query(`update assignment set status = 'expected', covered_by = null, contact_email = null`);
+  await db.owner.query(`update assignment set status = 'expected', covered_by = null, contact_email = null,
+    extended_until = null, extension_reason = null`);
   await db.owner.query(`update contact set bounced_at = null, bounce_reason = null`);
 }
 
@@ -92,7 +93,13 @@ describe('the store keeps to the rule', () => {
   const no = fc.integer({ min: 0, max: 4 });
   const step = fc.integer({ min: 0, max: 2 });
   const event = fc.oneof(
-    { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('answer', 'cover', 'decline', 'bounce', 'mend'), no }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        kind: fc.constantFrom('answer', 'cover', 'decline', 'bounce', 'mend', 'extend', 'withdraw'),
+        no
+      })
+    },
     { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('send', 'pause', 'resume', 'cancel'), step }) },
     { weight: 5, arbitrary: fc.record({ kind: fc.constant('deliver') }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('wait'), days: fc.integer({ min: 1, max: 6 }) }) }
@@ -166,6 +173,14 @@ describe('the store keeps to the rule', () => {
       if (kind === 'bounce') await markBounced(tx, mark, at);
       if (kind === 'mend') await clearBounced(tx, mark, at);
     });
+    if (kind === 'extend' || kind === 'withdraw') {
+      await db.owner.query(
+        `update assignment
+        set extended_until = $2, extension_reason = case when $2::timestamptz is not null then 'Mer tid' end
+        where municipality_no = $1`,
+        [municipalityNo, kind === 'extend' ? new Date(at.getTime() + extensionDays * dayMs) : null]
+      );
+    }
     const status = { cover: 'covered_by_host', decline: 'declined' }[kind as string];
     if (status) {
       await db.owner.query(

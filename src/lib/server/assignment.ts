@@ -65,7 +65,8 @@ export async function findByLink(tx: Tx, token: string): Promise<Assignment | nu
 
 /**
  * Makes someone else the contact of a municipality in a round: the link of the one before stops, and the token of the
- * new one is returned with the contact before. The municipality's own contact follows. Null when the round does not expect the municipality.
+ * new one is returned with the contact before. The municipality's own contact follows. Null when the round does not
+ * expect the municipality.
  */
 export async function replaceContact(
   tx: Tx,

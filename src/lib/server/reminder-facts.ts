@@ -22,7 +22,7 @@ export function readReminderFacts(
         where report.municipality_no = assignment.municipality_no and report.round_id = assignment.round_id
       ) as "hasAnswered",
       false as "isClaimedByHost",
-      null::timestamptz as "extendedUntil",
+      assignment.extended_until as "extendedUntil",
       coalesce(setting.is_read_only, false) as "isReadOnly",
       assignment.contact_email as email,
       (
