@@ -160,6 +160,7 @@ export const followUp = {
         value === '' ? 'Skriv dagen brevet skal sendes' : `«${value}» er ikke en dato. Skriv den slik: 3.2.2026`
     },
     summary: 'Utsendingen er ikke lagt til',
+    stepChanged: 'Utsendingen er endret i mellomtiden. Gå tilbake til planen og se hvordan den står.',
     rate: (perMinute: number) => `Brevene går ut med høyst ${number(perMinute)} i minuttet.`
   },
   sending: {

@@ -157,6 +157,7 @@ export const followUp = {
         value === '' ? 'Skriv dagen brevet skal sendast' : `«${value}» er ikkje ein dato. Skriv han slik: 3.2.2026`
     },
     summary: 'Utsendinga er ikkje lagd til',
+    stepChanged: 'Utsendinga er endra i mellomtida. Gå tilbake til planen og sjå korleis ho står.',
     rate: (perMinute: number) => `Breva går ut med høgst ${number(perMinute)} i minuttet.`
   },
   sending: {

@@ -115,34 +115,44 @@ grant update (subject, body, changed_at) on letter_template to regionspeil_app;
 grant update (text, outcome, next_date, promised_for, changed_at) on contact_note to regionspeil_app;
 grant delete on letter_template, contact_note to regionspeil_app;
 
--- Whether the person who acts advises the region of a round.
-create function app_follows(of_round text) returns boolean
+-- The rounds of the regions that the person who acts advises, and the municipalities that the person advises or answers
+-- for: as lists, so that a statement over many rows asks once.
+create function app_followed_rounds() returns setof text
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select app_actor() = 'person' and exists (
-    select from round where id = of_round and korus_region in (select app_regions())
-  )
+  select id from round where app_actor() = 'person' and korus_region in (select app_regions())
+$$;
+create function app_reached_municipalities() returns setof text
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select place.unit_id
+  from app_grants() as mine
+  join unit_within as place on place.within_type = mine.unit_type and place.within_id = mine.unit_id
+  where app_actor() = 'person' and mine.role in ('adviser', 'respondent') and place.unit_type = 'municipality'
 $$;
 
 create policy system_all on contact for all using (app_actor() = 'system') with check (app_actor() = 'system');
 -- Handing over the answer changes whom the municipality is reached through, so those who answer for it may.
 create policy follower_or_own_keeps on contact for all
-  using (app_covers(array['adviser', 'respondent'], 'municipality', municipality_no))
-  with check (app_covers(array['adviser', 'respondent'], 'municipality', municipality_no));
+  using (municipality_no in (select app_reached_municipalities()))
+  with check (municipality_no in (select app_reached_municipalities()));
 create policy respondent_hands_over on contact for all
   using (app_actor() = 'respondent' and municipality_no = app_municipality())
   with check (app_actor() = 'respondent' and municipality_no = app_municipality());
 
 create policy system_all on mail_plan for all using (app_actor() = 'system') with check (app_actor() = 'system');
-create policy follower_plans on mail_plan for all using (app_follows(round_id)) with check (app_follows(round_id));
+create policy follower_plans on mail_plan for all
+  using (round_id in (select app_followed_rounds()))
+  with check (round_id in (select app_followed_rounds()));
 
 create policy system_reads on letter_template for select using (app_actor() = 'system');
-create policy follower_words on letter_template for all using (app_follows(round_id)) with check (app_follows(round_id));
+create policy follower_words on letter_template for all
+  using (round_id in (select app_followed_rounds()))
+  with check (round_id in (select app_followed_rounds()));
 
-create policy follower_reads on message for select using (round_id is not null and app_follows(round_id));
+create policy follower_reads on message for select using (round_id in (select app_followed_rounds()));
 -- An adviser stops what is queued by a plan, and changes nothing else of a mail.
 create policy follower_drops on message for update
-  using (plan_id is not null and status = 'queued' and app_follows(round_id))
-  with check (plan_id is not null and status = 'dropped' and app_follows(round_id));
+  using (plan_id is not null and status = 'queued' and round_id in (select app_followed_rounds()))
+  with check (plan_id is not null and status = 'dropped' and round_id in (select app_followed_rounds()));
 
 create policy system_all on message_event for all using (app_actor() = 'system') with check (app_actor() = 'system');
 create policy follower_reads on message_event for select
@@ -154,14 +164,14 @@ create policy follower_drops on message_event for insert
     and exists (select from message where message.id = message_event.message_id)
   );
 
-create policy follower_reads on contact_note for select using (app_follows(round_id));
+create policy follower_reads on contact_note for select using (round_id in (select app_followed_rounds()));
 create policy follower_adds on contact_note for insert
-  with check (app_follows(round_id) and written_by = app_person());
+  with check (round_id in (select app_followed_rounds()) and written_by = app_person());
 create policy own_changes on contact_note for update
-  using (app_follows(round_id) and written_by = app_person())
-  with check (app_follows(round_id) and written_by = app_person());
+  using (round_id in (select app_followed_rounds()) and written_by = app_person())
+  with check (round_id in (select app_followed_rounds()) and written_by = app_person());
 create policy own_removes on contact_note for delete
-  using (app_follows(round_id) and written_by = app_person());
+  using (round_id in (select app_followed_rounds()) and written_by = app_person());
 
 -- The names of the colleagues who wrote the notes of a round; otherwise people see only those they manage.
 create function app_note_writers(of_round text) returns table (id uuid, name text)
@@ -169,7 +179,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   select distinct person.id, person.name
   from contact_note
   join person on person.id = contact_note.written_by
-  where contact_note.round_id = of_round and app_follows(of_round)
+  where contact_note.round_id = of_round and of_round in (select app_followed_rounds())
 $$;
 revoke execute on function app_note_writers(text) from public;
 grant execute on function app_note_writers(text) to regionspeil_app;
