@@ -2,7 +2,7 @@ import { readDay } from './day.ts';
 
 export const callOutcomes = ['note', 'no_answer', 'talked', 'promised', 'wrong_contact'] as const;
 /** What came of a call; `note` is no call. */
-export type CallOutcome = (typeof callOutcomes)[number];
+type CallOutcome = (typeof callOutcomes)[number];
 
 /** What was said with a municipality. Days are ISO: when to call next, and until when an answer was promised. */
 export type CallNote = {
@@ -42,7 +42,7 @@ export type NoteProblem =
   | { field: 'nextDate' | 'promisedFor'; kind: 'not_day' | 'past'; value: string }
   | { field: 'promisedFor'; kind: 'missing' };
 
-export const longestNote = 1000;
+const longestNote = 1000;
 type Typed = Record<'text' | 'outcome' | 'nextDate' | 'promisedFor', unknown>;
 
 /** A note as typed on a day (ISO), and what is wrong with it. A call that nobody answered needs no text. */

@@ -1,6 +1,6 @@
 /** What stands in a letter between braces, and is filled in for each municipality. */
 export const placeholders = ['kommune', 'frist', 'lenke', 'runde', 'rådgiver'] as const;
-export type Placeholder = (typeof placeholders)[number];
+type Placeholder = (typeof placeholders)[number];
 export type Letter = { subject: string; body: string };
 export type LetterValues = Record<Placeholder, string>;
 

@@ -38,7 +38,7 @@ export type ReminderFacts = {
 /** When and in which round it is asked. `recipient` is the address of a letter that is already written, null before. */
 export type ReminderMoment = { now: Date; isRoundOpen: boolean; recipient: string | null };
 
-export const leastDaysBetweenLetters = 3;
+const leastDaysBetweenLetters = 3;
 const dayMs = 86_400_000;
 
 /** Why a municipality is not written to at a moment, or null when it is; asked when queueing and again when sending. */

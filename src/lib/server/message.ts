@@ -18,7 +18,7 @@ export type Message = {
 };
 
 /** The municipality and round that a mail is about. With a plan it is one of many, and written once per step. */
-export type MessageAbout = { roundId: string; municipalityNo: string; kind: MessageKind; planId?: string };
+type MessageAbout = { roundId: string; municipalityNo: string; kind: MessageKind; planId?: string };
 export type NewMessage = Pick<Message, 'recipient' | 'subject'> & { body: string; about?: MessageAbout };
 export type Send = (message: { id: string; recipient: string; subject: string; body: string }) => Promise<void>;
 
