@@ -33,4 +33,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   };
 };
 
-export const actions: Actions = { notat: noteActions.notat, fjern: noteActions.fjern };
+export const actions: Actions = {
+  notat: async (event) => noteActions.notat(event),
+  fjern: async (event) => noteActions.fjern(event)
+};

@@ -29,7 +29,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 export const actions: Actions = {
-  ...noteActions,
+  notat: async (event) => noteActions.notat(event),
+  endre: async (event) => noteActions.endre(event),
+  fjern: async (event) => noteActions.fjern(event),
   opplysninger: async (event) => {
     const { form } = await readSignedInForm(event);
     const { app } = event.locals;
