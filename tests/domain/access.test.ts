@@ -34,6 +34,7 @@ const requests: [Request, string[]][] = [
   [{ action: 'read_own_report', ...own, roundId: 'sor-2025' }, []],
   [{ action: 'follow_round', korusRegion: 'sor' }, ['an adviser of the region']],
   [{ action: 'read_reports', korusRegion: 'sor' }, ['an adviser of the region']],
+  [{ action: 'review_answers', korusRegion: 'sor' }, ['an adviser of the region']],
   [{ action: 'read_region_counts', korusRegion: 'sor' }, ['an adviser of the region']],
   [{ action: 'hand_out_link', korusRegion: 'sor' }, ['an adviser of the region']],
   [{ action: 'replace_contact', korusRegion: 'sor' }, ['an adviser of the region']],

@@ -150,6 +150,7 @@ describe('that a draft was begun', () => {
       status: 'expected',
       contactName: null,
       contactEmail: null,
+      extendedUntil: null,
       answered: null,
       draftSavedAt: monday
     });

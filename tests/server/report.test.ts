@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await db.owner.query('truncate report, draft');
+  await db.owner.query('truncate report, draft cascade');
 });
 
 afterAll(() => db.close());

@@ -26,6 +26,7 @@ describe('a function with the rights of its owner', () => {
     const settings = ['search_path=pg_catalog, public, pg_temp'];
     const names = [
       'app_admit_person',
+      'app_askers',
       'app_audit',
       'app_covers',
       'app_drafts_begun',
@@ -43,6 +44,7 @@ describe('a function with the rights of its owner', () => {
       'app_prepares',
       'app_reached_municipalities',
       'app_reads_audit',
+      'app_reads_first',
       'app_regions',
       'app_report_readers',
       'app_takes_answer',

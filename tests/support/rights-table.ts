@@ -67,7 +67,7 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
     (ok: number): Row['answer'] =>
     (_, where) =>
       where === 'own' ? ok : 404;
-  const answerPages = ['', '/kvittering', '/kommune', '/ikke-meg'].flatMap((part) => {
+  const answerPages = ['', '/kvittering', '/kommune', '/ikke-meg', '/sporsmal'].flatMap((part) => {
     const route = `/svar/[token]${part}`;
     return [
       page(route, byLink(200), links.own + part, links.other + part),
@@ -81,6 +81,16 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
       action('/svar/[token]', name, only(respondents, { ok: 409, public: 401 }), answers)
     ];
   });
+  const explanations = [
+    action('/svar/[token]/sporsmal', 'forklar', byLink(400), {
+      own: `${link}/sporsmal`,
+      other: `${unknownLink}/sporsmal`
+    }),
+    action('/svar/[token]/sporsmal', 'forklar', only(respondents, { ok: 400, public: 401 }), {
+      own: `${answers.own}/sporsmal`,
+      other: `${answers.other}/sporsmal`
+    })
+  ];
   const handovers = ['overfor', 'del'].flatMap((name) => {
     const at = (one: Row['address']) => ({ own: `${one.own}/ikke-meg`, other: `${one.other}/ikke-meg` });
     return [
@@ -89,7 +99,16 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
     ];
   });
   return [
-    ...[...publicRows, ...answerPages, ...answerActions, ...handovers, ...adviserRows, ...followUpRows],
+    ...[
+      ...publicRows,
+      ...answerPages,
+      ...answerActions,
+      ...handovers,
+      ...explanations,
+      ...adviserRows,
+      ...qualityRows,
+      ...followUpRows
+    ],
     ...[...auditRows, ...invitationRows, ...providerRows, ...peopleRows(people), ...accountRows],
     ...endingRows(people)
   ];
@@ -177,6 +196,18 @@ const questionsAt = { own: '/kartlegging/sor-2024/sporsmal', other: '/kartleggin
 const frozenQuestions = (name: string, given: Record<string, string>) =>
   action(questionsPath, name, only(advisers, { ok: 409, public: 401 }), questionsAt, given);
 
+const setup = { own: '/kartlegging/sor-2024/oppsett', other: '/kartlegging/trondelag-2023/oppsett' };
+const proving = { own: '/kartlegging/sor-2024/proving', other: '/kartlegging/trondelag-2023/proving' };
+/** Neither round is prepared: their lists stand, they cannot be opened again, and the frozen one cannot be changed. */
+function setupAnswer(name: 'lagre' | 'fjern' | 'leggtil' | 'apne' | 'forkast'): Row['answer'] {
+  return (who, where) => {
+    const allowed = advisers[where]?.includes(who) ?? false;
+    if (!allowed) return who === 'public' ? 401 : 404;
+    if (name === 'leggtil') return 400;
+    return name === 'lagre' && where === 'own' ? 400 : 409;
+  };
+}
+
 const adviserRows: Row[] = [
   page(questionsPath, only(advisers), questionsAt.own, questionsAt.other),
   page(
@@ -216,8 +247,61 @@ const adviserRows: Row[] = [
     { own: '/kartlegging/sor-2024/4204', other: '/kartlegging/trondelag-2023/5001' },
     form
   ),
+  page('/kartlegging/ny', only({ own: ['adviser', 'midt'], other: ['adviser', 'midt'] })),
+  action(
+    '/kartlegging/ny',
+    'default',
+    only({ own: ['adviser'], other: ['adviser'] }, { ok: 303, public: 401 }),
+    same('/kartlegging/ny'),
+    {
+      region: 'sor'
+    }
+  ),
+  page('/kartlegging/[round]/oppsett', only(advisers), setup.own, setup.other),
+  ...(['lagre', 'fjern', 'leggtil', 'apne', 'forkast'] as const).map((name) =>
+    action('/kartlegging/[round]/oppsett', name, setupAnswer(name), setup, { name: '', municipality: '9999' })
+  ),
+  page('/kartlegging/[round]/oppsett/[municipality]', only(advisers), `${setup.own}/4204`, `${setup.other}/5001`),
+  action(
+    '/kartlegging/[round]/oppsett/[municipality]',
+    'default',
+    only(advisers, { ok: 400, public: 401 }),
+    { own: `${setup.own}/4204`, other: `${setup.other}/5001` },
+    { status: '' }
+  ),
+  page('/kartlegging/[round]/proving', only(advisers), proving.own, proving.other),
+  // Both rounds have been open, and a dry run comes before that.
+  action('/kartlegging/[round]/proving', 'default', only(advisers, { ok: 409, public: 401 }), proving),
+  ...['utsett', 'trekk'].map((name) =>
+    action(
+      '/kartlegging/[round]/[municipality]',
+      name,
+      (who, where) => {
+        const allowed = advisers[where]?.includes(who) ?? false;
+        if (!allowed) return who === 'public' ? 401 : 404;
+        if (name === 'utsett') return 400;
+        return where === 'own' ? 200 : 409;
+      },
+      { own: '/kartlegging/sor-2024/4204', other: '/kartlegging/trondelag-2023/5001' }
+    )
+  ),
   page('/svar', only({ own: ['respondent'], other: ['respondent'] }))
 ];
+
+const qualityRows: Row[] = ['', '/godta', '/tall', '/tall/tabell.csv', '/[municipality]'].flatMap((part) => {
+  const route = `/kartlegging/[round]/kvalitet${part}`;
+  const own = `/kartlegging/sor-2024/kvalitet${part.replace('[municipality]', '4204')}`;
+  const other = `/kartlegging/trondelag-2023/kvalitet${part.replace('[municipality]', '5001')}`;
+  const does = (name: string, ok: number, typed: Record<string, string> = {}) =>
+    action(route, name, only(advisers, { ok, public: 401 }), { own, other }, typed);
+  // What is sent is about a version there is not, an empty question, or nothing that can be decided.
+  const actions: Record<string, Row[]> = {
+    '': [does('godta', 404, { municipality: '0000', version: '1' }), does('angre', 200)],
+    '/godta': [does('default', 303)],
+    '/[municipality]': [does('spor', 400), does('avgjor', 404), does('vurder', 404)]
+  };
+  return [page(route, only(advisers), own, other), ...(actions[part] ?? [])];
+});
 
 /** Respondents are given by administrators, advisers and each other; only the first two have a desk for it. */
 function peopleRows({ kari, midt }: People): Row[] {

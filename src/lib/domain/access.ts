@@ -54,6 +54,7 @@ export type Request =
         | 'prepare_round'
         | 'read_region_counts'
         | 'read_reports'
+        | 'review_answers'
         | 'hand_out_link'
         | 'replace_contact';
       korusRegion: string;

@@ -26,3 +26,35 @@ export function readDay(typed: string): string | null {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? day : null;
 }
+
+/** The moment of a clock time ("08:30") on a day (ISO) in Norway; a time that the clock skips is an hour later. */
+export function momentAt(day: string, time: string): Date {
+  const asUtc = Date.parse(`${day}T${time}:00Z`);
+  if (Number.isNaN(asUtc)) throw new Error(`not a day and a time: ${day} ${time}`);
+  const inSummerTime = new Date(asUtc - 2 * hourMs);
+  return dayOf(inSummerTime) === day && timeOf(inSummerTime) === time ? inSummerTime : new Date(asUtc - hourMs);
+}
+
+/** The clock time ("08:30") in Norway at a moment. */
+export function timeOf(moment: Date): string {
+  const options = { timeZone: 'Europe/Oslo', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return new Intl.DateTimeFormat('sv-SE', options).format(moment);
+}
+
+/** A time as people write it, "8:30" or "08.30", as "08:30"; null when it is no time. */
+export function readTime(typed: string): string | null {
+  const [, hours = '', minutes = ''] = /^(\d{1,2})[.:](\d{2})$/.exec(typed.trim()) ?? [];
+  if (hours === '' || Number(hours) > 23 || Number(minutes) > 59) return null;
+  return `${hours.padStart(2, '0')}:${minutes}`;
+}
+
+/** The same day (ISO) some years later; 29 February becomes 28 where there is none. */
+export function yearsAfter(day: string, years: number): string {
+  const moved = `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
+  return readDay(moved) ?? moved.replace(/-29$/, '-28');
+}
+
+/** The day (ISO) some days later. */
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * hourMs).toISOString().slice(0, 10);
+}

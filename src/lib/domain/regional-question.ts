@@ -62,6 +62,14 @@ export function typedQuestion(question: Question): Record<string, string> {
   return fields;
 }
 
+/** The same questions for another round: nothing is declared about them until someone changes one. */
+export function askedAgain(questions: readonly Question[]): Question[] {
+  return questions.map((question) => {
+    const { lineage, ...asked } = question;
+    return lineage ? asked : question;
+  });
+}
+
 /** The code a new question gets: its region and words, in letters that every program reads. */
 export function questionCode(korusRegion: string, words: string, taken: readonly string[]): string {
   const code = `${plain(korusRegion)}_${plain(words) || 'question'}`.slice(0, longestCode).replace(/_+$/, '');

@@ -35,7 +35,15 @@ export type RoundDates = Pick<Round, 'openedAt' | 'opensAt' | 'closesAt' | 'free
 
 /** What an adviser does with a round. Each changes the round or its list, or is refused. */
 export type RoundEvent =
-  'change_list' | 'discard' | 'open' | 'move_dates' | 'set_host' | 'set_declined' | 'extend' | 'withdraw_extension';
+  | 'change_list'
+  | 'dry_run'
+  | 'discard'
+  | 'open'
+  | 'move_dates'
+  | 'set_host'
+  | 'set_declined'
+  | 'extend'
+  | 'withdraw_extension';
 
 /** What must hold for a transition, beside the phase it begins in. */
 export type RoundCondition = 'always' | 'expects_someone' | 'closes_later' | 'order_kept' | 'not_into_the_past';
@@ -67,6 +75,7 @@ export const roundTransitions: readonly RoundTransition[] = [
   { from: 'closed', event: 'move_dates', to: 'open', who: 'adviser', holds: ['order_kept', 'not_into_the_past'] },
   ...within(['preparing'], 'change_list'),
   ...within(['preparing'], 'move_dates', ['order_kept']),
+  ...within(['preparing', 'before'], 'dry_run', ['expects_someone']),
   ...within(opened, 'move_dates', ['order_kept', 'not_into_the_past']),
   ...within(listed, 'set_host'),
   ...within(listed, 'set_declined'),
@@ -98,6 +107,9 @@ export function conditionsOf(phase: RoundPhase, event: RoundEvent): readonly Rou
 
 /** What is known of one municipality in a round when it asks to save or send; `extendedUntil` is null without more time. */
 export type Standing = { hasAnswered: boolean; extendedUntil: Date | null };
+
+/** A municipality that has answered and has no more time than others. */
+export const corrector: Standing = { hasAnswered: true, extendedUntil: null };
 
 /**
  * Whether a municipality may save and send: anyone while the round is open; when it is closed, whoever corrects an answer

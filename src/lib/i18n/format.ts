@@ -19,7 +19,8 @@ const numbers: Record<Language, Intl.NumberFormat> = {
 
 /** A number as figures, with at most one decimal. */
 export function formatNumber(value: number, language: Language): string {
-  return numbers[language].format(value);
+  const isPlain = Number.isInteger(value) && value >= 0 && value < 1000;
+  return isPlain ? String(value) : numbers[language].format(value);
 }
 
 /** A share between 0 and 1 as whole per cent, "64 %"; a base of 0 gives null. */

@@ -7,9 +7,11 @@ import { profile } from './nb/profile.ts';
 import { audit } from './nb/audit.ts';
 import { people } from './nb/people.ts';
 import { published } from './nb/published.ts';
+import { quality } from './nb/quality.ts';
 import { questions } from './nb/questions.ts';
 import { roles } from './nb/roles.ts';
 import { round } from './nb/round.ts';
+import { setup } from './nb/setup.ts';
 import { shell } from './nb/shell.ts';
 import { signIn } from './nb/sign-in.ts';
 import { statistics } from './nb/statistics.ts';
@@ -23,9 +25,11 @@ export const nb = {
   followUp,
   ownRounds,
   round,
+  setup,
   statistics,
   published,
   profile,
+  quality,
   roles,
   audit,
   people,

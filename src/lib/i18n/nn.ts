@@ -8,9 +8,11 @@ import { profile } from './nn/profile.ts';
 import { audit } from './nn/audit.ts';
 import { people } from './nn/people.ts';
 import { published } from './nn/published.ts';
+import { quality } from './nn/quality.ts';
 import { questions } from './nn/questions.ts';
 import { roles } from './nn/roles.ts';
 import { round } from './nn/round.ts';
+import { setup } from './nn/setup.ts';
 import { shell } from './nn/shell.ts';
 import { signIn } from './nn/sign-in.ts';
 import { statistics } from './nn/statistics.ts';
@@ -24,9 +26,11 @@ export const nn: Messages = {
   followUp,
   ownRounds,
   round,
+  setup,
   statistics,
   published,
   profile,
+  quality,
   roles,
   audit,
   people,

@@ -98,7 +98,8 @@ export async function replaceContact(
   return { token, before };
 }
 
-export type NewAssignment = Pick<Assignment, 'municipalityNo' | 'contactName' | 'contactEmail'> & { token: string };
+export type NewAssignment = Pick<Assignment, 'municipalityNo' | 'contactName' | 'contactEmail'> &
+  Partial<Pick<Assignment, 'status' | 'coveredBy'>> & { token: string };
 
 /** Freezes the list of municipalities a round expects. */
 export async function addAssignments(
@@ -107,24 +108,37 @@ export async function addAssignments(
   expected: readonly NewAssignment[],
   at: Date
 ): Promise<void> {
+  await insertAssignments(tx, round, expected, at);
+  const detail = { expected: expected.length };
+  await recordAudit(tx, { at, chain: 'system', action: 'expected_frozen', subject: round.id, detail });
+}
+
+/** Puts municipalities on the list of a round; its caller writes the audit row that tells why. */
+export async function insertAssignments(
+  tx: Tx,
+  round: { id: string; korusRegion: string },
+  expected: readonly NewAssignment[],
+  at: Date
+): Promise<void> {
   await tx.query(
-    `insert into assignment (municipality_no, round_id, korus_region, contact_name, contact_email, link_hash)
-    select municipality_no, $1, $2, contact_name, contact_email, link_hash
-    from unnest($3::text[], $4::text[], $5::text[], $6::bytea[])
-      as expected (municipality_no, contact_name, contact_email, link_hash)`,
+    `insert into assignment (municipality_no, round_id, korus_region, contact_name, contact_email, link_hash, status,
+      covered_by)
+    select municipality_no, $1, $2, contact_name, contact_email, link_hash, status, covered_by
+    from unnest($3::text[], $4::text[], $5::text[], $6::bytea[], $7::text[], $8::text[])
+      as expected (municipality_no, contact_name, contact_email, link_hash, status, covered_by)`,
     [
       round.id,
       round.korusRegion,
       expected.map((one) => one.municipalityNo),
       expected.map((one) => one.contactName),
       expected.map((one) => one.contactEmail),
-      expected.map((one) => tokenHash(one.token))
+      expected.map((one) => tokenHash(one.token)),
+      expected.map((one) => one.status ?? 'expected'),
+      expected.map((one) => one.coveredBy ?? null)
     ]
   );
   const contacts = expected.flatMap(({ municipalityNo, contactName, contactEmail }) =>
     contactEmail === null ? [] : [{ municipalityNo, name: contactName ?? contactEmail, email: contactEmail }]
   );
   await keepFirstContacts(tx, contacts, at);
-  const detail = { expected: expected.length };
-  await recordAudit(tx, { at, chain: 'system', action: 'expected_frozen', subject: round.id, detail });
 }

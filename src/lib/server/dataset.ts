@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Table, tableToIPC, vectorFromArray, Dictionary, Float64, Int32, Utf8, type Vector } from 'apache-arrow';
 import { figuresFor, type Audience, type Terms } from '#lib/domain/disclosure.ts';
 import { figuresOf, type Entry, type Figure } from '#lib/domain/figure.ts';
+import { municipalitiesAt, populationAt, type Geography } from '#lib/domain/geography.ts';
 import type { AnswerStatus } from '#lib/domain/indicator.ts';
 import { figureColumns } from '#lib/stats/figure-table.ts';
 import { listAssignments, type Assignment } from './assignment.ts';
@@ -31,6 +32,16 @@ export async function storeState(tx: Tx, now: Date): Promise<string> {
     [now]
   );
   return row?.state ?? '';
+}
+
+/** The municipalities there are on a date, by number. */
+export function placesAt(geography: Geography, date: string): ReadonlyMap<string, Place> {
+  return new Map(
+    municipalitiesAt(geography, date).map(({ number, countyNumber }) => [
+      number,
+      { number, countyNumber, population: populationAt(geography, number, date) }
+    ])
+  );
 }
 
 /** Everything reported in a round, one entry a municipality, before any protection: for the gate only. */

@@ -24,8 +24,8 @@ export type Send = (message: { id: string; recipient: string; subject: string; b
 
 const columns = `id, recipient, subject, body, status, attempts, created_at as "createdAt"`;
 
-/** Puts a mail in the outbox, in the transaction of what it tells about. */
-export async function queueMessage(tx: Tx, { about, ...message }: NewMessage, now: Date): Promise<void> {
+/** Puts a mail in the outbox, in the transaction of what it tells about; it is not sent before `dueAt`. */
+export async function queueMessage(tx: Tx, { about, ...message }: NewMessage, now: Date, dueAt = now): Promise<void> {
   const id = randomUUID();
   const { roundId = null, municipalityNo = null, planId = null, kind = 'other' } = about ?? {};
   const key = planId === null ? null : `${planId}/${municipalityNo}`;
@@ -34,9 +34,9 @@ export async function queueMessage(tx: Tx, { about, ...message }: NewMessage, no
   await tx.query(
     `insert into message (id, recipient, subject, body, created_at, due_at, round_id, municipality_no, plan_id, kind,
       idempotency_key)
-    values ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9, $10)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
     ${repeat}`,
-    [id, message.recipient, message.subject, message.body, now, roundId, municipalityNo, planId, kind, key]
+    [id, message.recipient, message.subject, message.body, now, dueAt, roundId, municipalityNo, planId, kind, key]
   );
   await recordAudit(tx, { at: now, chain: 'system', action: 'message_queued', subject: id, detail: {} });
 }

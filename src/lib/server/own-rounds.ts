@@ -7,6 +7,7 @@ export type OwnRound = RoundDates & {
   municipalityNo: string;
   name: string;
   deadlineAt: Date;
+  extendedUntil: Date | null;
   version: number | null;
   submittedAt: Date | null;
 };
@@ -20,6 +21,7 @@ export function listOwnRounds(tx: Tx, municipalityNos: readonly string[]): Promi
       round.name,
       round.opens_at as "opensAt",
       round.deadline_at as "deadlineAt",
+      assignment.extended_until as "extendedUntil",
       round.closes_at as "closesAt",
       round.freezes_at as "freezesAt",
       round.opened_at as "openedAt",

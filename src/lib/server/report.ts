@@ -3,6 +3,7 @@ import type { Answers } from '#lib/domain/answer.ts';
 import { holdAnswer, isNewer, type AnswerChange } from './answer-change.ts';
 import { recordAudit } from './audit.ts';
 import type { Tx } from './db.ts';
+import { closeCorrected } from './query-thread.ts';
 
 /** One version of a municipality's answer. Versions are only added; the highest counts. */
 export type Report = {
@@ -125,6 +126,10 @@ async function addVersion(tx: Tx, report: NewReport, formKey: string | null): Pr
     detail: { version: stored.version, hash: stored.hash, channel: stored.channel },
     change: changeOf(latest?.answers ?? {}, stored.answers)
   });
+  if (latest) {
+    const sent = { at: stored.submittedAt, byName: stored.submittedBy };
+    await closeCorrected(tx, stored, { before: latest.answers, after: stored.answers }, sent);
+  }
   return stored;
 }
 

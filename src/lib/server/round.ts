@@ -1,6 +1,8 @@
-import type { Round } from '#lib/domain/round.ts';
+import { conditionsOf, roundPhase, type Round, type RoundEvent } from '#lib/domain/round.ts';
+import { scheduleKeys } from '#lib/domain/round-schedule.ts';
 import { recordAudit } from './audit.ts';
 import type { Tx } from './db.ts';
+import { Problem } from './problem.ts';
 
 const columns = `
   id,
@@ -56,7 +58,7 @@ export async function findRoundBefore(tx: Tx, round: Round): Promise<Round | nul
   return before ?? null;
 }
 
-/** Adds a round; its expected municipalities are added by `addAssignments` in the same transaction. */
+/** Adds a round, opened or to be prepared; its expected municipalities are added in the same transaction. */
 export async function addRound(tx: Tx, round: Round, at: Date): Promise<void> {
   await tx.query(
     `insert into round (id, korus_region, slug, name, questionnaire_id, questionnaire_version, period_start, period_end,
@@ -81,5 +83,61 @@ export async function addRound(tx: Tx, round: Round, at: Date): Promise<void> {
       JSON.stringify(round.addon)
     ]
   );
-  await recordAudit(tx, { at, chain: 'system', action: 'round_opened', subject: round.id, detail: {} });
+  if (round.openedAt === null) {
+    const detail = { copiedFrom: round.copiedFrom };
+    await recordAudit(tx, { at, chain: round.korusRegion, action: 'round_prepared', subject: round.id, detail });
+  } else {
+    await recordAudit(tx, { at, chain: 'system', action: 'round_opened', subject: round.id, detail: {} });
+  }
+}
+
+/** Refuses what the table of states does not let an adviser do with the round now. */
+export function requireTransition(round: Round, event: RoundEvent, now: Date): void {
+  if (conditionsOf(roundPhase(round, now), event) === null) throw Problem.roundClosed(round.id);
+}
+
+const changeable = ['name', 'periodStart', 'periodEnd', ...scheduleKeys] as const;
+export type RoundChange = Pick<Round, (typeof changeable)[number]>;
+
+/** Changes name, period and moments; the audit tells each with before and after. Nothing to change gives no row. */
+export async function changeRound(tx: Tx, before: Round, after: RoundChange, at: Date): Promise<void> {
+  requireTransition(before, 'move_dates', at);
+  const changed = changeable.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+  if (changed.length === 0) return;
+  const rows = await tx.query(
+    `update round
+    set name = $2, period_start = $3, period_end = $4, opens_at = $5, deadline_at = $6, closes_at = $7, freezes_at = $8
+    where id = $1
+      and freezes_at = $9
+      and (opened_at is null) = $10
+    returning id`,
+    [before.id, ...changeable.map((key) => after[key]), before.freezesAt, before.openedAt === null]
+  );
+  if (rows.length === 0) throw Problem.conflict('try-again');
+  const detail = { changes: Object.fromEntries(changed.map((key) => [key, [before[key], after[key]]])) };
+  await recordAudit(tx, { at, chain: before.korusRegion, action: 'round_changed', subject: before.id, detail });
+}
+
+/** Opens a prepared round and freezes its list, all or nothing; from then on its respondents know of it. */
+export async function openPrepared(tx: Tx, round: Round, expected: number, at: Date): Promise<void> {
+  requireTransition(round, 'open', at);
+  if (expected === 0 || round.closesAt <= at) throw Problem.conflict('not-ready');
+  const rows = await tx.query(`update round set opened_at = $2 where id = $1 and opened_at is null returning id`, [
+    round.id,
+    at
+  ]);
+  if (rows.length === 0) throw Problem.conflict('try-again');
+  const [chain, subject] = [round.korusRegion, round.id];
+  await recordAudit(tx, { at, chain, action: 'expected_frozen', subject, detail: { expected } });
+  await recordAudit(tx, { at, chain, action: 'round_opened', subject, detail: {} });
+}
+
+/** Removes a round that was never opened, with its list. */
+export async function discardRound(tx: Tx, round: Round, at: Date): Promise<void> {
+  requireTransition(round, 'discard', at);
+  const { id: subject, korusRegion: chain, name } = round;
+  await tx.query(`delete from assignment where round_id = $1`, [subject]);
+  const rows = await tx.query(`delete from round where id = $1 returning id`, [subject]);
+  if (rows.length === 0) throw Problem.conflict('try-again');
+  await recordAudit(tx, { at, chain, action: 'round_discarded', subject, detail: { name } });
 }

@@ -1,10 +1,10 @@
 import { termsOf, type Audience } from '#lib/domain/disclosure.ts';
 import { filterAddress, type Filter } from '#lib/domain/filter.ts';
-import { countiesAt, municipalitiesAt, populationAt, type County, type Geography } from '#lib/domain/geography.ts';
+import { countiesAt, type County, type Geography } from '#lib/domain/geography.ts';
 import type { Round } from '#lib/domain/round.ts';
 import { cubeQuery, type Cell } from '#lib/stats/cube.ts';
 import { municipalityFiguresQuery, type MunicipalityFigure } from '#lib/stats/municipality-figures.ts';
-import { arrowStream, datasetFor, readEntries, storeState, type Dataset, type Place } from './dataset.ts';
+import { arrowStream, datasetFor, placesAt, readEntries, storeState, type Dataset } from './dataset.ts';
 import type { Actor, Db } from './db.ts';
 import { openEngine, type Engine } from './duckdb.ts';
 import { Recent } from './recent.ts';
@@ -56,7 +56,9 @@ export class Statistics {
     const terms = termsOf(round, this.clock());
     const key = `${await this.current()}/${round.id}/${audience}/${terms.showsTotals}`;
     return this.datasets.getOr(key, async () => {
-      const entries = await this.db.transaction(reader, (tx) => readEntries(tx, round.id, this.placesOf(round)));
+      const entries = await this.db.transaction(reader, (tx) =>
+        readEntries(tx, round.id, placesAt(this.geography, round.periodEnd))
+      );
       const dataset = datasetFor(audience, terms, entries);
       this.named.set(`${round.id}/${audience}/${dataset.hash}`, dataset);
       return dataset;
@@ -89,15 +91,5 @@ export class Statistics {
     const { figures } = await this.dataset(round, 'public');
     const numbers = new Set(figures.map((figure) => figure.countyNo));
     return countiesAt(this.geography, round.periodEnd).filter((county) => numbers.has(county.number));
-  }
-
-  private placesOf(round: Round): ReadonlyMap<string, Place> {
-    const date = round.periodEnd;
-    return new Map(
-      municipalitiesAt(this.geography, date).map(({ number, countyNumber }) => [
-        number,
-        { number, countyNumber, population: populationAt(this.geography, number, date) }
-      ])
-    );
   }
 }

@@ -3,7 +3,7 @@ import { may, municipalitiesOf } from '#lib/domain/access.ts';
 import { answerAddress } from '#lib/domain/answer-address.ts';
 import { unitName } from '#lib/domain/unit.ts';
 import { withReturnPath } from '#lib/domain/return-path.ts';
-import { roundPhase } from '#lib/domain/round.ts';
+import { roundPhase, takesAnswers } from '#lib/domain/round.ts';
 import { listOwnRounds } from '#lib/server/own-rounds.ts';
 import { actorOf } from '#lib/server/person.ts';
 import { Problem } from '#lib/server/problem.ts';
@@ -19,7 +19,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       ...round,
       address: answerAddress(round),
       municipality: unitName(app.reference.geography, { unitType: 'municipality', unitId: round.municipalityNo }),
-      phase: roundPhase(round, app.clock())
+      phase: roundPhase(round, app.clock()),
+      isOpen: takesAnswers(round, app.clock(), {
+        hasAnswered: round.version !== null,
+        extendedUntil: round.extendedUntil
+      })
     }))
   };
 };

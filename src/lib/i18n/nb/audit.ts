@@ -6,12 +6,31 @@ type Sentence = (subject: string, more: string) => string;
 /** What each action is, after the name of who did it. `subject` is a round or a person, `more` a version, a role and the like. */
 const actions: Record<AuditAction, Sentence> = {
   report_read: (round, version) => `åpnet svaret i ${round}, til og med versjon ${version}`,
+  answers_seen: (round) => `så tallene fra alle kommunene i ${round}`,
   audit_read: () => 'så hvem som har sett og endret hva',
   audit_exported: () => 'lastet ned hvem som har sett og endret hva',
   draft_begun: (round) => `begynte på et utkast i ${round}`,
   report_submitted: (round, version) => `sendte inn versjon ${version} av svaret i ${round}`,
+  question_asked: (round) => `spurte om et tall i svaret i ${round}`,
+  question_answered: (round) => `svarte på et spørsmål om et tall i ${round}`,
+  question_corrected: (round) => `rettet et tall det var spurt om i ${round}`,
+  question_accepted: (round) => `godtok svaret på et spørsmål om et tall i ${round}`,
+  question_withdrawn: (round) => `trakk et spørsmål om et tall i ${round}`,
+  answer_accepted: (round, version) => `godtok versjon ${version} av svaret i ${round}`,
+  answer_returned: (round, version) => `ba om retting av versjon ${version} av svaret i ${round}`,
+  review_undone: (round, version) => `angret gjennomgangen av versjon ${version} av svaret i ${round}`,
   round_opened: (round) => `åpnet runden ${round}`,
   questions_changed: (round) => `endret de egne spørsmålene i ${round}`,
+  round_prepared: (round) => `begynte å forberede runden ${round}`,
+  round_changed: (round, changes) => `endret runden ${round}: ${changes}`,
+  round_discarded: (_, name) => `forkastet runden ${name} før den ble åpnet`,
+  expected_added: (round) => `la kommunen til i ${round}`,
+  expected_removed: (round) => `tok kommunen ut av ${round}`,
+  expectation_changed: (round, status) => `endret hva som ventes av kommunen i ${round}: ${status}`,
+  extension_given: (round, until) => `ga kommunen utsatt frist i ${round}, til ${until}`,
+  extension_withdrawn: (round) => `trakk tilbake den utsatte fristen i ${round}`,
+  dry_run_made: (round, count) =>
+    `prøvde runden ${round} med syntetiske svar fra ${count} kommuner. Ingenting ble lagret`,
   expected_frozen: (round, count) => `låste listen over kommuner i ${round}: ${count} i alt`,
   link_shown: (round) => `fikk vist svarlenken i ${round}`,
   letters_planned: (round, kind) => `la en utsending i planen for ${round}: ${kind}`,
@@ -125,6 +144,20 @@ export const audit = {
     links: (takes: boolean): string => (takes ? 'lenker åpner svaret' : 'svar krever innlogging'),
     lock: (isReadOnly: boolean): string => (isReadOnly ? 'svaret er låst' : 'svaret kan endres')
   },
+  changes: {
+    name: 'navn',
+    periodStart: 'periodens start',
+    periodEnd: 'periodens slutt',
+    opensAt: 'åpning',
+    deadlineAt: 'svarfrist',
+    closesAt: 'stenging',
+    freezesAt: 'frysing'
+  } as Record<string, string>,
+  changeOf: (what: string, fromTo: string) => `${what} ${fromTo}`,
+  expectation: { expected: 'skal svare', covered_by_host: 'vertskommunen svarer', declined: 'svarer ikke' } as Record<
+    string,
+    string
+  >,
   self: 'seg selv',
   earlierRound: 'en runde som ikke lenger finnes',
   roleUntil: (role: string, date: string) => `${role} til ${date}`,

@@ -12,6 +12,8 @@ export type FormContext = {
   problems: FieldProblem[];
   previous: { roundName: string; answers: Answers } | null;
   language: Language;
+  /** What KORUS has asked about each figure, and the page where it is answered. */
+  asked?: { texts: Record<string, string>; href: string };
 };
 
 /** The sentence about a field, or null when nothing is wrong with it. */

@@ -1,13 +1,13 @@
 import { isLetterKind } from '#lib/domain/mail-plan.ts';
 import type { Role } from '#lib/domain/access.ts';
 import type { Answers } from '#lib/domain/answer.ts';
-import { auditActions, isAuditAction, type AuditRow } from '#lib/domain/audit.ts';
+import { auditActions, isAuditAction, type AuditAction, type AuditRow } from '#lib/domain/audit.ts';
 import type { Geography } from '#lib/domain/geography.ts';
 import type { Language } from '#lib/domain/language.ts';
-import type { Questionnaire } from '#lib/domain/questionnaire.ts';
+import { withAddon, type Questionnaire } from '#lib/domain/questionnaire.ts';
 import type { Round } from '#lib/domain/round.ts';
 import { unitName } from '#lib/domain/unit.ts';
-import { formatDate, formatNumber, sentenceCase } from '#lib/i18n/format.ts';
+import { formatDate, formatMoment, formatNumber, sentenceCase } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { changedLines } from '#lib/ui/answer/answer-text.ts';
 
@@ -60,10 +60,11 @@ function contactLines({ change }: AuditRow, { language }: AuditScene): ChangeLin
 
 function answerLines({ change, subject }: AuditRow, scene: AuditScene): ChangeLine[] {
   const round = roundOf(subject, scene);
-  const questionnaire = scene.questionnaires.find(
+  const core = scene.questionnaires.find(
     ({ id, version }) => id === round?.questionnaireId && version === round.questionnaireVersion
   );
-  if (change === null || !questionnaire) return [];
+  if (change === null || !round || !core) return [];
+  const questionnaire = withAddon(core, round.addon);
   const [before, after] = [0, 1].map((side) =>
     Object.fromEntries(Object.entries(change).flatMap(([key, pair]) => (pair[side] ? [[key, pair[side]]] : [])))
   ) as [Answers, Answers];
@@ -95,32 +96,64 @@ function subjectText(row: AuditRow, scene: AuditScene): string {
   }
 }
 
-function detailText({ action, detail }: AuditRow, { language }: AuditScene): string {
-  const text = messagesIn(language).audit;
-  switch (action) {
-    case 'report_read':
-    case 'report_submitted':
-      return formatNumber(Number(detail.version), language);
-    case 'expected_frozen':
-      return formatNumber(Number(detail.expected), language);
-    case 'session_started':
-      return text.methods[detail.method as keyof typeof text.methods] ?? '';
-    case 'grant_given':
-    case 'grant_withdrawn': {
-      const { role, until } = detail;
-      const name = messagesIn(language).roles.name[role as Role] ?? String(role);
-      return typeof until === 'string' ? text.roleUntil(name, formatDate(until, language)) : name;
-    }
-    case 'setting_changed':
-      return [text.setting.links(detail.takesLinks === true), text.setting.lock(detail.isReadOnly === true)].join(', ');
-    default:
-      return letterDetailText(action, detail, language);
+type Detail = AuditRow['detail'];
+
+/** What an action's sentence says beside its subject, for those that say more. */
+const details: Partial<Record<AuditAction, (detail: Detail, language: Language) => string>> = {
+  report_read: versionText,
+  report_submitted: versionText,
+  answer_accepted: versionText,
+  answer_returned: versionText,
+  review_undone: versionText,
+  letters_queued: ({ letters }, language) => formatNumber(Number(letters), language),
+  letters_planned: letterText,
+  letter_worded: letterText,
+  letter_restored: letterText,
+  expected_frozen: ({ expected }, language) => formatNumber(Number(expected), language),
+  dry_run_made: ({ answered }, language) => formatNumber(Number(answered), language),
+  round_changed: roundChanges,
+  round_discarded: ({ name }) => String(name),
+  expectation_changed: ({ status }, language) => messagesIn(language).audit.expectation[String(status)] ?? '',
+  extension_given: ({ until }, language) => formatMoment(new Date(String(until)), language),
+  session_started: ({ method }, language) => {
+    const { methods } = messagesIn(language).audit;
+    return methods[method as keyof typeof methods] ?? '';
+  },
+  grant_given: grantText,
+  grant_withdrawn: grantText,
+  setting_changed: ({ takesLinks, isReadOnly }, language) => {
+    const { setting } = messagesIn(language).audit;
+    return [setting.links(takesLinks === true), setting.lock(isReadOnly === true)].join(', ');
   }
+};
+
+function detailText({ action, detail }: AuditRow, { language }: AuditScene): string {
+  return (isAuditAction(action) && details[action]?.(detail, language)) || '';
 }
 
-function letterDetailText(action: string, detail: AuditRow['detail'], language: Language): string {
-  if (action === 'letters_queued') return formatNumber(Number(detail.letters), language);
-  return isLetterKind(detail.kind) ? messagesIn(language).followUp.kinds[detail.kind] : '';
+function versionText({ version }: Detail, language: Language): string {
+  return formatNumber(Number(version), language);
+}
+
+function grantText({ role, until }: Detail, language: Language): string {
+  const name = messagesIn(language).roles.name[role as Role] ?? String(role);
+  return typeof until === 'string' ? messagesIn(language).audit.roleUntil(name, formatDate(until, language)) : name;
+}
+
+function roundChanges({ changes }: AuditRow['detail'], language: Language): string {
+  const text = messagesIn(language).audit;
+  const said = (value: unknown) => {
+    const day = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) ? value : null;
+    if (day === null) return String(value);
+    return day.length === 10 ? formatDate(day, language) : formatMoment(new Date(day), language);
+  };
+  return Object.entries(changes as Record<string, [unknown, unknown]>)
+    .map(([key, [before, after]]) => text.changeOf(text.changes[key] ?? key, text.fromTo(said(before), said(after))))
+    .join(', ');
+}
+
+function letterText({ kind }: Detail, language: Language): string {
+  return isLetterKind(kind) ? messagesIn(language).followUp.kinds[kind] : '';
 }
 
 function roundName(subject: string, scene: AuditScene): string {

@@ -3,6 +3,7 @@ import { redirect } from '@sveltejs/kit';
 import { roundPhase } from '#lib/domain/round.ts';
 import { listAdvisers } from '#lib/server/person.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { readAsked } from './asked.ts';
 import { readOwnAnswer } from './own-answer.ts';
 import { isOpenFor, openRespondent, openWriter } from './respondent.ts';
 import { keepForm, sendForm } from './sending.ts';
@@ -12,17 +13,21 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const respondent = await openRespondent(locals, params.token);
   const { assignment, setting, round, questionnaire, municipalityName, korusName } = respondent;
   const own = await readOwnAnswer(db, respondent);
+  const asked = await readAsked(db, respondent, own.version);
   const system = { kind: 'system', task: 'who_has_access' } as const;
   const advisers = await db.transaction(system, (tx) => listAdvisers(tx, round.korusRegion, clock()));
   const { name, periodStart, periodEnd, opensAt, deadlineAt, freezesAt } = round;
   return {
     ...own,
+    ...asked,
     formKey: randomUUID(),
     questionnaire,
     municipalityName,
     korusName,
     advisers,
     contact: assignment.contactEmail,
+    extendedUntil: assignment.extendedUntil,
+    extensionReason: assignment.extensionReason,
     round: { name, periodStart, periodEnd, opensAt, deadlineAt, freezesAt },
     phase: roundPhase(round, clock()),
     isOpen: isOpenFor(respondent, clock()),

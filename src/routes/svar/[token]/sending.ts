@@ -5,6 +5,7 @@ import type { App as Opened } from '#lib/server/app.ts';
 import { saveDraft, type Saved } from '#lib/server/draft.ts';
 import { takeFromLimit } from '#lib/server/rate-limit.ts';
 import { sendReport } from '#lib/server/report.ts';
+import { tellCorrected } from './asked.ts';
 import { isOpenFor, type Respondent } from './respondent.ts';
 import { readBasis, readFields, readSubmission, withoutConfirmation, type Submission } from './submission.ts';
 
@@ -34,10 +35,11 @@ export async function keepForm(
 
 /** Sends a form in. Null when it is stored, now or the first time the same form came; else why it is not. */
 export async function sendForm(
-  { app, language }: App.Locals,
+  locals: App.Locals,
   writer: Respondent,
   form: FormData
 ): Promise<ActionFailure<Outcome> | null> {
+  const { app, language } = locals;
   const outcome = beginOutcome(writer, form);
   const { actor, questionnaire } = writer;
   const { roundId, municipalityNo } = actor;
@@ -53,7 +55,11 @@ export async function sendForm(
   const report = { roundId, municipalityNo, answers, reasons, submittedBy, submittedAt, channel: 'web' } as const;
   await takeFromLimit(app, { limit: 'reportPerAssignment', subject: `${roundId}/${municipalityNo}` });
   const { formKey: key, basedOn } = readBasis(form);
-  const sent = await app.db.transaction(actor, (tx) => sendReport(tx, report, { key, basedOn }));
+  const sent = await app.db.transaction(actor, async (tx) => {
+    const result = await sendReport(tx, report, { key, basedOn });
+    if ('report' in result) await tellCorrected(tx, locals, writer, submittedAt);
+    return result;
+  });
   if ('newer' in sent) return fail(409, { ...outcome, newer: sent.newer });
   app.statistics.changed();
   return null;

@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { may } from '#lib/domain/access.ts';
 import { readContact } from '#lib/domain/contact.ts';
+import { conditionsOf, roundPhase } from '#lib/domain/round.ts';
 import { findAssignment } from '#lib/server/assignment.ts';
 import { handOver } from '#lib/server/answer-handover.ts';
 import { readSetting } from '#lib/server/municipality-setting.ts';
@@ -12,6 +13,7 @@ import { readSignedInForm } from '#lib/server/signed-in.ts';
 import { answerLines, changedLines, reasonLines } from '#lib/ui/answer/answer-text.ts';
 import { handoverLetters, limitHandovers } from '../../../svar/handover-letters.ts';
 import { openFollower } from '../follow.ts';
+import { extendFrom, withdrawFrom } from './extending.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -28,7 +30,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   });
   const questionnaire = questionnaireOf(app.questionnaires, round);
   return {
-    round: { id: round.id, name: round.name, dataKind: round.dataKind },
+    round: {
+      id: round.id,
+      name: round.name,
+      dataKind: round.dataKind,
+      closesAt: round.closesAt,
+      freezesAt: round.freezesAt
+    },
+    extendedUntil: assignment.extendedUntil,
+    extensionReason: assignment.extensionReason,
+    mayExtend: conditionsOf(roundPhase(round, app.clock()), 'extend') !== null,
     municipalityNo: params.municipality,
     name: municipalities.get(params.municipality)?.name ?? params.municipality,
     contact: [assignment.contactName, assignment.contactEmail].filter(Boolean).join(', '),
@@ -46,6 +57,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 export const actions: Actions = {
+  utsett: extendFrom,
+  trekk: withdrawFrom,
   kontakt: async (event) => {
     const { locals, params, url } = event;
     const { app } = locals;

@@ -1,0 +1,88 @@
+import type { Answers } from './answer.ts';
+import { failedChecks } from './check.ts';
+import { sameAnswer } from './quality-cell.ts';
+import type { Questionnaire } from './questionnaire.ts';
+import { daysToAnswer, isOpenThread, type ThreadState } from './query-thread.ts';
+import type { ReviewState } from './review.ts';
+
+/** One expected municipality: its versions from the first, the review of the last, and the questions it was asked. */
+export type QualityHistory = {
+  countyNo: string;
+  versions: readonly { submittedAt: Date; answers: Answers; reasons: Record<string, unknown> }[];
+  review: ReviewState;
+  threads: readonly { questionKey: string | null; state: ThreadState; openedAt: Date; firstAnswerAt: Date | null }[];
+};
+
+/** How an area stands. `days` is the median to the first answer or correction, null when there is none. */
+export type AreaQuality = {
+  expected: number;
+  answered: number;
+  onTime: number;
+  corrected: number;
+  review: Record<ReviewState, number>;
+  open: number;
+  closed: number;
+  days: number | null;
+};
+
+/** How often a question was corrected, asked about, and found strange by a soft check that was explained or not. */
+export type QuestionQuality = { key: string; corrections: number; fired: number; explained: number; asked: number };
+
+/** The quality of the municipalities of an area, of which all are expected. */
+export function areaQuality(histories: readonly QualityHistory[], deadlineAt: Date): AreaQuality {
+  const answered = histories.filter(({ versions }) => versions.length > 0);
+  const threads = histories.flatMap((one) => one.threads);
+  const inReview = (state: ReviewState) => answered.filter(({ review }) => review === state).length;
+  return {
+    expected: histories.length,
+    answered: answered.length,
+    onTime: answered.filter(({ versions: [first] }) => first && first.submittedAt <= deadlineAt).length,
+    corrected: answered.filter(({ versions }) => correctedKeys(versions).length > 0).length,
+    review: { unreviewed: inReview('unreviewed'), accepted: inReview('accepted'), returned: inReview('returned') },
+    open: threads.filter(({ state }) => isOpenThread(state)).length,
+    closed: threads.filter(({ state }) => !isOpenThread(state)).length,
+    days: median(
+      threads.flatMap(({ openedAt, firstAnswerAt }) => {
+        const days = daysToAnswer(openedAt, firstAnswerAt);
+        return days === null ? [] : [days];
+      })
+    )
+  };
+}
+
+/** The quality of each question, in the order of the questionnaire. */
+export function questionQuality(questionnaire: Questionnaire, histories: readonly QualityHistory[]): QuestionQuality[] {
+  const corrected = histories.flatMap(({ versions }) => correctedKeys(versions));
+  const soft = histories.flatMap(({ versions }) => {
+    const latest = versions.at(-1);
+    if (!latest) return [];
+    return failedChecks(questionnaire, latest.answers, 'soft').map(({ check }) => ({
+      key: check.left,
+      isExplained: Boolean(latest.reasons[check.id])
+    }));
+  });
+  const asked = histories.flatMap(({ threads }) => threads.map(({ questionKey }) => questionKey));
+  return questionnaire.questions.map(({ key }) => ({
+    key,
+    corrections: corrected.filter((one) => one === key).length,
+    fired: soft.filter((one) => one.key === key).length,
+    explained: soft.filter((one) => one.key === key && one.isExplained).length,
+    asked: asked.filter((one) => one === key).length
+  }));
+}
+
+/** The question of each change from a version to the next. */
+function correctedKeys(versions: QualityHistory['versions']): string[] {
+  return versions.slice(1).flatMap(({ answers }, index) => {
+    const before = versions[index]?.answers ?? {};
+    const keys = [...new Set([...Object.keys(before), ...Object.keys(answers)])];
+    return keys.filter((key) => !sameAnswer(before[key], answers[key]));
+  });
+}
+
+function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = (sorted.length - 1) / 2;
+  const [low, high] = [sorted[Math.floor(middle)], sorted[Math.ceil(middle)]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
+}

@@ -1,0 +1,71 @@
+import type { QualityHistory } from '#lib/domain/quality-figures.ts';
+import type { ReviewState } from '#lib/domain/review.ts';
+import { listAssignments } from './assignment.ts';
+import type { Tx } from './db.ts';
+import { listReviews } from './report-review.ts';
+
+type Version = QualityHistory['versions'][number] & { municipalityNo: string; version: number };
+type Asked = QualityHistory['threads'][number] & { municipalityNo: string };
+
+/** The versions, the review and the questions of every expected municipality of a round, by number. */
+export async function listQualityHistories(
+  tx: Tx,
+  roundId: string
+): Promise<(Omit<QualityHistory, 'countyNo'> & { municipalityNo: string })[]> {
+  const assignments = await listAssignments(tx, roundId);
+  const versions = grouped(
+    await tx.query<Version>(
+      `select municipality_no as "municipalityNo", version, submitted_at as "submittedAt", answers, reasons
+      from report
+      where round_id = $1
+      order by municipality_no, version`,
+      [roundId]
+    )
+  );
+  const threads = grouped(await listAsked(tx, roundId));
+  const reviews = new Map<string, ReviewState>(
+    (await listReviews(tx, roundId)).map(({ municipalityNo, version, state }) => [
+      `${municipalityNo}/${version}`,
+      state
+    ])
+  );
+  return assignments.map(({ municipalityNo }) => {
+    const own = versions.get(municipalityNo) ?? [];
+    return {
+      ...{ municipalityNo, versions: own, threads: threads.get(municipalityNo) ?? [] },
+      review: reviews.get(`${municipalityNo}/${own.at(-1)?.version}`) ?? 'unreviewed'
+    };
+  });
+}
+
+function listAsked(tx: Tx, roundId: string): Promise<Asked[]> {
+  return tx.query<Asked>(
+    `select
+      thread.municipality_no as "municipalityNo",
+      thread.question_key as "questionKey",
+      thread.state,
+      thread.opened_at as "openedAt",
+      (
+        select min(message.at)
+        from query_message as message
+        where message.municipality_no = thread.municipality_no
+          and message.round_id = thread.round_id
+          and message.thread_id = thread.id
+          and message.event in ('answer', 'correct')
+      ) as "firstAnswerAt"
+    from query_thread as thread
+    where thread.round_id = $1
+    order by thread.municipality_no, thread.opened_at, thread.id`,
+    [roundId]
+  );
+}
+
+function grouped<Row extends { municipalityNo: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.municipalityNo);
+    if (group) group.push(row);
+    else groups.set(row.municipalityNo, [row]);
+  }
+  return groups;
+}

@@ -1,0 +1,120 @@
+import type { Language } from '#lib/domain/language.ts';
+import {
+  cellMarks,
+  cellsOf,
+  isUnremarkable,
+  sumOf,
+  threadMarks,
+  type CellMark,
+  type QualityCell,
+  type QualityEntry
+} from '#lib/domain/quality-cell.ts';
+import { responseOf } from '#lib/domain/quality-filter.ts';
+import type { Question, Questionnaire } from '#lib/domain/questionnaire.ts';
+import { formatNumber } from '#lib/i18n/format.ts';
+import { messagesIn } from '#lib/i18n/messages.ts';
+import { answerText } from '#lib/ui/answer/answer-text.ts';
+
+/** What stands for a mark in a cell, where there is no room for words. */
+export const markSigns: Record<CellMark, string> = {
+  asked: '?',
+  answered: '!',
+  explained: '*',
+  corrected: '↻',
+  surprising: '▲'
+};
+
+/** One cell as it is shown; `label` is what is read aloud where the text does not say it all. */
+export type GridCell = { text: string; status: string; marks: string; label?: string };
+export type GridRow = {
+  municipalityNo: string;
+  name: string;
+  version: number | null;
+  mayAccept: boolean;
+  response: GridCell;
+  review: GridCell;
+  cells: GridCell[];
+};
+export type GridColumn = { key: string; title: string; isCount: boolean };
+export type GridSum = { text: string; base: string } | null;
+export type Grid = { columns: GridColumn[]; rows: GridRow[]; sums: GridSum[] };
+export type Named = QualityEntry & { name: string };
+
+/** The table of all figures of these municipalities, in words and signs. */
+export function gridOf(questionnaire: Questionnaire, entries: readonly Named[], language: Language): Grid {
+  const text = messagesIn(language).quality;
+  const { questions } = questionnaire;
+  const cells = entries.map((entry) => cellsOf(questionnaire, entry));
+  return {
+    columns: questions.map(({ key, text: title, type }) => ({
+      key,
+      title: title[language],
+      isCount: type === 'count'
+    })),
+    rows: entries.map((entry, row) => ({
+      municipalityNo: entry.municipalityNo,
+      name: entry.name,
+      version: entry.report?.version ?? null,
+      mayAccept: entry.report !== null && entry.review !== 'accepted',
+      response: responseCell(entry, language),
+      review: reviewCell(entry, language),
+      cells: questions.map((question, index) => shown(question, cells[row]?.[index], language))
+    })),
+    sums: questions.map(({ type }, index) => {
+      if (type !== 'count') return null;
+      const { sum, given, of } = sumOf(cells.map((row) => row[index]));
+      return { text: given === 0 ? '–' : formatNumber(sum, language), base: text.base(given, of) };
+    })
+  };
+}
+
+/** The municipalities whose answers may be accepted together. */
+export function unremarkableOf<One extends QualityEntry>(questionnaire: Questionnaire, entries: readonly One[]): One[] {
+  return entries.filter((entry) => isUnremarkable(entry, cellsOf(questionnaire, entry)));
+}
+
+/** A figure in words with all that is to be said of it. */
+export function spokenCell(question: Question, { status, answer, marks }: QualityCell, language: Language): string {
+  const text = messagesIn(language).quality;
+  const value = status === 'reported' ? answerText(question, answer ?? undefined, language) : text.statuses[status];
+  const said = status === 'confirmed_none' ? `0, ${value}` : value;
+  return [said, ...marks.map((mark) => text.marks[mark])].join(', ');
+}
+
+function shown(question: Question, cell: QualityCell | undefined, language: Language): GridCell {
+  if (!cell) throw new Error('no cell for ' + question.key);
+  const { status, answer, marks } = cell;
+  const { signs } = messagesIn(language).quality;
+  const text = status === 'reported' ? answerText(question, answer ?? undefined, language) : signs[status];
+  const isSaid = status === 'reported' && marks.length === 0;
+  return {
+    ...{ text, status, marks: signsOf(marks) },
+    ...(isSaid ? {} : { label: spokenCell(question, cell, language) })
+  };
+}
+
+function responseCell(entry: QualityEntry, language: Language): GridCell {
+  const text = messagesIn(language).quality;
+  const response = responseOf(entry);
+  const marks = threadMarks(entry, null);
+  const said = entry.report ? text.sent(entry.report.version) : text.statuses[whyNone(entry)];
+  return {
+    ...{ text: said, status: response === 'answered' ? 'reported' : response, marks: signsOf(marks) },
+    ...(marks.length > 0 ? { label: [said, ...marks.map((mark) => text.marks[mark])].join(', ') } : {})
+  };
+}
+
+function reviewCell(entry: QualityEntry, language: Language): GridCell {
+  const text = messagesIn(language).quality;
+  if (!entry.report) return { text: '–', status: 'none', marks: '', label: text.statuses[whyNone(entry)] };
+  return { text: text.reviews[entry.review], status: entry.review, marks: '' };
+}
+
+function whyNone(entry: QualityEntry): 'missing' | 'covered' | 'declined' {
+  const response = responseOf(entry);
+  return response === 'answered' ? 'missing' : response;
+}
+
+function signsOf(marks: readonly CellMark[]): string {
+  return cellMarks.flatMap((mark) => (marks.includes(mark) ? [markSigns[mark]] : [])).join('');
+}

@@ -1,0 +1,89 @@
+import type { Language } from '#lib/domain/language.ts';
+import { cellsOf, type QualityEntry } from '#lib/domain/quality-cell.ts';
+import type { Question, Questionnaire } from '#lib/domain/questionnaire.ts';
+import { findAssignment, type Assignment } from '#lib/server/assignment.ts';
+import type { Tx } from '#lib/server/db.ts';
+import { Problem } from '#lib/server/problem.ts';
+import { listEarlierAnswers } from '#lib/server/quality.ts';
+import { readConversations } from '#lib/server/query-thread.ts';
+import { recordCellRead } from '#lib/server/report-reading.ts';
+import { findReview } from '#lib/server/report-review.ts';
+import { listVersions } from '#lib/server/report.ts';
+import { answerText, reasonLines } from '#lib/ui/answer/answer-text.ts';
+import { spokenCell } from '#lib/ui/quality/grid.ts';
+import type { QualityDesk } from '../open-quality.ts';
+
+export type CellFacts = Awaited<ReturnType<typeof readCell>>;
+
+/** The question that a figure's page is about, null for the whole answer; another name is not found. */
+export function readQuestion({ questions }: Questionnaire, url: URL): Question | null {
+  const key = url.searchParams.get('felt');
+  const question = questions.find((one) => one.key === key);
+  if (key !== null && !question) throw Problem.notFound();
+  return question ?? null;
+}
+
+/** All that is known of one municipality's answer, in one transaction that tells of the reading. */
+export async function readCell(tx: Tx, { round }: QualityDesk, municipalityNo: string, at: Date) {
+  const assignment = await findAssignment(tx, round.id, municipalityNo);
+  if (!assignment) throw Problem.notFound();
+  const key = { roundId: round.id, municipalityNo };
+  const versions = await listVersions(tx, round.id, municipalityNo);
+  const version = versions[0]?.version;
+  if (version !== undefined) await recordCellRead(tx, { ...key, version }, at);
+  return {
+    assignment,
+    versions,
+    earlier: await listEarlierAnswers(tx, round, municipalityNo),
+    conversations: await readConversations(tx, key),
+    review: version === undefined ? null : await findReview(tx, { ...key, version })
+  };
+}
+
+/** The figures of an answer, each with what is to be said of it. */
+export function figureLines(questionnaire: Questionnaire, facts: CellFacts, language: Language) {
+  const cells = cellsOf(questionnaire, entryOf(facts));
+  return questionnaire.questions.map((question, index) => {
+    const cell = cells[index];
+    if (!cell) throw new Error('no cell for ' + question.key);
+    return { key: question.key, question: question.text[language], value: spokenCell(question, cell, language) };
+  });
+}
+
+/** What a figure was in each version and in earlier rounds, the newest first. */
+export function historyLines(question: Question, { versions, earlier }: CellFacts, language: Language) {
+  return {
+    versions: versions.map(({ version, submittedAt, submittedBy, channel, answers }) => ({
+      ...{ version, submittedAt, submittedBy, channel },
+      answer: answerText(question, answers[question.key], language)
+    })),
+    earlier: earlier.map(({ roundName, answers }) => ({
+      roundName,
+      answer: answerText(question, answers[question.key], language)
+    }))
+  };
+}
+
+/** The reasons that were given with the latest version, about one figure or about all. */
+export function givenReasons(
+  questionnaire: Questionnaire,
+  { versions: [latest] }: CellFacts,
+  question: Question | null,
+  language: Language
+) {
+  if (!latest) return [];
+  const left = new Map(questionnaire.checks.map((check) => [check.id, check.left]));
+  return reasonLines(questionnaire, latest, language).filter(
+    ({ id }) => question === null || left.get(id) === question.key
+  );
+}
+
+function entryOf({ assignment, versions, earlier, conversations, review }: CellFacts): QualityEntry {
+  const { municipalityNo, status }: Assignment = assignment;
+  return {
+    ...{ municipalityNo, status, report: versions[0] ?? null, threads: conversations },
+    first: versions.length > 1 ? (versions.at(-1)?.answers ?? null) : null,
+    previous: earlier[0]?.answers ?? null,
+    review: review?.state ?? 'unreviewed'
+  };
+}

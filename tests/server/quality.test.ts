@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Answers } from '#lib/domain/answer.ts';
+import type { Actor, Store } from '#lib/server/db.ts';
+import { listEarlierAnswers, readQuality } from '#lib/server/quality.ts';
+import { submitReport } from '#lib/server/report.ts';
+import { someAnswers } from '../support/answers.ts';
+import { addAdviser, earlierRound, openRounds, respondentOf, round } from '../support/rounds.ts';
+import { openTestDb } from '../support/test-db.ts';
+
+const changed: Answers = { ...someAnswers, cases_received: { status: 'reported', value: 9 } };
+
+let db: Store;
+let ragnhild: Actor;
+let nils: Actor;
+beforeAll(async () => {
+  db = await openTestDb();
+  await openRounds(db, [round, earlierRound]);
+  ragnhild = await addAdviser(db, 'Ragnhild', 'sor');
+  nils = await addAdviser(db, 'Nils', 'nord');
+});
+beforeEach(() => db.owner.query('delete from report'));
+afterAll(() => db.close());
+
+const send = (municipalityNo: string, answers: Answers, { of = round, hour = 9 } = {}) =>
+  db.transaction(respondentOf(municipalityNo, of.id), (tx) =>
+    submitReport(tx, {
+      ...{ roundId: of.id, municipalityNo, answers, reasons: {}, submittedBy: 'Kari', channel: 'web' },
+      submittedAt: new Date(of.opensAt.getTime() + hour * 3_600_000)
+    })
+  );
+const quality = (actor: Actor) => db.transaction(actor, (tx) => readQuality(tx, round));
+
+it('tells of every expected municipality its latest, its first and the last round’s answer', async () => {
+  await send('4204', changed, { of: earlierRound });
+  await send('4204', someAnswers);
+  await send('4204', changed, { hour: 10 });
+  await send('4205', someAnswers);
+  const all = await quality(ragnhild);
+  const of = (number: string) => all.find(({ municipalityNo }) => municipalityNo === number);
+  expect(all.length).toBeGreaterThan(20);
+  expect(of('4204')).toMatchObject({ report: { version: 2, answers: changed }, first: someAnswers, previous: changed });
+  expect(of('4205')).toMatchObject({ report: { version: 1 }, first: null, previous: null, review: 'unreviewed' });
+  expect(of('4206')).toMatchObject({ report: null, status: 'expected', threads: [] });
+});
+
+it('tells an adviser of another region nothing', async () => {
+  await send('4204', someAnswers);
+  expect(await quality(nils)).toEqual([]);
+});
+
+it('gives the earlier rounds of one municipality, and no later ones', async () => {
+  await send('4204', changed, { of: earlierRound });
+  await send('4204', someAnswers);
+  const earlier = (of: typeof round) => db.transaction(ragnhild, (tx) => listEarlierAnswers(tx, of, '4204'));
+  expect(await earlier(round)).toEqual([{ roundName: earlierRound.name, answers: changed }]);
+  expect(await earlier(earlierRound)).toEqual([]);
+});
