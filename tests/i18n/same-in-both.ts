@@ -34,7 +34,14 @@ export const sameTexts = new Set(
     'Dette er den første runden i regionen. Alle spørsmål er nye.',
     'Sider om runden; Oppsett; Prøv runden; Svarfrist; Ny kartlegging; Periode; Dag; Klokkeslett',
     'Prøv runden med syntetiske svar først; Legg til; Endre; Ta ut; Skal svare; Vertskommune; Ingen',
-    'Forkast runden; Forkast runden for godt; Siste dag; Kontroll; Mål; Sum'
+    'Forkast runden; Forkast runden for godt; Siste dag; Kontroll; Mål; Sum',
+    'Oppfølging; Plan og utsending; Ring i dag; Returnert; Siste brev; Neste; Notat; returnert; bokmål; nynorsk',
+    'Invitasjon; Om tilgang til svaret; i kø; sendt; Nytt notat; Utfall; Ingen tok telefonen; Feil kontakt',
+    'Ring igjen; Lagre notatet; Endre; Fjern; Utsending; Brev; Dag; på pause; avlyst; på tide; Avlys; Legg til',
+    'Grunn; Emne; Brev og målform; Brevet; svarfristen; Lagre teksten; Bruk standardteksten',
+    'Standardteksten er tilbake.; Slik ser det ut; Skriv brevet; Person; Felles postkasse; Telefon',
+    'Telefon, målform og postkasse; Målform i brev; Når; Historie; ringeliste; Kommunenummer; Siste notat',
+    'ring i dag'
   ].flatMap((line) => line.split('; '))
 );
 
@@ -45,6 +52,19 @@ export const sameSentences = new Set([
   'coverage.round.ruledTitle',
   'coverage.round.undoFor',
   'audit.actions.coverage_ruled',
+  'followUp.heading',
+  'followUp.callOn',
+  'followUp.letterLine',
+  'followUp.notes.addFor',
+  'followUp.notes.by',
+  'followUp.bulk.stepName',
+  'followUp.plan.eventOf',
+  'followUp.sending.title',
+  'followUp.sending.submit',
+  'followUp.sending.letterTo',
+  'followUp.wording.nameOf',
+  'followUp.town.heading',
+  'followUp.town.bouncedAt',
   'questions.core',
   'questions.moveUp',
   'questions.moveDown',

@@ -148,7 +148,7 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
   return [
     ...helpers,
     ...[...publicRows, ...answerPages, ...answerActions, ...corrections, ...unconfirmed, ...handovers],
-    ...[...explanations, ...adviserRows, ...qualityRows],
+    ...[...explanations, ...adviserRows, ...qualityRows, ...followUpRows],
     ...[...auditRows, ...invitationRows, ...providerRows, ...peopleRows(people), ...accountRows],
     ...endingRows(people)
   ];
@@ -188,6 +188,48 @@ const publicRows: Row[] = [
   page('/malform', always(404))
 ];
 
+const followUp = (part = '') => ({
+  own: `/kartlegging/sor-2024/oppfolging${part}`,
+  other: `/kartlegging/trondelag-2023/oppfolging${part}`
+});
+const followUpRoute = '/kartlegging/[round]/oppfolging';
+const followUpPage = (part: string, own = followUp(part).own, other = followUp(part).other) =>
+  page(followUpRoute + part, only(advisers), own, other);
+const followUpAction = (part: string, name: string, ok: number, typed: Record<string, string> = {}) =>
+  action(followUpRoute + part, name, only(advisers, { ok, public: 401 }), followUp(part), typed);
+const townAction = (name: string, ok: number, typed: Record<string, string> = {}) =>
+  action(
+    `${followUpRoute}/[municipality]`,
+    name,
+    only(advisers, { ok, public: 401 }),
+    { own: followUp('/4204').own, other: followUp('/5001').other },
+    typed
+  );
+const absent = '00000000-0000-0000-0000-000000000000';
+
+/** An empty note, step or wording is refused; a step or a note that is not there is not found, by its own adviser either,
+ * nor an address where the round has none. */
+const followUpRows: Row[] = [
+  followUpPage(''),
+  followUpAction('', 'notat', 400, { municipality: '4204', outcome: 'note' }),
+  followUpAction('', 'fjern', 404, { municipality: '4204', id: absent }),
+  followUpPage('/plan'),
+  followUpAction('/plan', 'leggtil', 400),
+  followUpAction('/plan', 'endre', 404, { step: absent, event: 'pause' }),
+  page(`${followUpRoute}/utsending`, only({}), followUp('/utsending').own, followUp('/utsending').other),
+  followUpAction('/utsending', 'send', 404, { step: absent }),
+  followUpPage('/brev'),
+  followUpAction('/brev', 'lagre', 400),
+  followUpAction('/brev', 'standard', 200, { kind: 'invitation', language: 'nb' }),
+  followUpPage('/ringeliste.csv'),
+  page(`${followUpRoute}/[municipality]`, only(advisers), followUp('/4204').own, followUp('/5001').other),
+  townAction('notat', 400, { outcome: 'note' }),
+  townAction('endre', 404, { id: absent, outcome: 'talked', text: 'Ringte' }),
+  townAction('fjern', 404, { id: absent }),
+  townAction('opplysninger', 400, { phone: 'nei' }),
+  townAction('retur', 404),
+  townAction('virker', 404)
+];
 const questionsPath = '/kartlegging/[round]/sporsmal';
 const questionsAt = { own: '/kartlegging/sor-2024/sporsmal', other: '/kartlegging/trondelag-2023/sporsmal' };
 /** An opened round keeps its questions, also from its own advisers. */

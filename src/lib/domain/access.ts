@@ -56,6 +56,7 @@ export type Request =
   | {
       action:
         | 'follow_round'
+        | 'follow_up'
         | 'prepare_round'
         | 'read_region_counts'
         | 'read_reports'

@@ -4,6 +4,7 @@ import { contact } from './nb/contact.ts';
 import { coverage } from './nb/coverage.ts';
 import { drafting } from './nb/drafting.ts';
 import { helpers } from './nb/helpers.ts';
+import { followUp } from './nb/follow-up.ts';
 import { ownRounds } from './nb/own-rounds.ts';
 import { provider } from './nb/provider.ts';
 import { profile } from './nb/profile.ts';
@@ -29,6 +30,7 @@ export const nb = {
   coverage,
   drafting,
   helpers,
+  followUp,
   ownRounds,
   round,
   setup,

@@ -5,6 +5,7 @@ import { contact } from './nn/contact.ts';
 import { coverage } from './nn/coverage.ts';
 import { drafting } from './nn/drafting.ts';
 import { helpers } from './nn/helpers.ts';
+import { followUp } from './nn/follow-up.ts';
 import { ownRounds } from './nn/own-rounds.ts';
 import { provider } from './nn/provider.ts';
 import { profile } from './nn/profile.ts';
@@ -30,6 +31,7 @@ export const nn: Messages = {
   coverage,
   drafting,
   helpers,
+  followUp,
   ownRounds,
   round,
   setup,
