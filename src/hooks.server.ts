@@ -29,6 +29,8 @@ export const init: ServerInit = async () => {
     process.exit(1);
   }
   secureEveryAnswer(app.origin);
+  // The server waits for open answers before it closes, and a stream of changes never ends by itself.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void app.live.close());
   process.on('sveltekit:shutdown', () => void app.close().then(() => process.exit(0)));
   process.stdout.write(await announce(app));
 };

@@ -82,6 +82,7 @@ describe('rights', () => {
     'audienceOf',
     'openRespondent',
     'openFollower',
+    'openFollowUp',
     'openPreparer',
     'openScene',
     'openAdministration',
@@ -120,7 +121,7 @@ describe('rights', () => {
     expect(read(file)).toMatch(/\bpublic page\b/i);
   });
 
-  it.each(['openRespondent', 'openFollower', 'openScene', 'openAdministration', 'openQuestions'])(
+  it.each(['openRespondent', 'openFollower', 'openFollowUp', 'openScene', 'openAdministration', 'openQuestions'])(
     '%s asks for its callers',
     (name) => {
       const file = sources.find((candidate) => read(candidate).includes(`function ${name}(`));

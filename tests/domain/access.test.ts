@@ -19,17 +19,26 @@ const adviser = (unitId: string): User => ({
   grants: [{ role: 'adviser', unitType: 'korus_region', unitId }]
 });
 const respondent: User = { kind: 'respondent', roundId: 'sor-2024', municipalityNo: '4223' };
+const helper = (maySend: boolean): User => ({
+  ...{ kind: 'respondent', roundId: 'sor-2024', municipalityNo: '4223' },
+  helper: { id: 'h', name: 'Ola', maySend }
+});
 const people: Record<string, User> = {
   'the public': { kind: 'public' },
   'a respondent': respondent,
+  'a colleague who may send': helper(true),
+  'a colleague who may not send': helper(false),
   'an adviser of the region': adviser('sor'),
   'an adviser of another region': adviser('nord'),
   'a person without a role': { kind: 'person', personId: 'x', name: 'Y', scope: 'everything', grants: [] }
 };
 const own = { roundId: 'sor-2024', municipalityNo: '4223' };
+const colleagues = ['a colleague who may send', 'a colleague who may not send'];
 const requests: [Request, string[]][] = [
-  [{ action: 'answer_round', ...own }, ['a respondent']],
-  [{ action: 'read_own_report', ...own }, ['a respondent']],
+  [{ action: 'answer_round', ...own }, ['a respondent', ...colleagues]],
+  [{ action: 'send_answer', ...own }, ['a respondent', 'a colleague who may send']],
+  [{ action: 'give_answer', ...own }, ['a respondent']],
+  [{ action: 'read_own_report', ...own }, ['a respondent', ...colleagues]],
   [{ action: 'answer_round', ...own, municipalityNo: '4204' }, []],
   [{ action: 'read_own_report', ...own, roundId: 'sor-2025' }, []],
   [{ action: 'follow_round', korusRegion: 'sor' }, ['an adviser of the region']],
@@ -54,6 +63,8 @@ describe('rights', () => {
 
   it('gives region figures to the region’s own advisers only', () => {
     expect(Object.values(people).map((user) => audienceOf(user, 'sor'))).toEqual([
+      'public',
+      'public',
       'public',
       'public',
       'region',

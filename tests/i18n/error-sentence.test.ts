@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { errorSentence } from '#lib/i18n/error-sentence.ts';
 
-it.each(['not-found', 'round-closed', 'unreadable', 'too-large', 'foreign', 'too-many'])(
+it.each(['not-found', 'round-closed', 'unreadable', 'too-large', 'foreign', 'too-many', 'step-changed'])(
   '%s has a sentence of its own in both languages',
   (code) => {
     for (const language of ['nb', 'nn'] as const) {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Answers, Fields } from '#lib/domain/answer.ts';
 import {
   nothingKnown,
+  baseOf,
+  readBase,
   readBasis,
   readFields,
   readSubmission,
@@ -207,18 +209,50 @@ describe('what is kept of a form', () => {
   });
 });
 
-describe('what a form is built on', () => {
+describe('what a form says of itself', () => {
   const saved = '2025-01-06T12:00:00.000Z';
   const taken = '2025-01-07T12:00:00.000Z';
+  const basisOf = (form: FormData) => readBasis(questionnaire, form);
 
-  it('is the change it carries, or the newer one it may replace', () => {
-    expect(readBasis(formOf({ formKey: 'a-1', basedOn: saved }))).toEqual({ formKey: 'a-1', basedOn: new Date(saved) });
-    expect(readBasis(formOf({ formKey: 'a-1', basedOn: saved, replaces: taken })).basedOn).toEqual(new Date(taken));
+  it('is the change it was built on, or the sent answer that it may replace', () => {
+    expect(basisOf(formOf({ formKey: 'a-1', basedOn: saved }))).toMatchObject({
+      formKey: 'a-1',
+      basedOn: new Date(saved)
+    });
+    expect(basisOf(formOf({ formKey: 'a-1', basedOn: saved, replaces: taken })).basedOn).toEqual(new Date(taken));
+  });
+
+  it('is where someone writes, and which of two values they choose', () => {
+    expect(basisOf(formOf({ writesIn: 'cases_received', chosen: '3' }))).toMatchObject({
+      writesIn: 'cases_received',
+      chosen: 3
+    });
+    expect(basisOf(formOf({ writesIn: '' })).writesIn).toBeNull();
   });
 
   it('is nothing when it is blank or nonsense', () => {
-    expect(readBasis(formOf({ formKey: "x'; drop", basedOn: 'i går' }))).toEqual({ formKey: 'none', basedOn: null });
-    expect(readBasis(new FormData())).toEqual({ formKey: 'none', basedOn: null });
+    const nothing = { formKey: 'none', basedOn: null, chosen: null };
+    expect(basisOf(formOf({ formKey: "x'; drop", basedOn: 'i går', chosen: '-1', writesIn: 'admin' }))).toEqual({
+      ...nothing,
+      writesIn: null
+    });
+    expect(basisOf(new FormData())).toEqual({ ...nothing, writesIn: undefined });
+  });
+});
+
+describe('what a form began with', () => {
+  const baseIn = (base: string) => readBase(questionnaire, formOf({ base }));
+
+  it('is the values of the fields it shows, the empty ones too', () => {
+    const base = baseOf(questionnaire, { cases_received: '3', 'reason.none_handled': 'Ja' }, []);
+    expect(base).toMatchObject({ cases_received: '3', cases_handled: '', name: '' });
+    expect(base).not.toHaveProperty('reason.none_handled');
+    expect(baseIn(JSON.stringify(base))).toEqual(base);
+  });
+
+  it('is nothing when it cannot be read, and has no field that nobody asked for', () => {
+    for (const text of ['', '{', '[]', '3', 'null', '{"admin":"true","cases_received":3}'])
+      expect(baseIn(text)).toEqual({});
   });
 });
 

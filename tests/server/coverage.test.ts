@@ -25,7 +25,7 @@ beforeAll(async () => {
   stranger = await addAdviser(db, 'Vidar', 'vest');
 });
 beforeEach(async () => {
-  await db.owner.query('truncate report, draft, message');
+  await db.owner.query('truncate report, draft, message cascade');
   await db.owner.query(
     `update assignment set status = 'expected', covered_by = null, contact_email = municipality_no || '@kommune.example',
       cover_ruling = null, cover_ruling_host = null, cover_ruled_by = null, cover_ruled_at = null`
@@ -98,7 +98,12 @@ describe('a report that speaks for others', () => {
     expect(await db.transaction(respondentOf(covered), (tx) => previousAnswers(tx, round.id, covered))).toBeNull();
     const key = { roundId: round.id, municipalityNo: covered };
     await db.transaction(respondentOf(covered), (tx) =>
-      saveDraft(tx, key, { fields: { cases_received: '3' }, basedOn: null }, monday)
+      saveDraft(
+        tx,
+        key,
+        { base: {}, typed: { cases_received: '3' }, basedOn: null, editor: { name: null, window: 'a' } },
+        { at: monday }
+      )
     );
     await send(host, whole(covered));
     await send(covered, { kind: 'not_answered_by', host });
@@ -166,7 +171,7 @@ describe('the mail to a covered municipality', () => {
 
   it('goes to nobody that the host does not name, whoever asks', async () => {
     await send(host, whole(covered));
-    await db.owner.query('truncate message');
+    await db.owner.query('truncate message cascade');
     const ask = (actor: Actor) =>
       db.transaction(actor, (tx) =>
         tx.query<{ told: boolean }>(

@@ -1,7 +1,11 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Fields } from '#lib/domain/answer.ts';
 import { readLastChange } from '#lib/server/answer-change.ts';
 import type { Actor, Store } from '#lib/server/db.ts';
 import { listDraftsBegun, readDraft, saveDraft } from '#lib/server/draft.ts';
+import { listOverwritten } from '#lib/server/draft-edit.ts';
+import { submitReport } from '#lib/server/report.ts';
 import { listProgress } from '#lib/server/round-progress.ts';
 import { addAdviser, day, openRounds, respondentOf, round } from '../support/rounds.ts';
 import { openTestDb } from '../support/test-db.ts';
@@ -27,43 +31,144 @@ beforeEach(async () => {
 
 afterAll(() => db.close());
 
-const save = (fields: Record<string, string>, basedOn: Date | null, at = monday) =>
-  db.transaction(vennesla, (tx) => saveDraft(tx, vennesla, { fields, basedOn }, at));
+const nothing = { base: {}, typed: {}, basedOn: null, editor: { name: null, window: 'a' } };
+const window = (key: string, name: string | null = null) => ({ name, window: key });
+const save = (typed: Fields, basedOn: Date | null, at = monday, base: Fields = {}, editor = window('a')) =>
+  db.transaction(vennesla, (tx) => saveDraft(tx, vennesla, { base, typed, basedOn, editor }, { at }));
 const read = (actor: Actor) => db.transaction(actor, (tx) => readDraft(tx, round.id, '4223'));
 
 describe('two windows on one draft', () => {
-  it('the later save never erases what another window saved: it is refused with the time of the other', async () => {
-    const first = await save({ cases_received: '3' }, null);
-    expect(await save({ cases_handled: '9' }, null, day('2025-01-07'))).toEqual({
-      newer: { at: monday, isSent: false }
-    });
-    expect(await read(vennesla)).toEqual({ fields: { cases_received: '3' }, savedAt: monday });
-    expect(first).toEqual({ savedAt: monday });
+  const other = window('b', 'Ola');
+  const overwritten = () => db.transaction(vennesla, (tx) => listOverwritten(tx, vennesla));
+
+  it('that change different fields both win, without a question', async () => {
+    await save({ cases_received: '3' }, null);
+    expect(await save({ cases_handled: '9' }, null, day('2025-01-07'), {}, other)).toMatchObject({ isUnseen: false });
+    expect((await read(vennesla))?.fields).toEqual({ cases_received: '3', cases_handled: '9' });
+    expect(await overwritten()).toEqual([]);
   });
 
-  it('a window that is built on the newest draft goes on saving, also within the same millisecond', async () => {
-    const times: Date[] = [];
-    let basedOn: Date | null = null;
-    for (const typed of ['1', '12', '123']) {
-      const saved = await save({ cases_received: typed }, basedOn);
-      if (!('savedAt' in saved)) throw new Error('refused');
-      basedOn = saved.savedAt;
-      times.push(saved.savedAt);
+  it('that change the same field: the later value stands, and the other is told of with who wrote it', async () => {
+    await save({ cases_received: '3' }, null, monday, {}, window('a', 'Kari'));
+    expect(await save({ cases_received: '9' }, null, day('2025-01-07'), {}, other)).toMatchObject({ isUnseen: true });
+    expect((await read(vennesla))?.fields).toEqual({ cases_received: '9' });
+    expect(await overwritten()).toMatchObject([{ field: 'cases_received', value: '3', by: 'Kari', window: 'a' }]);
+  });
+
+  it('the value that was overwritten is told of until it is chosen, or the one that stands is', async () => {
+    for (const chosen of [1, 2]) {
+      await db.owner.query('delete from draft');
+      await save({ cases_received: '3' }, null);
+      await save({ cases_received: '9' }, null, day('2025-01-07'), {}, other);
+      const shown = { cases_received: '9' };
+      const form = { base: shown, typed: shown, basedOn: day('2025-01-07'), editor: other, chosen };
+      await db.transaction(vennesla, (tx) => saveDraft(tx, vennesla, form, { at: day('2025-01-08') }));
+      expect((await read(vennesla))?.fields).toEqual({ cases_received: chosen === 1 ? '3' : '9' });
+      expect(await overwritten()).toEqual([]);
     }
-    expect(new Set(times.map(Number)).size).toBe(3);
+  });
+
+  it('what its own writer has changed since is not told of', async () => {
+    await save({ cases_received: '1' }, null);
+    await save({ cases_received: '9' }, null, monday, {}, other);
+    await save({ cases_received: '12' }, null, monday, { cases_received: '1' });
+    expect((await overwritten()).map(({ value }) => value)).toEqual(['9']);
+  });
+
+  it('go on saving, also within the same millisecond', async () => {
+    const times: number[] = [];
+    let shown: Fields = {};
+    for (const typed of ['1', '12', '123']) {
+      const saved = await save({ cases_received: typed }, null, monday, shown);
+      if (!('savedAt' in saved)) throw new Error('refused');
+      shown = saved.fields;
+      times.push(Number(saved.savedAt));
+    }
+    expect(new Set(times).size).toBe(3);
     expect((await read(vennesla))?.fields).toEqual({ cases_received: '123' });
   });
 
-  it('a window may take over the newer draft when it says which one', async () => {
+  it('that only look begin no draft and change none', async () => {
+    const form = { base: { web_info: 'no' }, typed: { web_info: 'no' }, basedOn: null, editor: other };
+    const look = () => db.transaction(vennesla, (tx) => saveDraft(tx, vennesla, form, { at: monday, isLooking: true }));
+    expect(await look()).toEqual({ savedAt: null, fields: { web_info: 'no' }, isUnseen: false });
+    expect(await read(vennesla)).toBeNull();
     await save({ cases_received: '3' }, null);
-    await save({ cases_received: '4' }, monday, day('2025-01-07'));
-    expect((await read(vennesla))?.fields).toEqual({ cases_received: '4' });
+    expect(await look()).toMatchObject({ savedAt: monday, fields: { cases_received: '3' } });
   });
 
-  it('of two first saves at once, one stands and the other is told', async () => {
-    const both = await Promise.all([save({ name: 'Kari' }, null), save({ name: 'Ola' }, null)]);
-    expect(both.filter((saved) => 'newer' in saved)).toHaveLength(1);
+  it('of two first saves at once, both stand', async () => {
+    await Promise.all([save({ cases_received: '3' }, null), save({ cases_handled: '2' }, null, monday, {}, other)]);
+    expect((await read(vennesla))?.fields).toEqual({ cases_received: '3', cases_handled: '2' });
   });
+
+  it('one that was opened before the answer was sent is not saved', async () => {
+    await save({ cases_received: '3' }, null);
+    await db.transaction(vennesla, (tx) =>
+      submitReport(tx, {
+        ...{ roundId: round.id, municipalityNo: '4223', answers: {}, reasons: {}, submittedBy: 'Kari' },
+        ...{ submittedAt: day('2025-01-07'), channel: 'web' }
+      })
+    );
+    const newer = { newer: { at: day('2025-01-07'), isSent: true } };
+    expect(await save({ cases_received: '4' }, monday, day('2025-01-08'))).toEqual(newer);
+    await save({ cases_received: '5' }, day('2025-01-07'), day('2025-01-09'), {}, other);
+    expect(await save({ cases_received: '4' }, monday, day('2025-01-10'))).toEqual(newer);
+    expect((await db.owner.query('select value from draft_edit')).rows).toEqual([{ value: '5' }]);
+    await db.owner.query(`delete from report`);
+  });
+});
+
+describe('what is saved by several with forms of any age', () => {
+  const fields = ['cases_received', 'cases_handled'] as const;
+  const step = fc.record({
+    who: fc.constantFrom('a', 'b', 'c'),
+    does: fc.constantFrom('reads', 'saves', 'saves'),
+    field: fc.constantFrom(...fields),
+    value: fc.constantFrom('', '1', '2', '3')
+  });
+
+  it('stands in its field or among its edits, and is told of when it was overwritten unseen', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 12 }), async (steps) => {
+        await db.owner.query('delete from draft');
+        const bases = new Map<string, Fields>();
+        const saved: { who: string; field: string; value: string; hadSeen: string }[] = [];
+        for (const { who, does, field, value } of steps) {
+          const base = bases.get(who) ?? {};
+          if (does === 'reads') {
+            bases.set(who, (await read(vennesla))?.fields ?? {});
+          } else {
+            await save({ ...base, [field]: value }, null, monday, base, window(who));
+            if (value !== (base[field] ?? '')) saved.push({ who, field, value, hadSeen: base[field] ?? '' });
+          }
+        }
+        await expectNothingLost(saved);
+      }),
+      { seed: 20_250_115, numRuns: 60 }
+    );
+  });
+
+  async function expectNothingLost(saved: { who: string; field: string; value: string; hadSeen: string }[]) {
+    const current = (await read(vennesla))?.fields ?? {};
+    const edits = (await db.owner.query('select field, value from draft_edit')).rows as {
+      field: string;
+      value: string;
+    }[];
+    const told = await db.transaction(vennesla, (tx) => listOverwritten(tx, vennesla));
+    const standing: Record<string, string> = {};
+    for (const [index, { who, field, value }] of saved.entries()) {
+      standing[field] = value;
+      const [next, ...rest] = saved.slice(index + 1).filter((later) => later.field === field);
+      const isIn = edits.some((edit) => edit.field === field && edit.value === value);
+      expect(isIn || (current[field] ?? '') === value).toBe(true);
+      const isUnseen = next && next.hadSeen !== value && next.value !== value;
+      const hasChangedAgain = [next, ...rest].some((later) => later?.who === who);
+      const mustBeTold = isUnseen && !hasChangedAgain && (current[field] ?? '') !== value;
+      if (mustBeTold) expect(told.map((edit) => edit.value)).toContain(value);
+    }
+    for (const field of fields) expect(current[field] ?? '').toBe(standing[field] ?? '');
+  }
 });
 
 describe('a draft', () => {
@@ -73,7 +178,7 @@ describe('a draft', () => {
   });
 
   it('of one municipality cannot be written by another', async () => {
-    const work = db.transaction(risor, (tx) => saveDraft(tx, vennesla, { fields: {}, basedOn: null }, monday));
+    const work = db.transaction(risor, (tx) => saveDraft(tx, vennesla, nothing, { at: monday }));
     await expect(work).rejects.toMatchObject({ status: 404 });
   });
 
@@ -116,7 +221,7 @@ describe('the window of the round', () => {
 
   it('takes drafts from its first moment to its last', async () => {
     await save({ name: 'K' }, null, round.opensAt);
-    expect(await save({ name: 'Ka' }, round.opensAt, last)).toEqual({ savedAt: last });
+    expect(await save({ name: 'Ka' }, round.opensAt, last)).toMatchObject({ savedAt: last });
     await expect(save({ name: 'Kari' }, last, round.freezesAt)).rejects.toMatchObject({ status: 404 });
     expect((await read(vennesla))?.fields).toEqual({ name: 'Ka' });
   });
@@ -132,9 +237,9 @@ describe('the window of the round', () => {
     };
     await openRounds(db, [endless]);
     const actor = respondentOf('4223', endless.id);
-    const saveAt = (at: Date) => db.transaction(actor, (tx) => saveDraft(tx, actor, { fields: {}, basedOn: null }, at));
+    const saveAt = (at: Date) => db.transaction(actor, (tx) => saveDraft(tx, actor, nothing, { at }));
     await expect(saveAt(day('2050-01-01'))).rejects.toMatchObject({ status: 404 });
-    expect(await saveAt(monday)).toEqual({ savedAt: monday });
+    expect(await saveAt(monday)).toMatchObject({ savedAt: monday });
   });
 });
 
@@ -145,15 +250,9 @@ describe('that a draft was begun', () => {
     await save({ cases_received: '3' }, null);
     expect([...(await begun(adviser))]).toEqual([['4223', monday]]);
     const progress = await db.transaction(adviser, (tx) => listProgress(tx, round.id));
-    expect(progress.find(({ municipalityNo }) => municipalityNo === '4223')).toEqual({
-      municipalityNo: '4223',
-      status: 'expected',
-      contactName: null,
-      contactEmail: null,
-      extendedUntil: null,
-      answered: null,
-      draftSavedAt: monday
-    });
+    const told = progress.find(({ municipalityNo }) => municipalityNo === '4223');
+    expect(told).toMatchObject({ standing: { status: 'missing' }, said: null, answered: null, draftSavedAt: monday });
+    expect(JSON.stringify(told)).not.toContain('cases_received');
   });
 
   it('is told to nobody else', async () => {

@@ -25,6 +25,7 @@ async function listen(received: string[]): Promise<string> {
 }
 
 const mail = {
+  id: '6d0c2f0e-3c0c-4d5a-9a43-5c1e1f5f0f11',
   recipient: 'kari@example.no',
   subject: 'Lenke til Regionspeil',
   body: 'Hei\n\nhttps://example.no/logg-inn/abc\n'
@@ -37,6 +38,7 @@ it('a mail reaches a real mail server with sender, recipient, subject and text',
   expect(received[0]).toMatch(/^From: regionspeil@example\.no/m);
   expect(received[0]).toMatch(/^To: kari@example\.no/m);
   expect(received[0]).toMatch(/^Subject: Lenke til Regionspeil/m);
+  expect(received[0]).toMatch(/^Message-ID: <6d0c2f0e-3c0c-4d5a-9a43-5c1e1f5f0f11@example\.no>/m);
   expect(received[0]).toContain('https://example.no/logg-inn/abc');
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor, Store } from '#lib/server/db.ts';
-import { deliverNext, listMessages, queueMessage, type Send } from '#lib/server/message.ts';
+import { listMessages, queueMessage, type Send } from '#lib/server/message.ts';
+import { deliverNext } from '#lib/server/outbox.ts';
 import { openTestDb } from '../support/test-db.ts';
 
 const system: Actor = { kind: 'system', task: 'test' };

@@ -72,7 +72,7 @@ it('the time limit of statements holds again after a migration', async () => {
 
 it('whoever signed in before that was kept with the person has not “never signed in”', async () => {
   const empty = await openStore({ databaseUrl: undefined, directory: null });
-  for (const file of readdirSync(directory)) if (file >= '0010') rmSync(join(directory, file));
+  removeFrom('0010');
   await migrate(empty.owner, directory);
   await empty.owner.query(`
     insert into person (id, name, email, created_at) values
@@ -82,7 +82,7 @@ it('whoever signed in before that was kept with the person has not “never sign
       ('2024-02-01Z', 'system', 'session_started', '00000000-0000-7000-8000-000000000001', '{}'),
       ('2024-03-01Z', 'system', 'session_started', '00000000-0000-7000-8000-000000000001', '{}'),
       ('2024-04-01Z', 'system', 'session_ended', '00000000-0000-7000-8000-000000000002', '{}')`);
-  expect(await migrate(empty.owner)).toContain('0010_invitations');
+  expect((await migrate(empty.owner))[0]).toBe('0010_invitations');
   const { rows } = await empty.owner.query(`select name, signed_in_at from person order by name`);
   expect(rows).toEqual([
     { name: 'Kari', signed_in_at: new Date('2024-03-01T00:00:00Z') },
@@ -90,3 +90,30 @@ it('whoever signed in before that was kept with the person has not “never sign
   ]);
   await empty.close();
 });
+
+it('what stood in a draft that was begun before is among its edits', async () => {
+  const empty = await openStore({ databaseUrl: undefined, directory: null });
+  removeFrom('0014');
+  await migrate(empty.owner, directory);
+  await empty.owner.query(`
+    insert into round (id, korus_region, slug, name, questionnaire_id, questionnaire_version, period_start, period_end,
+      opens_at, deadline_at, closes_at, freezes_at, data_kind)
+    values ('sor-2024', 'sor', '2024', 'Sør 2024', 'rer-core', 1, '2023-01-01', '2023-12-31',
+      '2024-01-01', '2024-02-01', '2024-03-01', '2024-03-01', 'reported');
+    insert into assignment (municipality_no, round_id, korus_region, link_hash) values ('4204', 'sor-2024', 'sor', 'x');
+    insert into draft (municipality_no, round_id, fields, saved_at)
+    values ('4204', 'sor-2024', '{"cases_received": "3", "web_info": "no"}', '2024-01-10')`);
+  await migrate(empty.owner);
+  const { rows } = await empty.owner.query(
+    `select sequence, field, value, edited_by from draft_edit order by sequence`
+  );
+  expect(rows).toEqual([
+    { sequence: 1, field: 'cases_received', value: '3', edited_by: null },
+    { sequence: 2, field: 'web_info', value: 'no', edited_by: null }
+  ]);
+  await empty.close();
+});
+
+function removeFrom(number: string): void {
+  for (const file of readdirSync(directory)) if (file >= number) rmSync(join(directory, file));
+}

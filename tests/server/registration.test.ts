@@ -95,9 +95,8 @@ describe('an answer that an adviser registers', () => {
   });
 
   it('leaves the draft that the municipality has begun', async () => {
-    await db.transaction(vennesla, (tx) =>
-      saveDraft(tx, vennesla, { fields: { any_cases: 'yes' }, basedOn: null }, monday)
-    );
+    const typed = { base: {}, typed: { any_cases: 'yes' }, basedOn: null, editor: { name: null, window: 'a' } };
+    await db.transaction(vennesla, (tx) => saveDraft(tx, vennesla, typed, { at: monday }));
     await register();
     expect(await db.transaction(vennesla, (tx) => readDraft(tx, round.id, '4223'))).not.toBeNull();
   });
@@ -117,6 +116,17 @@ describe('an answer that an adviser registers', () => {
       )
     ).rejects.toMatchObject({ code: 'not-found' });
     expect(await versions()).toEqual([]);
+  });
+
+  it('keeps whom a host speaks for, and lets go of what was said of a host', async () => {
+    const coverage = { kind: 'whole', municipalities: ['4224'] } as const;
+    await send({ coverage: { ...coverage, municipalities: ['4224'] } });
+    await register({ answers: more, replaces: 1 });
+    expect((await versions())[0]).toMatchObject({ coverage });
+    await db.owner.query('truncate report_origin, report, draft cascade');
+    await send({ answers: {}, coverage: { kind: 'answered_by', host: '4204' } });
+    await register({ answers: more, replaces: 1 });
+    expect((await versions())[0]).toMatchObject({ coverage: null });
   });
 
   it('is not taken for a municipality whose answer is locked', async () => {

@@ -21,6 +21,11 @@ const system: Actor = { kind: 'system', task: 'test' };
 const monday = day('2025-01-06');
 const tuesday = day('2025-01-07');
 
+const typed = (fields: Record<string, string>) => ({
+  ...{ base: {}, typed: fields, basedOn: null },
+  editor: { name: null, window: 'a' }
+});
+
 let db: Store;
 let adviser: Actor;
 let stranger: Actor;
@@ -33,7 +38,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await db.owner.query('truncate report, draft cascade');
+  await db.owner.query('truncate report, draft, draft_edit cascade');
 });
 
 afterAll(() => db.close());
@@ -89,13 +94,13 @@ describe('sending in', () => {
   });
 
   it('a form opened before someone else saved a draft is stopped, and the draft stands', async () => {
-    await db.transaction(vennesla, (tx) => saveDraft(tx, vennesla, { fields: { name: 'Ola' }, basedOn: null }, monday));
+    await db.transaction(vennesla, (tx) => saveDraft(tx, vennesla, typed({ name: 'Ola' }), { at: monday }));
     expect(await send({ submittedAt: tuesday })).toEqual({ newer: { at: monday, isSent: false } });
     expect(await db.transaction(vennesla, (tx) => readDraft(tx, round.id, '4223'))).not.toBeNull();
   });
 
   it('removes the draft it was made from', async () => {
-    await db.transaction(vennesla, (tx) => saveDraft(tx, vennesla, { fields: {}, basedOn: null }, monday));
+    await db.transaction(vennesla, (tx) => saveDraft(tx, vennesla, typed({}), { at: monday }));
     await send({ submittedAt: tuesday }, { basedOn: monday });
     expect(await db.transaction(vennesla, (tx) => readDraft(tx, round.id, '4223'))).toBeNull();
   });

@@ -53,8 +53,9 @@ describe('a round in preparation', () => {
     expect(await db.transaction(holder, (tx) => findAssignment(tx, prepared.id, '4223'))).toBeNull();
     const own = await db.transaction(kari, (tx) => listOwnRounds(tx, ['4223']));
     expect(own.map(({ roundId }) => roundId)).toEqual([closing.id]);
+    const editor = { name: null, window: 'a' };
     const save = db.transaction(holder, (tx) =>
-      saveDraft(tx, holder, { fields: {}, basedOn: null }, day('2025-01-06'))
+      saveDraft(tx, holder, { base: {}, typed: {}, basedOn: null, editor }, { at: day('2025-01-06') })
     );
     await expect(save).rejects.toMatchObject(refused);
   });

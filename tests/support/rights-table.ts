@@ -76,7 +76,9 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
     '/fil/skjema.csv',
     '/kommune',
     '/ikke-meg',
-    '/sporsmal'
+    '/sporsmal',
+    '/kolleger',
+    '/hendelser'
   ].flatMap((part) => {
     const route = `/svar/[token]${part}`;
     return [
@@ -84,7 +86,7 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
       page(route, only(respondents), answers.own + part, answers.other + part)
     ];
   });
-  const answerActions = ['lagre', 'send'].flatMap((name) => {
+  const answerActions = ['lagre', 'sjekk', 'send'].flatMap((name) => {
     // Kristiansand has answered, and an empty form is built on nothing: it is told what is newer.
     return [
       action('/svar/[token]', name, byLink(409), links),
@@ -132,9 +134,21 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
       action('/svar/[token]/ikke-meg', name, only(respondents, { ok: 400, public: 401 }), at(answers), form)
     ];
   });
+  const colleagues = (address: Row['address']) => ({
+    own: `${address.own}/kolleger`,
+    other: `${address.other}/kolleger`
+  });
+  const helpers = [
+    action('/svar/[token]/kolleger', 'inviter', byLink(400), colleagues(links), form),
+    action('/svar/[token]/kolleger', 'inviter', only(respondents, { ok: 400, public: 401 }), colleagues(answers), form),
+    // Nobody is invited, so there is nobody to withdraw.
+    action('/svar/[token]/kolleger', 'trekk', always(404), colleagues(links), { id: 'none' }),
+    action('/svar/[token]/kolleger', 'trekk', only({}, { public: 401 }), colleagues(answers), { id: 'none' })
+  ];
   return [
+    ...helpers,
     ...[...publicRows, ...answerPages, ...answerActions, ...corrections, ...unconfirmed, ...handovers],
-    ...[...explanations, ...adviserRows, ...qualityRows],
+    ...[...explanations, ...adviserRows, ...qualityRows, ...followUpRows],
     ...[...auditRows, ...invitationRows, ...providerRows, ...peopleRows(people), ...accountRows],
     ...endingRows(people)
   ];
@@ -187,6 +201,48 @@ const registerAt = {
   own: '/kartlegging/sor-2024/4204/registrer',
   other: '/kartlegging/trondelag-2023/5001/registrer'
 };
+const followUp = (part = '') => ({
+  own: `/kartlegging/sor-2024/oppfolging${part}`,
+  other: `/kartlegging/trondelag-2023/oppfolging${part}`
+});
+const followUpRoute = '/kartlegging/[round]/oppfolging';
+const followUpPage = (part: string, own = followUp(part).own, other = followUp(part).other) =>
+  page(followUpRoute + part, only(advisers), own, other);
+const followUpAction = (part: string, name: string, ok: number, typed: Record<string, string> = {}) =>
+  action(followUpRoute + part, name, only(advisers, { ok, public: 401 }), followUp(part), typed);
+const townAction = (name: string, ok: number, typed: Record<string, string> = {}) =>
+  action(
+    `${followUpRoute}/[municipality]`,
+    name,
+    only(advisers, { ok, public: 401 }),
+    { own: followUp('/4204').own, other: followUp('/5001').other },
+    typed
+  );
+const absent = '00000000-0000-0000-0000-000000000000';
+
+/** An empty note, step or wording is refused; a step or a note that is not there is not found, by its own adviser either,
+ * nor an address where the round has none. */
+const followUpRows: Row[] = [
+  followUpPage(''),
+  followUpAction('', 'notat', 400, { municipality: '4204', outcome: 'note' }),
+  followUpAction('', 'fjern', 404, { municipality: '4204', id: absent }),
+  followUpPage('/plan'),
+  followUpAction('/plan', 'leggtil', 400),
+  followUpAction('/plan', 'endre', 404, { step: absent, event: 'pause' }),
+  page(`${followUpRoute}/utsending`, only({}), followUp('/utsending').own, followUp('/utsending').other),
+  followUpAction('/utsending', 'send', 404, { step: absent }),
+  followUpPage('/brev'),
+  followUpAction('/brev', 'lagre', 400),
+  followUpAction('/brev', 'standard', 200, { kind: 'invitation', language: 'nb' }),
+  followUpPage('/ringeliste.csv'),
+  page(`${followUpRoute}/[municipality]`, only(advisers), followUp('/4204').own, followUp('/5001').other),
+  townAction('notat', 400, { outcome: 'note' }),
+  townAction('endre', 404, { id: absent, outcome: 'talked', text: 'Ringte' }),
+  townAction('fjern', 404, { id: absent }),
+  townAction('opplysninger', 400, { phone: 'nei' }),
+  townAction('retur', 404),
+  townAction('virker', 404)
+];
 const questionsPath = '/kartlegging/[round]/sporsmal';
 const questionsAt = { own: '/kartlegging/sor-2024/sporsmal', other: '/kartlegging/trondelag-2023/sporsmal' };
 /** An opened round keeps its questions, also from its own advisers. */
@@ -241,6 +297,12 @@ const adviserRows: Row[] = [
       { municipality: '4204', holds: 'own' }
     )
   ]),
+  page(
+    '/kartlegging/[round]/hendelser',
+    only(advisers),
+    '/kartlegging/sor-2024/hendelser',
+    '/kartlegging/trondelag-2023/hendelser'
+  ),
   page(
     '/kartlegging/[round]/[municipality]',
     only(advisers),

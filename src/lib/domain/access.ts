@@ -29,8 +29,11 @@ export const unitTypesOf: Record<Role, readonly UnitType[]> = {
 /** Who is asking. A respondent is whoever holds a municipality's link to a round; grants are those that hold now. */
 export type User =
   | { kind: 'public' }
-  | { kind: 'respondent'; roundId: string; municipalityNo: string }
+  | { kind: 'respondent'; roundId: string; municipalityNo: string; helper?: Helping }
   | { kind: 'person'; personId: string; name: string; scope: Scope; grants: readonly Grant[] };
+
+/** A colleague with a link of their own: they fill in and check, and send only when whoever invited them said so. */
+export type Helping = { id: string; name: string; maySend: boolean };
 
 /** What a way of signing in opens: by e-mail only answering, never a case. */
 export type Scope = 'everything' | 'answers';
@@ -45,11 +48,15 @@ type Around = readonly Unit[];
 
 /** What can be asked for, with what it concerns. */
 export type Request =
-  | { action: 'answer_round'; roundId: string; municipalityNo: string }
-  | { action: 'read_own_report'; roundId: string; municipalityNo: string }
+  | {
+      action: 'answer_round' | 'read_own_report' | 'send_answer' | 'give_answer';
+      roundId: string;
+      municipalityNo: string;
+    }
   | {
       action:
         | 'follow_round'
+        | 'follow_up'
         | 'prepare_round'
         | 'import_answers'
         | 'register_answer'
@@ -164,9 +171,18 @@ function isForEach<One>(all: readonly One[], holds: (one: One) => boolean): bool
   return all.length > 0 && all.every(holds);
 }
 
-function answersFor(user: User, asked: { roundId: string; municipalityNo: string }): boolean {
-  if (user.kind === 'respondent') return user.roundId === asked.roundId && user.municipalityNo === asked.municipalityNo;
+function answersFor(user: User, asked: Extract<Request, { municipalityNo: string }>): boolean {
+  if (user.kind === 'respondent') {
+    return (
+      user.roundId === asked.roundId && user.municipalityNo === asked.municipalityNo && isOpenTo(user.helper, asked)
+    );
+  }
   return municipalitiesOf(user).includes(asked.municipalityNo);
+}
+
+function isOpenTo(helper: Helping | undefined, { action }: Extract<Request, { municipalityNo: string }>): boolean {
+  if (!helper) return true;
+  return action === 'send_answer' ? helper.maySend : action !== 'give_answer';
 }
 
 function grantsOf(user: User): readonly Grant[] {

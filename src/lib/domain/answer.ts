@@ -42,6 +42,11 @@ export function statusField(key: string): string {
   return `${key}.status`;
 }
 
+/** Every field of a form that is about the answer, in the order of the form: not its reasons, and not its sender. */
+export function answerFields({ gate, questions }: Questionnaire): string[] {
+  return [gate.key, ...questions.flatMap(({ key }) => [key, statusField(key)])];
+}
+
 /** Whether a question is asked, given what is typed so far: the gate hides the counts, a choice opens its follow-up. */
 export function isAsked(questionnaire: Questionnaire, question: Question, fields: Fields): boolean {
   if (question.group === 'cases' && fields[questionnaire.gate.key] !== 'yes') return false;

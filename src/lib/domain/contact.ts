@@ -1,3 +1,5 @@
+import { languageOf, type Language } from './language.ts';
+
 /** Someone a municipality answers through. */
 export type Contact = { name: string; email: string };
 export type ContactProblem = { field: 'name' | 'email'; kind: 'missing' | 'too_long' | 'not_email' | 'self' };
@@ -24,4 +26,22 @@ export function readContact(name: unknown, email: unknown): { contact: Contact; 
 function oneLine(value: unknown): string {
   // eslint-disable-next-line no-control-regex -- a line break in a name would be a line of a mail
   return typeof value === 'string' ? value.replace(/[\u0000-\u001f\u007f]+/g, ' ').trim() : '';
+}
+
+/** What is known of a contact beside name and address; `mailbox` is an address that several people read. */
+export type ContactDetails = { phone: string | null; language: Language; mailbox: string | null };
+export type ContactDetailProblem = { field: 'phone' | 'mailbox'; value: string };
+
+/** Typed telephone, language and shared mailbox, and what is wrong with them; an empty field is null. */
+export function readContactDetails(typed: Record<keyof ContactDetails, unknown>): {
+  details: ContactDetails;
+  problems: ContactDetailProblem[];
+} {
+  const phone = oneLine(typed.phone);
+  const mailbox = oneLine(typed.mailbox);
+  const problems: ContactDetailProblem[] = [];
+  if (phone !== '' && !/^\+?[\d ]{5,20}$/.test(phone)) problems.push({ field: 'phone', value: phone });
+  if (mailbox !== '' && !isEmail(mailbox)) problems.push({ field: 'mailbox', value: mailbox });
+  const language = languageOf(typeof typed.language === 'string' ? typed.language : null);
+  return { details: { phone: phone || null, language, mailbox: mailbox || null }, problems };
 }

@@ -13,6 +13,8 @@ export function errorSentence({ code, retryAfter }: Refused, language: Language)
       return text.roundClosed;
     case 'questions-frozen':
       return text.questionsFrozen;
+    case 'step-changed':
+      return messagesIn(language).followUp.plan.stepChanged;
     case 'unreadable':
       return text.unreadable;
     case 'too-large':

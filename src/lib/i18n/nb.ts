@@ -3,6 +3,9 @@ import { answering } from './nb/answering.ts';
 import { contact } from './nb/contact.ts';
 import { coverage } from './nb/coverage.ts';
 import { imports } from './nb/imports.ts';
+import { drafting } from './nb/drafting.ts';
+import { helpers } from './nb/helpers.ts';
+import { followUp } from './nb/follow-up.ts';
 import { ownRounds } from './nb/own-rounds.ts';
 import { provider } from './nb/provider.ts';
 import { profile } from './nb/profile.ts';
@@ -28,6 +31,9 @@ export const nb = {
   contact,
   coverage,
   imports,
+  drafting,
+  helpers,
+  followUp,
   ownRounds,
   round,
   setup,

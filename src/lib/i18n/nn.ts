@@ -4,6 +4,9 @@ import { answering } from './nn/answering.ts';
 import { contact } from './nn/contact.ts';
 import { coverage } from './nn/coverage.ts';
 import { imports } from './nn/imports.ts';
+import { drafting } from './nn/drafting.ts';
+import { helpers } from './nn/helpers.ts';
+import { followUp } from './nn/follow-up.ts';
 import { ownRounds } from './nn/own-rounds.ts';
 import { provider } from './nn/provider.ts';
 import { profile } from './nn/profile.ts';
@@ -29,6 +32,9 @@ export const nn: Messages = {
   contact,
   coverage,
   imports,
+  drafting,
+  helpers,
+  followUp,
   ownRounds,
   round,
   setup,

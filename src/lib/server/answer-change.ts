@@ -23,6 +23,19 @@ export async function readLastChange(tx: Tx, { roundId, municipalityNo }: Answer
   return change ?? null;
 }
 
+/** When an answer was last sent in, or null. */
+export async function readLastSent(tx: Tx, { roundId, municipalityNo }: AnswerKey): Promise<AnswerChange | null> {
+  const [sent] = await tx.query<AnswerChange>(
+    `select submitted_at as at, true as "isSent"
+    from report
+    where municipality_no = $1 and round_id = $2
+    order by version desc
+    limit 1`,
+    [municipalityNo, roundId]
+  );
+  return sent ?? null;
+}
+
 /** Keeps everyone else from changing an answer until the transaction ends, and tells of the last change before it. */
 export async function holdAnswer(tx: Tx, key: AnswerKey): Promise<AnswerChange | null> {
   await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [

@@ -31,15 +31,16 @@ export async function handOver(
   handover: Handover & { farewell: Letter; secret: string },
   leaving: string | null
 ): Promise<Assignment | 'self' | null> {
-  const { contact, municipalityNo, at } = handover;
+  const { contact, roundId, municipalityNo, at } = handover;
+  const about = { roundId, municipalityNo, kind: 'handover' } as const;
   const given = await giveAnswering(tx, handover);
   if (given === 'self') return 'self';
   const replaced = await replaceContact(tx, handover, contact, handover);
   if (!replaced) return null;
   const { token, before } = replaced;
-  await queueMessage(tx, { ...handover.letter({ link: token, ...given }), recipient: contact.email }, at);
+  await queueMessage(tx, { ...handover.letter({ link: token, ...given }), recipient: contact.email, about }, at);
   if (before.contactEmail !== null && before.contactEmail.toLowerCase() !== contact.email.toLowerCase()) {
-    await queueMessage(tx, { ...handover.farewell, recipient: before.contactEmail }, at);
+    await queueMessage(tx, { ...handover.farewell, recipient: before.contactEmail, about }, at);
   }
   if (leaving !== null) await withdrawGrant(tx, leaving, grantOf(municipalityNo), at);
   return before;
@@ -61,7 +62,8 @@ export async function shareAnswer(tx: Tx, handover: Handover, token: string): Pr
     detail: {},
     change: { contact: [null, contact.email] }
   });
-  await queueMessage(tx, { ...handover.letter({ link: token, ...given }), recipient: contact.email }, at);
+  const about = { roundId, municipalityNo, kind: 'handover' } as const;
+  await queueMessage(tx, { ...handover.letter({ link: token, ...given }), recipient: contact.email, about }, at);
   return true;
 }
 

@@ -5,9 +5,10 @@ import type { Db } from './db.ts';
 import { allowOnly } from './egress.ts';
 import { storePlaceOf, type Environment } from './env.ts';
 import { hostsOf, type IdentityProvider } from './identity-provider.ts';
+import { Live } from './live.ts';
 import { smtpSender } from './mailer.ts';
-import { deliverNext } from './message.ts';
 import { Oidc } from './oidc.ts';
+import { deliverNext } from './outbox.ts';
 import { loadQuestionnaires } from './questionnaires.ts';
 import { loadReference, type Reference } from './reference.ts';
 import { secretOf } from './secret.ts';
@@ -25,6 +26,7 @@ export type App = {
   reference: Reference;
   questionnaires: Questionnaire[];
   statistics: Statistics;
+  live: Live;
   /** Who vouches for people, in the order of their buttons. */
   providers: IdentityProvider[];
   oidc: Oidc;
@@ -46,6 +48,7 @@ export async function openApp(env: Environment, log: Logger): Promise<App> {
     await seedDemonstration({ db, geography, facts, secret, at: clock(), directory: dataDirectory });
   }
   const providers = env.OIDC_PROVIDERS ?? [];
+  const live = new Live({ db, secret, clock, log });
   const stopOutbox = startOutbox(env, db, clock, log);
   return {
     env,
@@ -57,9 +60,11 @@ export async function openApp(env: Environment, log: Logger): Promise<App> {
     reference,
     questionnaires,
     statistics: new Statistics(db, geography, clock),
+    live,
     providers,
     oidc: new Oidc(allowOnly(providers.flatMap(hostsOf)), clock),
     close: async () => {
+      await live.close();
       await stopOutbox();
       await db.close();
     }

@@ -1,5 +1,6 @@
 import type { Contact } from '#lib/domain/contact.ts';
 import { recordAudit } from './audit.ts';
+import { keepContact, keepFirstContacts } from './contact.ts';
 import type { Tx } from './db.ts';
 import { Problem } from './problem.ts';
 import { answerToken, tokenHash } from './token.ts';
@@ -70,7 +71,8 @@ export async function findByLink(tx: Tx, token: string): Promise<Assignment | nu
 
 /**
  * Makes someone else the contact of a municipality in a round: the link of the one before stops, and the token of the
- * new one is returned with the contact before. Null when the round does not expect the municipality.
+ * new one is returned with the contact before. The municipality's own contact follows. Null when the round does not
+ * expect the municipality.
  */
 export async function replaceContact(
   tx: Tx,
@@ -98,6 +100,7 @@ export async function replaceContact(
     [roundId, municipalityNo, contact.name, contact.email, tokenHash(token), edition]
   );
   if (changed.length === 0) throw Problem.conflict('try-again');
+  await keepContact(tx, municipalityNo, contact, at);
   return { token, before };
 }
 
@@ -111,7 +114,7 @@ export async function addAssignments(
   expected: readonly NewAssignment[],
   at: Date
 ): Promise<void> {
-  await insertAssignments(tx, round, expected);
+  await insertAssignments(tx, round, expected, at);
   const detail = { expected: expected.length };
   await recordAudit(tx, { at, chain: 'system', action: 'expected_frozen', subject: round.id, detail });
 }
@@ -120,7 +123,8 @@ export async function addAssignments(
 export async function insertAssignments(
   tx: Tx,
   round: { id: string; korusRegion: string },
-  expected: readonly NewAssignment[]
+  expected: readonly NewAssignment[],
+  at: Date
 ): Promise<void> {
   await tx.query(
     `insert into assignment (municipality_no, round_id, korus_region, contact_name, contact_email, link_hash, status,
@@ -139,4 +143,8 @@ export async function insertAssignments(
       expected.map((one) => one.coveredBy ?? null)
     ]
   );
+  const contacts = expected.flatMap(({ municipalityNo, contactName, contactEmail }) =>
+    contactEmail === null ? [] : [{ municipalityNo, name: contactName ?? contactEmail, email: contactEmail }]
+  );
+  await keepFirstContacts(tx, contacts, at);
 }

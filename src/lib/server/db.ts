@@ -5,7 +5,7 @@ import { Problem } from './problem.ts';
 
 export type Actor =
   | { kind: 'public' }
-  | { kind: 'respondent'; roundId: string; municipalityNo: string; personId?: string; scope?: Scope }
+  | { kind: 'respondent'; roundId: string; municipalityNo: string; personId?: string; scope?: Scope; helperId?: string }
   | { kind: 'person'; personId: string; scope?: Scope }
   | { kind: 'system'; task: string };
 
@@ -88,6 +88,7 @@ async function begin(client: pg.PoolClient, actor: Actor, origin: string): Promi
     roundId?: string;
     municipalityNo?: string;
     task?: string;
+    helperId?: string;
   } = actor;
   const settings = {
     role: 'regionspeil_app',
@@ -97,6 +98,7 @@ async function begin(client: pg.PoolClient, actor: Actor, origin: string): Promi
     'app.origin': origin,
     'app.round_id': given.roundId ?? '',
     'app.municipality_no': given.municipalityNo ?? '',
+    'app.helper_id': given.helperId ?? '',
     'app.task': given.task ?? ''
   };
   const assignments = Object.entries(settings).map(

@@ -12,13 +12,13 @@ type At = { secret: string; at: Date };
 /** Adds a round in preparation with the list it begins with, all or nothing. */
 export async function prepareRound(tx: Tx, round: Round, list: readonly Expectation[], how: At): Promise<void> {
   await addRound(tx, round, how.at);
-  await insertExpected(tx, round, list, how.secret);
+  await insertExpected(tx, round, list, how);
 }
 
 /** Adds a municipality to the list of a round in preparation; one that stands there already is a conflict. */
 export async function addExpected(tx: Tx, round: Round, one: Expectation, { secret, at }: At): Promise<void> {
   requireTransition(round, 'change_list', at);
-  await insertExpected(tx, round, [one], secret);
+  await insertExpected(tx, round, [one], { secret, at });
   const { municipalityNo: chain } = one;
   await recordAudit(tx, { at, chain, action: 'expected_added', subject: `${round.id}/${chain}`, detail: {} });
 }
@@ -78,7 +78,7 @@ export async function setExpectation(
   });
 }
 
-async function insertExpected(tx: Tx, round: Round, list: readonly Expectation[], secret: string): Promise<void> {
+async function insertExpected(tx: Tx, round: Round, list: readonly Expectation[], { secret, at }: At): Promise<void> {
   const assignments = list.map((one) => ({ ...one, token: answerToken(secret, round.id, one.municipalityNo) }));
-  await insertAssignments(tx, round, assignments);
+  await insertAssignments(tx, round, assignments, at);
 }

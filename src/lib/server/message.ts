@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { LetterKind } from '#lib/domain/mail-plan.ts';
 import { recordAudit } from './audit.ts';
-import type { Actor, Db, Tx } from './db.ts';
+import type { Tx } from './db.ts';
+
+export type MessageStatus = 'queued' | 'sent' | 'failed' | 'bounced' | 'dropped';
+export type MessageKind = LetterKind | 'handover' | 'other';
 
 /** A mail on its way out. The body is removed once it is sent or given up: it may carry a sign-in link. */
 export type Message = {
@@ -8,24 +12,31 @@ export type Message = {
   recipient: string;
   subject: string;
   body: string | null;
-  status: 'queued' | 'sent' | 'failed';
+  status: MessageStatus;
   attempts: number;
   createdAt: Date;
 };
-export type NewMessage = Pick<Message, 'recipient' | 'subject'> & { body: string };
-export type Send = (message: { recipient: string; subject: string; body: string }) => Promise<void>;
 
-const mostAttempts = 8;
-const claimMinutes = 5;
-const outbox: Actor = { kind: 'system', task: 'outbox' };
+/** The municipality and round that a mail is about. With a plan it is one of many, and written once per step. */
+type MessageAbout = { roundId: string; municipalityNo: string; kind: MessageKind; planId?: string };
+export type NewMessage = Pick<Message, 'recipient' | 'subject'> & { body: string; about?: MessageAbout };
+export type Send = (message: { id: string; recipient: string; subject: string; body: string }) => Promise<void>;
+
 const columns = `id, recipient, subject, body, status, attempts, created_at as "createdAt"`;
 
 /** Puts a mail in the outbox, in the transaction of what it tells about; it is not sent before `dueAt`. */
-export async function queueMessage(tx: Tx, message: NewMessage, now: Date, dueAt = now): Promise<void> {
+export async function queueMessage(tx: Tx, { about, ...message }: NewMessage, now: Date, dueAt = now): Promise<void> {
   const id = randomUUID();
+  const { roundId = null, municipalityNo = null, planId = null, kind = 'other' } = about ?? {};
+  const key = planId === null ? null : `${planId}/${municipalityNo}`;
+  // Only letters of a plan can be queued twice, and only who may read them can leave out the second.
+  const repeat = key === null ? '' : 'on conflict (idempotency_key) do nothing';
   await tx.query(
-    `insert into message (id, recipient, subject, body, created_at, due_at) values ($1, $2, $3, $4, $5, $6)`,
-    [id, message.recipient, message.subject, message.body, now, dueAt]
+    `insert into message (id, recipient, subject, body, created_at, due_at, round_id, municipality_no, plan_id, kind,
+      idempotency_key)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    ${repeat}`,
+    [id, message.recipient, message.subject, message.body, now, dueAt, roundId, municipalityNo, planId, kind, key]
   );
   await recordAudit(tx, { at: now, chain: 'system', action: 'message_queued', subject: id, detail: {} });
 }
@@ -35,59 +46,35 @@ export function listMessages(tx: Tx, most: number): Promise<Message[]> {
   return tx.query<Message>(`select ${columns} from message order by created_at desc, id limit $1`, [most]);
 }
 
-/**
- * Sends one due mail, if any; true when there was one. Claiming it puts it out of other replicas' reach for five
- * minutes, and no transaction is open while the mail server answers. A refusal waits twice as long each time and
- * gives up after eight attempts.
- */
-export async function deliverNext(db: Db, send: Send, now: Date): Promise<boolean> {
-  const claimed = await db.transaction(outbox, (tx) => claimDue(tx, now));
-  if (!claimed) return false;
-  const failure = await attempt(send, claimed);
-  await db.transaction(outbox, (tx) => settle(tx, claimed, failure, now));
-  return true;
-}
+/** What became of a letter to a municipality in a round, the newest first; its text is no part of it. */
+export type SentLetter = {
+  id: string;
+  kind: MessageKind;
+  recipient: string;
+  subject: string;
+  status: MessageStatus;
+  createdAt: Date;
+  events: { at: Date; status: 'deferred' | Exclude<MessageStatus, 'queued'>; code: string | null }[];
+};
 
-async function claimDue(tx: Tx, now: Date): Promise<(Message & { body: string }) | null> {
-  const [claimed] = await tx.query<Message & { body: string }>(
-    `update message
-    set attempts = attempts + 1, due_at = $2
-    where id = (
-      select id
-      from message
-      where status = 'queued' and due_at <= $1
-      order by due_at
-      limit 1
-      for update skip locked
-    )
-    returning ${columns}`,
-    [now, new Date(now.getTime() + claimMinutes * 60_000)]
+/** The letters to a municipality in a round with their history, the newest first. */
+export async function listLetters(tx: Tx, roundId: string, municipalityNo: string): Promise<SentLetter[]> {
+  const letters = await tx.query<Omit<SentLetter, 'events'>>(
+    `select id, kind, recipient, subject, status, created_at as "createdAt"
+    from message
+    where round_id = $1 and municipality_no = $2
+    order by created_at desc, id`,
+    [roundId, municipalityNo]
   );
-  return claimed ?? null;
-}
-
-async function settle(tx: Tx, message: Message, failure: string | null, now: Date): Promise<void> {
-  if (failure === null) {
-    await tx.query(`update message set status = 'sent', sent_at = $2, body = null where id = $1`, [message.id, now]);
-  } else {
-    const status = message.attempts >= mostAttempts ? 'failed' : 'queued';
-    const dueAt = new Date(now.getTime() + 30_000 * 2 ** message.attempts);
-    await tx.query(
-      `update message
-      set status = $2, due_at = $3, body = case when $2 = 'queued' then body end
-      where id = $1`,
-      [message.id, status, dueAt]
-    );
-  }
-  const action = failure === null ? 'message_sent' : 'message_refused';
-  await recordAudit(tx, { at: now, chain: 'system', action, subject: message.id, detail: failure ? { failure } : {} });
-}
-
-async function attempt(send: Send, message: NewMessage): Promise<string | null> {
-  try {
-    await send(message);
-    return null;
-  } catch (error) {
-    return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-  }
+  const events = await tx.query<SentLetter['events'][number] & { id: string }>(
+    `select message_id as id, at, status, code
+    from message_event
+    where message_id = any ($1)
+    order by sequence`,
+    [letters.map(({ id }) => id)]
+  );
+  return letters.map((letter) => ({
+    ...letter,
+    events: events.filter(({ id }) => id === letter.id).map(({ at, status, code }) => ({ at, status, code }))
+  }));
 }

@@ -83,9 +83,10 @@ export type StoredOrigin = {
   registeredBy: string | null;
 };
 
-/** Whom a host speaks for is still so; that another answers is not, now that there is an answer. */
+/** Whom a host speaks for is still so; what a municipality said of its host is not, now that there is an answer. */
 function coverageAfter(latest: Report | undefined): Report['coverage'] {
-  return latest === undefined || latest.coverage?.kind === 'answered_by' ? null : latest.coverage;
+  const coverage = latest?.coverage ?? null;
+  return coverage?.kind === 'whole' || coverage?.kind === 'each' ? coverage : null;
 }
 
 function isSame(latest: Report, { answers, origin }: Registration): boolean {

@@ -123,6 +123,16 @@ export async function readSession(tx: Tx, token: string, now: Date): Promise<Ses
   return withIdleEnd(session);
 }
 
+/** Whether a session still holds, without using it. */
+export async function isHeld(tx: Tx, id: string, now: Date): Promise<boolean> {
+  const held = await tx.query(`select id from session where id = $1 and seen_at > $2 and expires_at > $3`, [
+    id,
+    idleSince(now),
+    now
+  ]);
+  return held.length === 1;
+}
+
 /** The sessions of a person that still hold, the last used first. */
 export async function listSessions(tx: Tx, personId: string, now: Date): Promise<Session[]> {
   const sessions = await tx.query<StoredSession>(

@@ -1,6 +1,6 @@
 import { termsOf, type Audience } from '#lib/domain/disclosure.ts';
 import { type Filter, filterAddress, noFilter } from '#lib/domain/filter.ts';
-import { countiesAt, type County, type Geography, municipalitiesAt, populationAt } from '#lib/domain/geography.ts';
+import { countiesAt, type County, type Geography } from '#lib/domain/geography.ts';
 import { daysOf, type Round } from '#lib/domain/round.ts';
 import { cubeQuery, type Cell } from '#lib/stats/cube.ts';
 import { municipalityFiguresQuery, type MunicipalityFigure } from '#lib/stats/municipality-figures.ts';

@@ -18,3 +18,8 @@ export function answerToken(secret: string, roundId: string, municipalityNo: str
   const content = ['answer', roundId, municipalityNo, ...(edition > 0 ? [edition] : [])].join(':');
   return createHmac('sha256', secret).update(content).digest('base64url');
 }
+
+/** The token of a colleague's own link to an answer, by the id of the invitation. */
+export function helperToken(secret: string, id: string): string {
+  return createHmac('sha256', secret).update(`helper:${id}`).digest('base64url');
+}

@@ -35,8 +35,6 @@ export const answer = {
   changing: (version: number) =>
     `Dere har sendt inn versjon ${version}. Endrer dere noe og sender inn igjen, blir det en ny versjon. Den gamle blir tatt vare på.`,
   notSent: 'Svaret ble ikke sendt. Det du har skrevet, står fortsatt her. Sjekk nettforbindelsen, og prøv igjen.',
-  newerDraft: (moment: string) =>
-    `Et annet vindu lagret et utkast ${moment}. Det du har skrevet her, er ikke lagret ennå.`,
   newerSent: (moment: string) =>
     `Svaret ble sendt inn fra et annet vindu ${moment}. Det du har skrevet her, er ikke lagret ennå.`,
   newerOpen: 'Åpne det nyeste i et nytt vindu',

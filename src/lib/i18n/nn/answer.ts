@@ -36,8 +36,6 @@ export const answer: Messages['answer'] = {
   changing: (version: number) =>
     `De har sendt inn versjon ${version}. Endrar de noko og sender inn på nytt, blir det ein ny versjon. Vi tek vare på den gamle.`,
   notSent: 'Svaret vart ikkje sendt. Det du har skrive, står framleis her. Sjekk nettsambandet, og prøv igjen.',
-  newerDraft: (moment: string) =>
-    `Eit anna vindauge lagra eit utkast ${moment}. Det du har skrive her, er ikkje lagra enno.`,
   newerSent: (moment: string) =>
     `Svaret vart sendt inn frå eit anna vindauge ${moment}. Det du har skrive her, er ikkje lagra enno.`,
   newerOpen: 'Opne det nyaste i eit nytt vindauge',

@@ -59,6 +59,28 @@ function typedText({ key, options }: Question, fields: Fields, language: Languag
   return options?.find(({ id }) => id === typed)?.text[language] ?? typed;
 }
 
+/** What stands in one field of a form, in words. */
+export function fieldText(
+  questionnaire: Questionnaire,
+  { field, value }: { field: string; value: string },
+  language: Language
+): string {
+  const { gate } = questionnaire;
+  if (field === gate.key && (value === 'yes' || value === 'none')) return gate[value][language];
+  const question = questionOfField(questionnaire, field);
+  return question ? typedText(question, { [question.key]: value }, language) : value;
+}
+
+/** The question that a field of a form belongs to, in words; the field itself when it belongs to none. */
+export function fieldLabel(questionnaire: Questionnaire, field: string, language: Language): string {
+  const { gate } = questionnaire;
+  return (field === gate.key ? gate : questionOfField(questionnaire, field))?.text[language] ?? field;
+}
+
+function questionOfField({ questions }: Questionnaire, field: string): Question | undefined {
+  return questions.find(({ key }) => key === field || statusField(key) === field);
+}
+
 /** The answers that differ between two versions, in words. */
 export function changedLines(questionnaire: Questionnaire, before: Answers, after: Answers, language: Language) {
   return questionnaire.questions

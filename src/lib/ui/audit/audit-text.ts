@@ -1,3 +1,4 @@
+import { isLetterKind } from '#lib/domain/mail-plan.ts';
 import type { Role } from '#lib/domain/access.ts';
 import type { Answers } from '#lib/domain/answer.ts';
 import { auditActions, isAuditAction, type AuditAction, type AuditRow } from '#lib/domain/audit.ts';
@@ -120,6 +121,10 @@ const details: Partial<Record<AuditAction, (detail: Detail, language: Language) 
   answer_accepted: versionText,
   answer_returned: versionText,
   review_undone: versionText,
+  letters_queued: ({ letters }, language) => formatNumber(Number(letters), language),
+  letters_planned: letterText,
+  letter_worded: letterText,
+  letter_restored: letterText,
   expected_frozen: ({ expected }, language) => formatNumber(Number(expected), language),
   dry_run_made: ({ answered }, language) => formatNumber(Number(answered), language),
   round_changed: roundChanges,
@@ -169,6 +174,10 @@ function rulingText({ host, municipality }: Detail, scene: AuditScene): string {
   const { ruledHost, ruledOwn } = messagesIn(scene.language).coverage.audit;
   const name = municipalityName(String(municipality), scene);
   return typeof host === 'string' ? ruledHost(municipalityName(host, scene), name) : ruledOwn(name);
+}
+
+function letterText({ kind }: Detail, language: Language): string {
+  return isLetterKind(kind) ? messagesIn(language).followUp.kinds[kind] : '';
 }
 
 function roundName(subject: string, scene: AuditScene): string {

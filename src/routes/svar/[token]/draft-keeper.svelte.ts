@@ -1,34 +1,59 @@
 import { applyAction, deserialize } from '$app/forms';
 import type { SubmitFunction } from '@sveltejs/kit';
 import type { Attachment } from 'svelte/attachments';
-import type { Outcome } from './sending.ts';
+import type { Fields } from '#lib/domain/answer.ts';
+import type { DraftState } from './draft-state.ts';
+import { putInto, startOf, typedIn } from './form-fields.ts';
 
-type Started = { basedOn: Date | null };
+import type { Outcome } from './keeping.ts';
+import { Leaving } from './leaving.ts';
+
+type Started = { basedOn: Date | null; base: Fields; formKey: string; draft: DraftState | null };
 export type DraftNote = 'none' | 'saving' | 'saved' | 'failed' | 'frozen';
 
 const pauseMs = 800;
+const soonMs = 200;
 
-/** Saves the form a moment after each change and sends it in without leaving the page, so that nothing typed is lost. */
+/**
+ * Saves what has changed in the form a moment after each change, takes in what others have saved where nothing was typed
+ * here, and sends the form in without leaving the page, so that nothing typed is lost.
+ */
 export class DraftKeeper {
   note = $state<DraftNote>('none');
   savedAt = $state<Date | null>(null);
   newer = $state<Outcome['newer']>(null);
   hasFailed = $state(false);
+  draft: DraftState | null;
+  /** The values of the fields that this form and the server agree on. */
+  shown: Fields;
+  readonly window: string;
   private basedOn: Date | null;
   private form: HTMLFormElement | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private saving: Promise<void> = Promise.resolve();
   private isSending = false;
-  private isLeaving = false;
+  private writesIn = '';
+  private toldField = '';
   private address = '';
 
-  constructor({ basedOn }: Started) {
+  constructor({ basedOn, base, formKey, draft }: Started) {
     this.basedOn = basedOn;
+    this.window = formKey;
+    this.shown = $state.raw(base);
+    this.draft = $state.raw(draft);
   }
 
   readonly watch: Attachment<HTMLFormElement> = (form) => {
     this.form = form;
     this.address = `${location.pathname}?/lagre`; // still this page's when the browser shows the next
+    const leaving = new Leaving(form, {
+      isPending: () => this.timer !== undefined || this.note === 'saving',
+      save: async () => {
+        if (this.timer !== undefined) this.saveNow();
+        await this.saving;
+        return !this.newer && this.note !== 'failed';
+      }
+    });
     const hidden = () => {
       if (document.visibilityState === 'hidden' && this.timer !== undefined) this.saveNow();
     };
@@ -36,105 +61,146 @@ export class DraftKeeper {
       if (this.note === 'failed') this.schedule();
     };
     form.addEventListener('input', this.schedule);
+    form.addEventListener('focusin', this.moved);
+    form.addEventListener('focusout', this.moved);
     document.addEventListener('visibilitychange', hidden);
-    document.addEventListener('click', this.followed, true);
-    document.addEventListener('submit', this.submitted, true);
     window.addEventListener('online', online);
     return () => {
       if (this.timer !== undefined) this.saveNow();
       form.removeEventListener('input', this.schedule);
+      form.removeEventListener('focusin', this.moved);
+      form.removeEventListener('focusout', this.moved);
       document.removeEventListener('visibilitychange', hidden);
-      document.removeEventListener('click', this.followed, true);
-      document.removeEventListener('submit', this.submitted, true);
       window.removeEventListener('online', online);
+      leaving.end();
     };
   };
 
+  /** Takes in what others have done. */
+  readonly look = async (): Promise<void> => {
+    this.saving = this.saving.then(() => this.save({ looking: 'yes' }));
+    await this.saving;
+  };
+
+  /** Chooses between two values of a field, by the number of the edit that is to stand. */
+  readonly choose = (sequence: number): void => {
+    this.cancel();
+    this.saving = this.saving.then(() => this.save({ chosen: String(sequence) }));
+  };
+
   readonly send: SubmitFunction<Outcome, Outcome> = async ({ formData, cancel }) => {
-    if (this.isSending) return cancel();
+    if (this.isSending || !this.form) return cancel();
     this.isSending = true;
     this.hasFailed = false;
     this.cancel();
     await this.saving;
-    formData.set('basedOn', this.basis());
+    const typed = typedIn(this.form);
+    for (const [name, value] of this.basis(typed)) formData.set(name, value);
     return async ({ result }) => {
       this.isSending = false;
       if (result.type === 'error') {
         this.hasFailed = true;
         return;
       }
-      if (result.type !== 'redirect' && result.data) this.learn(result.data);
+      if (result.type !== 'redirect' && result.data) this.learn(result.data, typed);
       await applyAction(result);
     };
   };
-
-  private readonly followed = (event: MouseEvent) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
-    const opensHere = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    if (!link || !opensHere || link.target || link.getAttribute('href')?.startsWith('#')) return;
-    this.leaveWhenSaved(event, () => link.click());
-  };
-
-  private readonly submitted = (event: SubmitEvent) => {
-    const { target: form, submitter } = event;
-    if (!(form instanceof HTMLFormElement) || form === this.form) return;
-    this.leaveWhenSaved(event, () => form.requestSubmit(submitter));
-  };
-
-  /** The next page must not be read before what is typed is stored. When it cannot be stored, only asking again leaves. */
-  private leaveWhenSaved(event: Event, leave: () => void): void {
-    const isPending = this.timer !== undefined;
-    if (this.isLeaving || (!isPending && this.note !== 'saving')) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    this.isLeaving = true;
-    if (isPending) this.saveNow();
-    void this.saving.then(() => {
-      if (!this.newer && this.note !== 'failed') leave();
-      this.isLeaving = false;
-    });
-  }
 
   private readonly schedule = () => {
     this.cancel();
     if (!this.newer) this.timer = setTimeout(() => this.saveNow(), pauseMs);
   };
 
+  /** Where one writes is told to those who have the draft open too, and not when one is alone. */
+  private readonly moved = ({ type, target }: FocusEvent) => {
+    this.writesIn = type === 'focusin' && target instanceof HTMLInputElement ? target.name : '';
+    if (this.hasOthers() && this.timer === undefined) {
+      this.timer = setTimeout(() => this.saveNow({ looking: 'yes' }), soonMs);
+    }
+  };
+
+  private hasOthers(): boolean {
+    return this.draft?.present.some(({ window }) => window !== this.window) ?? false;
+  }
+
   private cancel(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
   }
 
-  private saveNow(): void {
+  private saveNow(more: Record<string, string> = {}): void {
     this.cancel();
-    this.saving = this.saving.then(() => this.save());
+    this.saving = this.saving.then(() => this.save(more));
   }
 
-  private async save(): Promise<void> {
+  private async save(more: Record<string, string>): Promise<void> {
     if (!this.form || this.newer) return;
+    const typed = typedIn(this.form);
     const body = new FormData(this.form);
-    body.set('basedOn', this.basis());
-    this.note = 'saving';
+    for (const [name, value] of [...this.basis(typed), ...this.place(), ...Object.entries(more)]) body.set(name, value);
+    const before = this.note;
+    const isDirty = !more.looking || this.isTyped(typed);
+    if (isDirty) this.note = 'saving';
+    const outcome = await this.post(body);
+    if (outcome) this.learn(outcome, typed);
+    else if (isDirty) this.note = 'failed';
+    if (!isDirty && this.note !== 'frozen') this.note = before;
+  }
+
+  /** What the server says of a form; null when it did not take it. */
+  private async post(body: FormData): Promise<Outcome | null> {
     try {
       const headers = { 'x-sveltekit-action': 'true', accept: 'application/json' };
       const response = await fetch(this.address, { method: 'POST', body, headers, keepalive: true });
       const result = deserialize<Outcome, Outcome>(await response.text());
-      if ((result.type === 'success' || result.type === 'failure') && result.data) this.learn(result.data);
-      else this.note = 'failed';
+      return (result.type === 'success' || result.type === 'failure') && result.data ? result.data : null;
     } catch {
-      this.note = 'failed'; // the network is away; what is typed stands in the form and is saved at the next change
+      return null; // the network is away; what is typed stands in the form and is saved at the next change
     }
   }
 
-  private learn(outcome: Outcome): void {
+  private isTyped(typed: Fields): boolean {
+    return Object.entries(typed).some(([name, value]) => value !== (this.shown[name] ?? ''));
+  }
+
+  private place(): [string, string][] {
+    if (!this.hasOthers() || this.toldField === this.writesIn) return [];
+    this.toldField = this.writesIn;
+    return [['writesIn', this.writesIn]];
+  }
+
+  private learn(outcome: Outcome, sent: Fields): void {
     this.newer = outcome.newer;
     this.note = outcome.isFrozen ? 'frozen' : outcome.savedAt ? 'saved' : 'none';
-    if (!outcome.savedAt) return;
-    this.savedAt = outcome.savedAt;
+    if (outcome.newer || outcome.isFrozen) return;
+    this.takeIn(outcome.base, sent);
+    this.draft = outcome.draft;
+    this.savedAt = outcome.savedAt ?? this.savedAt;
     this.basedOn = outcome.basedOn;
   }
 
-  private basis(): string {
-    return this.basedOn?.toISOString() ?? '';
+  /** What others have saved is shown where nothing was typed meanwhile; the name under the answer is one's own. */
+  private takeIn(saved: Fields, sent: Fields): void {
+    if (!this.form) return;
+    const now = typedIn(this.form);
+    const shown = { ...saved };
+    for (const [name, value] of Object.entries(now)) {
+      const stored = saved[name] ?? '';
+      if (name !== 'name' && value === (sent[name] ?? '')) putInto(this.form, name, stored);
+      else shown[name] = stored === sent[name] ? stored : (this.shown[name] ?? '');
+    }
+    this.shown = shown;
+  }
+
+  private basis(typed: Fields): [string, string][] {
+    const { form, shown } = this;
+    const began = (name: string) => shown[name] ?? (form ? startOf(form, name) : '');
+    const base = Object.fromEntries(Object.keys(typed).map((name) => [name, began(name)]));
+    return [
+      ['base', JSON.stringify(base)],
+      ['basedOn', this.basedOn?.toISOString() ?? ''],
+      ['formKey', this.window]
+    ];
   }
 }

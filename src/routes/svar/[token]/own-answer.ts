@@ -5,9 +5,11 @@ import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { allConfirmed, promisesOf, stillField } from '#lib/domain/stable-fact.ts';
 import { readLastChange } from '#lib/server/answer-change.ts';
 import { listHosts, listRoundMembers, type Host } from '#lib/server/coverage.ts';
+import { listHelpers } from '#lib/server/answer-helper.ts';
 import type { Db } from '#lib/server/db.ts';
 import { readDraft, type Draft } from '#lib/server/draft.ts';
 import { listVersions, previousAnswers, type Report } from '#lib/server/report.ts';
+import { readDraftState, type DraftState } from './draft-state.ts';
 import type { Respondent } from './respondent.ts';
 
 type Previous = { roundName: string; answers: Answers };
@@ -19,6 +21,8 @@ export type OwnAnswer = {
   draftSavedAt: Date | null;
   version: number | null;
   previous: Previous | null;
+  draft: DraftState;
+  helpers: { name: string }[];
   /** The other municipalities of the round, the hosts that concern this one, and what its latest version says of them. */
   members: Member[];
   hosts: Host[];
@@ -26,13 +30,15 @@ export type OwnAnswer = {
 };
 
 /** Reads it in one transaction, so that the form knows which change it is built on. */
-export async function readOwnAnswer(db: Db, { actor, questionnaire }: Respondent): Promise<OwnAnswer> {
+export async function readOwnAnswer(db: Db, { actor, questionnaire }: Respondent, now: Date): Promise<OwnAnswer> {
   const { roundId, municipalityNo } = actor;
-  const { draft, latest, previous, last, members, hosts } = await db.transaction(actor, async (tx) => ({
+  const { draft, latest, previous, last, state, helpers, members, hosts } = await db.transaction(actor, async (tx) => ({
     draft: await readDraft(tx, roundId, municipalityNo),
     latest: (await listVersions(tx, roundId, municipalityNo))[0],
     previous: await previousAnswers(tx, roundId, municipalityNo),
     last: await readLastChange(tx, actor),
+    state: await readDraftState(tx, actor, now),
+    helpers: await listHelpers(tx, actor),
     members: await listRoundMembers(tx),
     hosts: await listHosts(tx)
   }));
@@ -41,6 +47,8 @@ export async function readOwnAnswer(db: Db, { actor, questionnaire }: Respondent
     basedOn: last?.at ?? null,
     draftSavedAt: draft?.savedAt ?? null,
     version: latest?.version ?? null,
+    draft: state,
+    helpers: helpers.map(({ name }) => ({ name })),
     previous,
     ...{ members, hosts, said: latest ? { coverage: latest.coverage } : null }
   };
@@ -48,10 +56,7 @@ export async function readOwnAnswer(db: Db, { actor, questionnaire }: Respondent
 
 type Begun = { draft: Draft | null; latest: Report | undefined; previous: Previous | null; members: readonly Member[] };
 
-function startOf(
-  questionnaire: Questionnaire,
-  { draft, latest, previous, members }: Begun
-): Fields {
+function startOf(questionnaire: Questionnaire, { draft, latest, previous, members }: Begun): Fields {
   if (draft) return draft.fields;
   const covering = coverageFields(questionnaire, latest?.coverage ?? null, members);
   if (latest && isAnswer(latest)) return { ...sentFields(questionnaire, latest, previous), ...covering };

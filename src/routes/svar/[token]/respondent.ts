@@ -5,8 +5,10 @@ import { municipalitiesAt } from '#lib/domain/geography.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { withReturnPath } from '#lib/domain/return-path.ts';
 import { takesAnswers, type Round } from '#lib/domain/round.ts';
+import { findHelperByLink } from '#lib/server/answer-helper.ts';
 import { findAssignment, findByLink, type Assignment } from '#lib/server/assignment.ts';
 import type { Actor, Tx } from '#lib/server/db.ts';
+import type { Editor } from '#lib/server/draft-edit.ts';
 import { readForm } from '#lib/server/form-body.ts';
 import { readSetting, type MunicipalitySetting } from '#lib/server/municipality-setting.ts';
 import { Problem } from '#lib/server/problem.ts';
@@ -65,23 +67,40 @@ type Writing = Pick<RequestEvent<{ token: string }>, 'locals' | 'params' | 'requ
  * The same for someone who may write the answer, with the form they sent; also when the round has frozen: what was typed
  * is then shown, not kept. When their session has ended the typed form comes back to be sent again.
  */
-export async function openWriter(event: Writing): Promise<{ writer: Respondent; form: FormData }> {
+export async function openWriter(
+  event: Writing,
+  action: 'answer_round' | 'send_answer' | 'give_answer' = 'answer_round'
+): Promise<{ writer: Respondent; form: FormData }> {
   const { token } = event.params;
   const form = readAnswerAddress(token) ? (await readSignedInForm(event)).form : await readForm(event.request);
   const writer = await openRespondent(event.locals, token);
   const { roundId, municipalityNo } = writer.actor;
-  if (!may(writer.user, { action: 'answer_round', roundId, municipalityNo })) throw Problem.notFound();
+  if (!may(writer.user, { action, roundId, municipalityNo })) throw Problem.notFound();
   return { writer, form };
 }
 
+/** The name of who answers, when it is known here: of who has signed in, and of a colleague with a link of their own. */
+export function nameOf(user: User): string | null {
+  if (user.kind === 'person') return user.name;
+  return user.kind === 'respondent' ? (user.helper?.name ?? null) : null;
+}
+
+/** Who edits a draft in a window: whoever holds the link of a municipality has no name. */
+export function editorOf({ user }: Respondent, window: string): Editor {
+  return { name: nameOf(user), window };
+}
+
 async function openLink(tx: Tx, token: string): Promise<Opened | null> {
-  const assignment = await findByLink(tx, token);
+  const own = await findByLink(tx, token);
+  const helped = own ? null : await findHelperByLink(tx, token);
+  const assignment = helped ? await findAssignment(tx, helped.roundId, helped.municipalityNo) : own;
   if (!assignment) return null;
   const { roundId, municipalityNo } = assignment;
   const setting = await readSetting(tx, municipalityNo);
   if (!setting.takesLinks) redirect(303, `/svar/med-innlogging/${answerAddress(assignment)}`);
   return {
-    ...{ assignment, setting, user: { kind: 'respondent', roundId, municipalityNo } },
+    ...{ assignment, setting },
+    user: { kind: 'respondent', roundId, municipalityNo, ...(helped && { helper: helped.helper }) },
     round: await findRound(tx, roundId),
     hasAnswered: await hasAnswered(tx, roundId, municipalityNo)
   };
@@ -105,6 +124,7 @@ function signInFirst(address: AnswerAddress): string {
 }
 
 function actorFor(user: User, address: AnswerAddress): Respondent['actor'] {
-  const signedIn = user.kind === 'person' ? { personId: user.personId, scope: user.scope } : {};
-  return { kind: 'respondent', ...address, ...signedIn };
+  if (user.kind === 'person') return { kind: 'respondent', ...address, personId: user.personId, scope: user.scope };
+  const helperId = user.kind === 'respondent' ? user.helper?.id : undefined;
+  return { kind: 'respondent', ...address, ...(helperId && { helperId }) };
 }

@@ -1,4 +1,4 @@
-import { parseAnswers, statusField, type Answers, type Fields } from '#lib/domain/answer.ts';
+import { answerFields, type Answers, type Fields, parseAnswers } from '#lib/domain/answer.ts';
 import { isEmail } from '#lib/domain/contact.ts';
 import type { Coverage } from '#lib/domain/coverage.ts';
 import { isCoverageField, saysByHost } from '#lib/domain/coverage-form.ts';
@@ -53,22 +53,58 @@ const longestField = 5000;
 
 /** The fields of a form that belong to the questionnaire or the sender, as typed but for NUL, which no store takes. */
 export function readFields(questionnaire: Questionnaire, form: FormData): Fields {
-  const { gate, questions, checks } = questionnaire;
-  const softIds = [...checks.map(({ id }) => id), ...questions.map(({ key }) => surpriseId(key))];
-  const names = [
-    ...[gate.key, 'name', 'email', 'change', 'confirm'],
-    ...questions.flatMap(({ key }) => [key, statusField(key), stillField(key)]),
-    ...softIds.flatMap((id) => [reasonField(id), reasonTextField(id)]),
-    ...new Set([...form.keys()].filter(isCoverageField))
-  ];
   return Object.fromEntries(
-    names.flatMap((name) => {
+    fieldNames(questionnaire, form.keys()).flatMap((name) => {
       const value = form.get(name);
-      return typeof value === 'string' && value !== ''
-        ? [[name, value.replaceAll('\0', '').slice(0, longestField)]]
-        : [];
+      return typeof value === 'string' && value !== '' ? [[name, storable(value)]] : [];
     })
   );
+}
+
+/** What the fields of a form began with, '' for empty ones; nothing when that cannot be read. */
+export function readBase(questionnaire: Questionnaire, form: FormData): Fields {
+  const given = fromJson(String(form.get('base') ?? ''));
+  return Object.fromEntries(
+    fieldNames(questionnaire, Object.keys(given)).flatMap((name) => {
+      const value = name !== 'confirm' && Object.hasOwn(given, name) ? given[name] : undefined;
+      return typeof value === 'string' ? [[name, storable(value)]] : [];
+    })
+  );
+}
+
+/** The values that a form begins with, '' for empty ones: of the fields it shows, with the reasons it asks for. */
+export function baseOf(questionnaire: Questionnaire, fields: Fields, reasonsAsked: readonly string[]): Fields {
+  const names = [
+    ...shownFields(questionnaire, Object.keys(fields)),
+    ...reasonsAsked.flatMap((id) => [reasonField(id), reasonTextField(id)])
+  ];
+  return Object.fromEntries(names.map((name) => [name, fields[name] ?? '']));
+}
+
+function shownFields(questionnaire: Questionnaire, given: Iterable<string>): string[] {
+  const still = questionnaire.questions.map(({ key }) => stillField(key));
+  const cover = [...new Set(given)].filter(isCoverageField);
+  return [...answerFields(questionnaire), ...still, ...cover, 'name', 'email', 'change'];
+}
+
+function fieldNames(questionnaire: Questionnaire, given: Iterable<string>): string[] {
+  const { checks, questions } = questionnaire;
+  const softIds = [...checks.map(({ id }) => id), ...questions.map(({ key }) => surpriseId(key))];
+  const reasons = softIds.flatMap((id) => [reasonField(id), reasonTextField(id)]);
+  return [...shownFields(questionnaire, given), 'confirm', ...reasons];
+}
+
+function storable(value: string): string {
+  return value.replaceAll('\0', '').slice(0, longestField);
+}
+
+function fromJson(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {}; // a form without its base is merged as if it had begun empty: nothing is lost by that
+  }
 }
 
 /** What a draft keeps of a form: who opens it next has confirmed nothing yet. */
@@ -76,13 +112,28 @@ export function withoutConfirmation(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'confirm'));
 }
 
-/** The key of the form that was sent and the change it was built on; `replaces` is a newer one it may erase. */
-export function readBasis(form: FormData): { formKey: string; basedOn: Date | null } {
+/** What a form says of itself: its key, the change it was built on, where it is written in, and which edit is chosen. */
+export type FormBasis = {
+  formKey: string;
+  /** `replaces` in the form is an answer that was sent since, which it may be put over. */
+  basedOn: Date | null;
+  /** The field that is written in now; undefined when that is not told. */
+  writesIn: string | null | undefined;
+  /** The number of an edit that is to stand in its field. */
+  chosen: number | null;
+};
+
+/** Reads what a form says of itself; what is blank or nonsense counts as nothing. */
+export function readBasis(questionnaire: Questionnaire, form: FormData): FormBasis {
   const moment = new Date(String(form.get('replaces') ?? form.get('basedOn') ?? ''));
   const formKey = String(form.get('formKey') ?? '');
+  const chosen = String(form.get('chosen') ?? '');
+  const writesIn = form.get('writesIn');
   return {
     formKey: /^[\w-]{1,100}$/.test(formKey) ? formKey : 'none',
-    basedOn: Number.isNaN(moment.getTime()) ? null : moment
+    basedOn: Number.isNaN(moment.getTime()) ? null : moment,
+    writesIn: writesIn === null ? undefined : (answerFields(questionnaire).find((name) => name === writesIn) ?? null),
+    chosen: /^\d{1,5}$/.test(chosen) ? Number(chosen) : null
   };
 }
 

@@ -3,7 +3,7 @@ import { messagesIn } from '#lib/i18n/messages.ts';
 import { saveDraft } from '#lib/server/draft.ts';
 import { largestFile, readAnswerCsv } from '#lib/ui/answer/answer-csv.ts';
 import { readOwnAnswer } from '../own-answer.ts';
-import type { Respondent } from '../respondent.ts';
+import { editorOf, type Respondent } from '../respondent.ts';
 
 type Filling = { sentences: string[]; filled: number | null };
 
@@ -16,14 +16,19 @@ export async function fillFromFile({ app, language }: App.Locals, writer: Respon
   if (file.size > largestFile) return { sentences: [text.problem.too_large], filled: null };
   const read = readAnswerCsv(writer.questionnaire, new Uint8Array(await file.arrayBuffer()), language);
   if (read.sentences.length > 0) return { sentences: read.sentences, filled: null };
-  const own = await readOwnAnswer(app.db, writer);
+  const own = await readOwnAnswer(app.db, writer, app.clock());
   const fields = filledWith(own.fields, read.fields);
   const names = new Set([...Object.keys(fields), ...Object.keys(own.fields)]);
   const changed = [...names].filter((name) => fields[name] !== own.fields[name]);
   if (changed.length === 0) return { sentences: [], filled: 0 };
   const { actor } = writer;
   const saved = await app.db.transaction(actor, (tx) =>
-    saveDraft(tx, actor, { fields, basedOn: own.basedOn }, app.clock())
+    saveDraft(
+      tx,
+      actor,
+      { base: own.fields, typed: fields, basedOn: own.basedOn, editor: editorOf(writer, 'file') },
+      { at: app.clock() }
+    )
   );
   return 'newer' in saved ? { sentences: [text.newer], filled: null } : { sentences: [], filled: changed.length };
 }

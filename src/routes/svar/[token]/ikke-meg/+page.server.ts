@@ -1,7 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { may } from '#lib/domain/access.ts';
 import { readContact, type ContactProblem } from '#lib/domain/contact.ts';
 import { handOver, shareAnswer } from '#lib/server/answer-handover.ts';
 import { actorOf } from '#lib/server/person.ts';
+import { Problem } from '#lib/server/problem.ts';
 import { answerToken } from '#lib/server/token.ts';
 import { handoverLetters, limitHandovers } from '../../handover-letters.ts';
 import { openRespondent, openWriter, type Respondent } from '../respondent.ts';
@@ -9,14 +11,17 @@ import type { Actions, PageServerLoad } from './$types';
 
 // openRespondent asks access.may for the link's municipality, or for that of whoever has signed in.
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { municipalityName, round, user } = await openRespondent(locals, params.token);
-  return { municipalityName, roundName: round.name, isSignedIn: user.kind === 'person' };
+  const { municipalityName, round, setting, user, actor } = await openRespondent(locals, params.token);
+  const { roundId, municipalityNo } = actor;
+  if (!may(user, { action: 'give_answer', roundId, municipalityNo })) throw Problem.notFound();
+  const { takesLinks } = setting;
+  return { municipalityName, roundName: round.name, takesLinks, isSignedIn: user.kind === 'person' };
 };
 
 export const actions: Actions = {
   overfor: async (event) => {
     const { locals } = event;
-    const { writer, form } = await openWriter(event);
+    const { writer, form } = await openWriter(event, 'give_answer');
     const typed = typedContact(form);
     if (typed.problems.length > 0) return fail(400, { ...typed, kind: 'replace' as const });
     const { app } = locals;
@@ -28,7 +33,7 @@ export const actions: Actions = {
   },
   del: async (event) => {
     const { locals } = event;
-    const { writer, form } = await openWriter(event);
+    const { writer, form } = await openWriter(event, 'give_answer');
     const typed = typedContact(form);
     if (typed.problems.length > 0) return fail(400, { ...typed, kind: 'share' as const });
     const { app } = locals;

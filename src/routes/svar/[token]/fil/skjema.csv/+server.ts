@@ -8,7 +8,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals, params }) => {
   const { app, language } = locals;
   const respondent = await openRespondent(locals, params.token);
-  const { fields } = await readOwnAnswer(app.db, respondent);
+  const { fields } = await readOwnAnswer(app.db, respondent, app.clock());
   const name = messagesIn(language).answering.file.name(respondent.round.id);
   return new Response(answerCsv(respondent.questionnaire, fields, language), {
     headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}"` }

@@ -1,0 +1,72 @@
+import type { ReminderFacts } from '#lib/domain/reminder.ts';
+import type { Tx } from './db.ts';
+
+/**
+ * What is asked: all municipalities of a round, or one. With a step, whether it has written to them; with the message
+ * that is about to leave, that one is left out, and of the others those count that have left or are leaving.
+ */
+type Asked = { roundId: string; planId: string | null; municipalityNo?: string; messageId?: string };
+
+/** What decides whether the municipalities of a round are written to, by number. */
+export function readReminderFacts(
+  tx: Tx,
+  { roundId, planId, municipalityNo, messageId }: Asked
+): Promise<ReminderFacts[]> {
+  return tx.query<ReminderFacts>(
+    `select
+      assignment.municipality_no as "municipalityNo",
+      assignment.status,
+      (own.says is not null and own.says <> 'not_answered_by') as "hasAnswered",
+      exists (
+        select
+        from report as host
+        where host.round_id = assignment.round_id
+          and host.municipality_no <> assignment.municipality_no
+          and names_municipality(host.coverage, assignment.municipality_no)
+          and not exists (
+            select
+            from report as newer
+            where newer.municipality_no = host.municipality_no
+              and newer.round_id = host.round_id
+              and newer.version > host.version
+          )
+      )
+        and own.says is distinct from 'not_answered_by'
+        and assignment.cover_ruling is distinct from 'own' as "isClaimedByHost",
+      assignment.extended_until as "extendedUntil",
+      coalesce(setting.is_read_only, false) as "isReadOnly",
+      assignment.contact_email as email,
+      (
+        select max(contact.bounced_at)
+        from contact
+        where contact.municipality_no = assignment.municipality_no
+          and lower(contact.email) = lower(assignment.contact_email)
+      ) as "bouncedAt",
+      letter.last_at as "lastLetterAt",
+      coalesce(letter.is_in_step, false) as "isInStep"
+    from assignment
+    left join municipality_setting as setting on setting.municipality_no = assignment.municipality_no
+    left join lateral (
+      select coalesce(report.coverage ->> 'kind', 'itself') as says
+      from report
+      where report.municipality_no = assignment.municipality_no and report.round_id = assignment.round_id
+      order by version desc
+      limit 1
+    ) as own on true
+    left join lateral (
+      select
+        max(coalesce(message.sent_at, message.created_at)) filter (
+          where message.status = 'sent' or message.status = 'queued' and ($4::uuid is null or message.attempts > 0)
+        ) as last_at,
+        bool_or(message.plan_id = $2) as is_in_step
+      from message
+      where message.round_id = assignment.round_id
+        and message.municipality_no = assignment.municipality_no
+        and message.plan_id is not null
+        and message.id is distinct from $4
+    ) as letter on true
+    where assignment.round_id = $1 and ($3::text is null or assignment.municipality_no = $3)
+    order by assignment.municipality_no`,
+    [roundId, planId, municipalityNo ?? null, messageId ?? null]
+  );
+}

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findHelperByLink, inviteHelper, listHelpers, withdrawHelper } from '#lib/server/answer-helper.ts';
+import { replaceContact } from '#lib/server/assignment.ts';
+import type { Actor, Store } from '#lib/server/db.ts';
+import { readDraft, saveDraft } from '#lib/server/draft.ts';
+import { submitReport } from '#lib/server/report.ts';
+import { addAdviser, day, openRounds, respondentOf, round, secret } from '../support/rounds.ts';
+import { openTestDb } from '../support/test-db.ts';
+
+const system: Actor = { kind: 'system', task: 'test' };
+const vennesla = respondentOf('4223');
+const at = day('2025-01-06');
+const ola = { name: 'Ola', email: 'ola@vennesla.example' };
+
+let db: Store;
+let adviser: Actor;
+beforeAll(async () => {
+  db = await openTestDb();
+  await openRounds(db, [round]);
+  adviser = await addAdviser(db, 'Ragnhild', 'sor');
+});
+beforeEach(async () => {
+  for (const table of ['answer_helper', 'draft', 'report', 'message']) await db.owner.query(`delete from ${table}`);
+});
+afterAll(() => db.close());
+
+/** Invites Ola, and resolves to the token of his link and to him as an actor. */
+async function invite({ maySend = false, by = vennesla as Actor } = {}) {
+  let token = '';
+  const letter = (link: string) => ({ subject: 'Regionspeil', body: (token = link) });
+  await db.transaction(by, (tx) => inviteHelper(tx, vennesla, { contact: ola, maySend, secret, letter, at }));
+  const found = await find(token);
+  return { token, id: found?.helper.id ?? '', helper: { ...vennesla, helperId: found?.helper.id ?? '' } };
+}
+const find = (token: string) => db.transaction(system, (tx) => findHelperByLink(tx, token));
+const list = (actor: Actor) => db.transaction(actor, (tx) => listHelpers(tx, vennesla));
+const save = (actor: Actor) =>
+  db.transaction(actor, (tx) => {
+    const editor = { name: 'Ola', window: 'b' };
+    return saveDraft(tx, vennesla, { base: {}, typed: { cases_received: '3' }, basedOn: null, editor }, { at });
+  });
+const send = (actor: Actor) =>
+  db.transaction(actor, (tx) =>
+    submitReport(tx, {
+      ...{ roundId: round.id, municipalityNo: '4223', answers: {}, reasons: {}, submittedBy: 'Ola' },
+      ...{ submittedAt: at, channel: 'web' }
+    })
+  );
+
+describe('a colleague who is invited', () => {
+  it('gets a link of their own by mail, and writes in the same draft', async () => {
+    const { token, helper } = await invite();
+    expect((await db.owner.query('select recipient, body from message')).rows).toEqual([
+      { recipient: ola.email, body: token }
+    ]);
+    await save(helper);
+    expect(await db.transaction(vennesla, (tx) => readDraft(tx, round.id, '4223'))).toMatchObject({
+      fields: { cases_received: '3' }
+    });
+  });
+
+  it('sends only when that was allowed', async () => {
+    await expect(send((await invite()).helper)).rejects.toMatchObject({ status: 404 });
+    await expect(send((await invite({ maySend: true })).helper)).resolves.toMatchObject({ version: 1 });
+  });
+
+  it('invites nobody, withdraws nobody and hands nothing over', async () => {
+    const { helper, id } = await invite();
+    await expect(invite({ by: helper })).rejects.toMatchObject({ status: 404 });
+    await expect(db.transaction(helper, (tx) => withdrawHelper(tx, vennesla, id, at))).rejects.toMatchObject({
+      status: 404
+    });
+    const handing = db.transaction(helper, (tx) => replaceContact(tx, vennesla, ola, { secret, at }));
+    await expect(handing).rejects.toMatchObject({ status: 409 });
+    expect(await list(vennesla)).toHaveLength(1);
+  });
+
+  it('has no access once it is withdrawn, and what they wrote stands', async () => {
+    const { token, helper, id } = await invite({ maySend: true });
+    await save(helper);
+    await db.transaction(vennesla, (tx) => withdrawHelper(tx, vennesla, id, at));
+    expect(await find(token)).toBeNull();
+    await expect(save(helper)).rejects.toMatchObject({ status: 404 });
+    await expect(send(helper)).rejects.toMatchObject({ status: 404 });
+    expect(await db.transaction(vennesla, (tx) => readDraft(tx, round.id, '4223'))).not.toBeNull();
+    const { rows } = await db.owner.query<{ action: string }>(
+      `select action from audit where action like 'helper_%' order by sequence desc limit 2`
+    );
+    expect(rows.map(({ action }) => action)).toEqual(['helper_withdrawn', 'helper_invited']);
+  });
+
+  it('again gets a new link, and the one before stops', async () => {
+    const [before, after] = [await invite(), await invite({ maySend: true })];
+    expect(await find(before.token)).toBeNull();
+    expect(await find(after.token)).toMatchObject({ roundId: round.id, municipalityNo: '4223', helper: ola });
+    expect(await list(vennesla)).toMatchObject([{ name: 'Ola', maySend: true }]);
+  });
+
+  it('is known to their own municipality only', async () => {
+    await invite();
+    for (const actor of [respondentOf('4204'), adviser, { kind: 'public' } as const])
+      expect(await list(actor)).toEqual([]);
+    await expect(invite({ by: respondentOf('4204') })).rejects.toMatchObject({ status: 404 });
+  });
+});
