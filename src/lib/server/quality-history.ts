@@ -45,15 +45,14 @@ function listAsked(tx: Tx, roundId: string): Promise<Asked[]> {
       thread.question_key as "questionKey",
       thread.state,
       thread.opened_at as "openedAt",
-      (
-        select min(message.at)
-        from query_message as message
-        where message.municipality_no = thread.municipality_no
-          and message.round_id = thread.round_id
-          and message.thread_id = thread.id
-          and message.event in ('answer', 'correct')
-      ) as "firstAnswerAt"
+      answered.first_at as "firstAnswerAt"
     from query_thread as thread
+    left join (
+      select municipality_no, thread_id, min(at) as first_at
+      from query_message
+      where round_id = $1 and event in ('answer', 'correct')
+      group by municipality_no, thread_id
+    ) as answered on answered.municipality_no = thread.municipality_no and answered.thread_id = thread.id
     where thread.round_id = $1
     order by thread.municipality_no, thread.opened_at, thread.id`,
     [roundId]

@@ -13,24 +13,30 @@ export function readReminderFacts(
   { roundId, planId, municipalityNo, messageId }: Asked
 ): Promise<ReminderFacts[]> {
   return tx.query<ReminderFacts>(
-    `select
+    `with newest as materialized (
+      select distinct on (municipality_no) municipality_no, coverage
+      from report
+      where round_id = $1
+      order by municipality_no, version desc
+    ),
+    claimed as (
+      select newest.municipality_no as host, named.municipality_no
+      from newest
+      cross join lateral jsonb_array_elements_text(
+        case newest.coverage ->> 'kind' when 'whole' then newest.coverage -> 'municipalities' end
+      ) as named (municipality_no)
+      union all
+      select newest.municipality_no, named.municipality_no
+      from newest
+      cross join lateral jsonb_object_keys(
+        case newest.coverage ->> 'kind' when 'each' then newest.coverage -> 'figures' end
+      ) as named (municipality_no)
+    )
+    select
       assignment.municipality_no as "municipalityNo",
       assignment.status,
       (own.says is not null and own.says <> 'not_answered_by') as "hasAnswered",
-      exists (
-        select
-        from report as host
-        where host.round_id = assignment.round_id
-          and host.municipality_no <> assignment.municipality_no
-          and names_municipality(host.coverage, assignment.municipality_no)
-          and not exists (
-            select
-            from report as newer
-            where newer.municipality_no = host.municipality_no
-              and newer.round_id = host.round_id
-              and newer.version > host.version
-          )
-      )
+      assignment.municipality_no in (select municipality_no from claimed where host <> municipality_no)
         and own.says is distinct from 'not_answered_by'
         and assignment.cover_ruling is distinct from 'own' as "isClaimedByHost",
       assignment.extended_until as "extendedUntil",
@@ -46,13 +52,10 @@ export function readReminderFacts(
       coalesce(letter.is_in_step, false) as "isInStep"
     from assignment
     left join municipality_setting as setting on setting.municipality_no = assignment.municipality_no
-    left join lateral (
-      select coalesce(report.coverage ->> 'kind', 'itself') as says
-      from report
-      where report.municipality_no = assignment.municipality_no and report.round_id = assignment.round_id
-      order by version desc
-      limit 1
-    ) as own on true
+    left join (
+      select municipality_no, coalesce(coverage ->> 'kind', 'itself') as says
+      from newest
+    ) as own on own.municipality_no = assignment.municipality_no
     left join lateral (
       select
         max(coalesce(message.sent_at, message.created_at)) filter (

@@ -74,6 +74,24 @@ export function latestReports(tx: Tx, roundId: string): Promise<Report[]> {
   );
 }
 
+/** The version that counts of every municipality that has answered a round, without its answers. */
+export function latestSaid(
+  tx: Tx,
+  roundId: string
+): Promise<Pick<Report, 'municipalityNo' | 'version' | 'submittedAt' | 'coverage'>[]> {
+  return tx.query(
+    `select distinct on (municipality_no)
+      municipality_no as "municipalityNo",
+      version,
+      submitted_at as "submittedAt",
+      coverage
+    from report
+    where round_id = $1
+    order by municipality_no, version desc`,
+    [roundId]
+  );
+}
+
 /** What a municipality answered in an earlier round, with the period it answered for. */
 export type PreviousAnswers = { roundName: string; periodStart: string; periodEnd: string; answers: Answers };
 

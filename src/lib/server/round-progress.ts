@@ -1,8 +1,9 @@
-import { isAnswer, resolveCoverage, type Coverage, type Standing } from '#lib/domain/coverage.ts';
+import { isAnswer, type Coverage } from '#lib/domain/coverage.ts';
+import { placeOf, placesOf, type Place } from '#lib/domain/standing.ts';
 import { listAssignments, type Assignment } from './assignment.ts';
 import type { Tx } from './db.ts';
 import { listDraftsBegun } from './draft.ts';
-import { latestReports } from './report.ts';
+import { latestSaid } from './report.ts';
 
 /**
  * Where one expected municipality stands: its contact, its latest version if it has sent one, its draft if it has begun.
@@ -19,7 +20,7 @@ export type Progress = Pick<
   | 'coverRulingHost'
   | 'coverRuledAt'
 > & {
-  standing: Standing;
+  standing: Place;
   said: Coverage | null;
   answered: { version: number; submittedAt: Date } | null;
   draftSavedAt: Date | null;
@@ -28,15 +29,14 @@ export type Progress = Pick<
 /** Where every expected municipality of a round stands, by number. */
 export async function listProgress(tx: Tx, roundId: string): Promise<Progress[]> {
   const assignments = await listAssignments(tx, roundId);
-  const latest = await latestReports(tx, roundId);
+  const latest = await latestSaid(tx, roundId);
   const reports = new Map(latest.map((report) => [report.municipalityNo, report]));
-  const standings = new Map(resolveCoverage(assignments, latest).map((one) => [one.municipalityNo, one]));
+  const places = placesOf(assignments, latest);
   const drafts = await listDraftsBegun(tx, roundId);
   return assignments.map((assignment) => {
     const { municipalityNo, contactName, contactEmail, extendedUntil, coveredBy } = assignment;
     const { coverRuling, coverRulingHost, coverRuledAt } = assignment;
-    const standing = standings.get(municipalityNo);
-    if (!standing) throw new Error('no standing: ' + municipalityNo);
+    const standing = placeOf(places, municipalityNo);
     const report = reports.get(municipalityNo);
     const answered = report && isAnswer(report) ? { version: report.version, submittedAt: report.submittedAt } : null;
     return {
