@@ -34,11 +34,26 @@ export function readReminderFacts(
     )
     select
       assignment.municipality_no as "municipalityNo",
-      assignment.status,
+      case
+        when assignment.status = 'covered_by_host'
+          and (
+            assignment.cover_ruling = 'own'
+            or assignment.cover_ruling is null and own.says = 'not_answered_by'
+          )
+        then 'expected'
+        else assignment.status
+      end as status,
       (own.says is not null and own.says <> 'not_answered_by') as "hasAnswered",
-      assignment.municipality_no in (select municipality_no from claimed where host <> municipality_no)
-        and own.says is distinct from 'not_answered_by'
-        and assignment.cover_ruling is distinct from 'own' as "isClaimedByHost",
+      case
+        when assignment.cover_ruling = 'own' then false
+        when assignment.cover_ruling = 'host' then assignment.cover_ruling_host in (
+          select municipality_no
+          from newest
+          where coalesce(coverage ->> 'kind' not in ('answered_by', 'not_answered_by'), true)
+        )
+        else assignment.municipality_no in (select municipality_no from claimed where host <> municipality_no)
+          and own.says is distinct from 'not_answered_by'
+      end as "isClaimedByHost",
       assignment.extended_until as "extendedUntil",
       coalesce(setting.is_read_only, false) as "isReadOnly",
       assignment.contact_email as email,

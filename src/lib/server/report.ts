@@ -74,16 +74,17 @@ export function latestReports(tx: Tx, roundId: string): Promise<Report[]> {
   );
 }
 
+/** What a report is but for its answers. */
+export type SaidReport = Pick<Report, 'municipalityNo' | 'version' | 'submittedAt' | 'channel' | 'coverage'>;
+
 /** The version that counts of every municipality that has answered a round, without its answers. */
-export function latestSaid(
-  tx: Tx,
-  roundId: string
-): Promise<Pick<Report, 'municipalityNo' | 'version' | 'submittedAt' | 'coverage'>[]> {
-  return tx.query(
+export function latestSaid(tx: Tx, roundId: string): Promise<SaidReport[]> {
+  return tx.query<SaidReport>(
     `select distinct on (municipality_no)
       municipality_no as "municipalityNo",
       version,
       submitted_at as "submittedAt",
+      channel,
       coverage
     from report
     where round_id = $1

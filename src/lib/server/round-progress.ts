@@ -3,7 +3,8 @@ import { placeOf, placesOf, type Place } from '#lib/domain/standing.ts';
 import { listAssignments, type Assignment } from './assignment.ts';
 import type { Tx } from './db.ts';
 import { listDraftsBegun } from './draft.ts';
-import { latestSaid } from './report.ts';
+import { listConfirmedVersions } from './report-confirmation.ts';
+import { latestSaid, type SaidReport } from './report.ts';
 
 /**
  * Where one expected municipality stands: its contact, its latest version if it has sent one, its draft if it has begun.
@@ -22,7 +23,7 @@ export type Progress = Pick<
 > & {
   standing: Place;
   said: Coverage | null;
-  answered: { version: number; submittedAt: Date } | null;
+  answered: (Pick<SaidReport, 'version' | 'submittedAt' | 'channel'> & { isConfirmed: boolean }) | null;
   draftSavedAt: Date | null;
 };
 
@@ -33,12 +34,13 @@ export async function listProgress(tx: Tx, roundId: string): Promise<Progress[]>
   const reports = new Map(latest.map((report) => [report.municipalityNo, report]));
   const places = placesOf(assignments, latest);
   const drafts = await listDraftsBegun(tx, roundId);
+  const confirmed = await listConfirmedVersions(tx, roundId);
   return assignments.map((assignment) => {
     const { municipalityNo, contactName, contactEmail, extendedUntil, coveredBy } = assignment;
     const { coverRuling, coverRulingHost, coverRuledAt } = assignment;
     const standing = placeOf(places, municipalityNo);
     const report = reports.get(municipalityNo);
-    const answered = report && isAnswer(report) ? { version: report.version, submittedAt: report.submittedAt } : null;
+    const answered = report && isAnswer(report) ? answeredBy(report, confirmed) : null;
     return {
       ...{ municipalityNo, contactName, contactEmail, extendedUntil, coveredBy },
       ...{ coverRuling, coverRulingHost, coverRuledAt },
@@ -46,4 +48,13 @@ export async function listProgress(tx: Tx, roundId: string): Promise<Progress[]>
       draftSavedAt: drafts.get(municipalityNo) ?? null
     };
   });
+}
+
+/** What came by phone waits for the municipality; the rest confirms itself. */
+function answeredBy(
+  { municipalityNo, version, submittedAt, channel }: SaidReport,
+  confirmed: ReadonlyMap<string, number>
+): Progress['answered'] {
+  const isConfirmed = channel !== 'phone' || confirmed.get(municipalityNo) === version;
+  return { version, submittedAt, channel, isConfirmed };
 }
