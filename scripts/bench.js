@@ -102,9 +102,8 @@ async function reportAll() {
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 await ensureInstalled();
 if (positionals[0] === 'lists') {
-  process.exitCode = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/bench/lists.ts'], {
-    stdio: 'inherit'
-  }).status;
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/bench/lists.ts'], { stdio: 'inherit' });
+  process.exitCode = status ?? 1;
 } else {
   await reportAll();
 }

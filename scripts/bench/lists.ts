@@ -34,7 +34,7 @@ await measure('revisjon, filter uten treff', () => inStore((tx) => readAuditPage
 
 const read = () => inStore((tx) => readQuality(tx, answered));
 await measure('tabellen leses', read);
-const entries = (await read()).map((entry) => ({ ...entry, name: entry.municipalityNo }));
+const entries = (await read()).map((entry) => ({ ...entry, name: entry.municipalityNo, hostName: null }));
 await measure('tabellen i ord og tegn', () => gridOf(questionnaire, entries, 'nb'));
 await measure('svar uten merknader', () => unremarkableOf(questionnaire, entries));
 const readHistories = () => inStore((tx) => listQualityHistories(tx, answered.id));
