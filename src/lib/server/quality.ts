@@ -31,14 +31,13 @@ export async function readQuality(tx: Tx, round: Dated): Promise<Quality[]> {
   );
   return assignments.map(({ municipalityNo }) => {
     const place = placeOf(places, municipalityNo);
-    const isOwn = place.status === 'answered';
-    const report = isOwn ? (reports.get(municipalityNo) ?? null) : null;
+    const report = place.status === 'answered' ? (reports.get(municipalityNo) ?? null) : null;
     const reviewed = report ? (reviews.get(keyOf(municipalityNo, report.version)) ?? null) : null;
     return {
       ...{ municipalityNo, status: expectedAs(place), report, reviewed },
       hosted: hostedIn(place, reports),
-      first: isOwn ? (first.get(municipalityNo)?.answers ?? null) : null,
-      previous: previous.get(municipalityNo)?.answers ?? null,
+      first: report && answersIn(first, municipalityNo),
+      previous: answersIn(previous, municipalityNo),
       threads: threads.get(municipalityNo) ?? [],
       review: reviewed?.state ?? 'unreviewed'
     };
@@ -54,6 +53,10 @@ export async function readStanding(tx: Tx, roundId: string, municipalityNo: stri
     ...{ municipalityNo, status: expectedAs(place), isOwn: place.status === 'answered' },
     hosted: hostedIn(place, reports)
   };
+}
+
+function answersIn(rows: ReadonlyMap<string, { answers: Answers }>, municipalityNo: string): Answers | null {
+  return rows.get(municipalityNo)?.answers ?? null;
 }
 
 function expectedAs({ status }: Place): QualityEntry['status'] {
