@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -17,7 +18,8 @@ import { ensureBuilt } from './build.js';
 import { findChromium } from './chromium.js';
 import { ensureInstalled } from './install.js';
 
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     runs: { type: 'string', default: '8' },
     port: { type: 'string', default: '3103' },
@@ -85,13 +87,23 @@ function describeTasks(tasks) {
   return tasks.map(({ at, ms }) => `${Math.round(ms)} ms ved ${Math.round(at)}`).join(', ') || 'ingen';
 }
 
+/** The whole run, and its table. */
+async function reportAll() {
+  await ensureBuilt();
+  const [before] = loadavg();
+  const { tasks, lines } = await measureAll();
+  console.log(`\n${formatTable(lines)}\n`);
+  console.log(`Lange oppgaver til motoren er oppe: ${describeTasks(tasks.plain.tasks)}`);
+  console.log(`Lange oppgaver på treg maskin: ${describeTasks(tasks.slow.tasks)}`);
+  console.log(`${cpus().length} kjerner; belastning før ${before?.toFixed(1)}, etter ${loadavg()[0]?.toFixed(1)}`);
+  if (options.json) writeFileSync(options.json, `${JSON.stringify({ lines, tasks }, null, 2)}\n`);
+}
+
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 await ensureInstalled();
-await ensureBuilt();
-const [before] = loadavg();
-const { tasks, lines } = await measureAll();
-console.log(`\n${formatTable(lines)}\n`);
-console.log(`Lange oppgaver til motoren er oppe: ${describeTasks(tasks.plain.tasks)}`);
-console.log(`Lange oppgaver på treg maskin: ${describeTasks(tasks.slow.tasks)}`);
-console.log(`${cpus().length} kjerner; belastning før ${before?.toFixed(1)}, etter ${loadavg()[0]?.toFixed(1)}`);
-if (options.json) writeFileSync(options.json, `${JSON.stringify({ lines, tasks }, null, 2)}\n`);
+if (positionals[0] === 'lists') {
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/bench/lists.ts'], { stdio: 'inherit' });
+  process.exitCode = status ?? 1;
+} else {
+  await reportAll();
+}

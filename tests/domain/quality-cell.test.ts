@@ -16,6 +16,7 @@ const silent: QualityEntry = {
   municipalityNo: '4204',
   status: 'expected',
   report: null,
+  hosted: null,
   first: null,
   previous: null,
   threads: [],
@@ -50,6 +51,14 @@ describe('the status of a figure', () => {
     expect(cell(entry, 'cases_received')).toMatchObject({ status: 'confirmed_none', answer: { value: 0 } });
     expect(cell(entry, 'cases_carried_over')?.status).toBe('not_asked');
   });
+});
+
+it('a covered municipality has the figures its host gives for it, and no others', () => {
+  const covered = { ...silent, status: 'covered_by_host', hosted: { host: '4201', answers: someAnswers } } as const;
+  expect(cell(covered, 'cases_received')).toMatchObject({ status: 'reported', answer: count(4) });
+  expect(isUnremarkable(covered, cellsOf(questionnaire, covered))).toBe(false);
+  const whole = { ...covered, hosted: { host: '4201', answers: null } };
+  expect(cell(whole, 'cases_received')).toMatchObject({ status: 'covered', answer: null });
 });
 
 describe('the marks of a figure', () => {

@@ -9,11 +9,12 @@ const none = { ...someAnswers, cases_handled: count(0) };
 const thread = { questionKey: 'cases_handled', state: 'answered', openedAt: at(10), firstAnswerAt: null } as const;
 const version = (day: number, answers = someAnswers, reasons = {}) => ({ submittedAt: at(day), answers, reasons });
 
-/** By hand: 4 expected, 3 answered, 2 in time, 1 corrected; 2 open and 2 closed questions, answered after 1, 4 and 7 days. */
+/** By hand: 4 expected, 3 answered, all themselves, 2 in time, 1 corrected; 2 open and 2 closed questions, answered after 1, 4 and 7 days. */
 const histories: QualityHistory[] = [
-  { countyNo: '42', versions: [], review: 'unreviewed', threads: [] },
+  { countyNo: '42', answeredAt: null, versions: [], review: 'unreviewed', threads: [] },
   {
     countyNo: '42',
+    answeredAt: at(5),
     versions: [version(5), version(25, none, { none_handled: 'Alle er nye' })],
     review: 'accepted',
     threads: [
@@ -23,12 +24,14 @@ const histories: QualityHistory[] = [
   },
   {
     countyNo: '42',
+    answeredAt: at(20),
     versions: [version(20), version(21)],
     review: 'returned',
     threads: [{ ...thread, state: 'asked' }]
   },
   {
     countyNo: '40',
+    answeredAt: at(21),
     versions: [version(21, none)],
     review: 'unreviewed',
     threads: [{ ...thread, questionKey: null, state: 'accepted', firstAnswerAt: at(17) }]
@@ -38,9 +41,15 @@ const histories: QualityHistory[] = [
 describe('the quality of an area', () => {
   it('is as counted by hand', () => {
     expect(areaQuality(histories, deadlineAt)).toEqual({
-      ...{ expected: 4, answered: 3, onTime: 2, corrected: 1, open: 2, closed: 2, days: 4 },
+      ...{ expected: 4, answered: 3, sent: 3, onTime: 2, corrected: 1, open: 2, closed: 2, days: 4 },
       review: { unreviewed: 1, accepted: 1, returned: 1 }
     });
+  });
+
+  it('counts a covered one as answered when its host did, and as no answer of its own', () => {
+    const covered = { countyNo: '42', answeredAt: at(19), versions: [], review: 'unreviewed', threads: [] } as const;
+    const figures = { expected: 5, answered: 4, sent: 3, onTime: 3, review: { unreviewed: 1 } };
+    expect(areaQuality([...histories, covered], deadlineAt)).toMatchObject(figures);
   });
 
   it('of nobody is nothing, and no number of days', () => {

@@ -5,7 +5,7 @@ import type { QualityEntry } from '#lib/domain/quality-cell.ts';
 const nothing = { county: null, response: null, isOpen: false, isUnreviewed: false };
 const report = { version: 1, submittedAt: new Date('2025-01-10T12:00:00Z'), answers: {}, reasons: {} };
 const silent: QualityEntry = {
-  ...{ municipalityNo: '4204', status: 'expected', report: null, first: null, previous: null },
+  ...{ municipalityNo: '4204', status: 'expected', report: null, hosted: null, first: null, previous: null },
   ...{ threads: [], review: 'unreviewed' }
 };
 const asked: QualityEntry = { ...silent, report, threads: [{ questionKey: null, state: 'asked' }] };

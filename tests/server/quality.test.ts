@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Answers } from '#lib/domain/answer.ts';
 import type { Actor, Store } from '#lib/server/db.ts';
-import { listEarlierAnswers, readQuality } from '#lib/server/quality.ts';
+import { listQualityHistories } from '#lib/server/quality-history.ts';
+import { listEarlierAnswers, readQuality, readStanding } from '#lib/server/quality.ts';
 import { submitReport } from '#lib/server/report.ts';
 import { someAnswers } from '../support/answers.ts';
 import { addAdviser, earlierRound, openRounds, respondentOf, round } from '../support/rounds.ts';
@@ -41,6 +42,25 @@ it('tells of every expected municipality its latest, its first and the last roun
   expect(of('4204')).toMatchObject({ report: { version: 2, answers: changed }, first: someAnswers, previous: changed });
   expect(of('4205')).toMatchObject({ report: { version: 1 }, first: null, previous: null, review: 'unreviewed' });
   expect(of('4206')).toMatchObject({ report: null, status: 'expected', threads: [] });
+});
+
+it('has a covered municipality stand in its host’s report, with the figures that are its own', async () => {
+  await send('4205', changed);
+  await db.transaction(respondentOf('4204'), (tx) =>
+    submitReport(tx, {
+      ...{ roundId: round.id, municipalityNo: '4204', answers: someAnswers, reasons: {}, submittedBy: 'Kari' },
+      ...{ channel: 'web', submittedAt: round.opensAt, coverage: { kind: 'each', figures: { '4205': someAnswers } } }
+    })
+  );
+  const all = await quality(ragnhild);
+  const covered = all.find(({ municipalityNo }) => municipalityNo === '4205');
+  const hosted = { host: '4204', answers: someAnswers };
+  expect(covered).toMatchObject({ status: 'covered_by_host', report: null, hosted });
+  const histories = await db.transaction(ragnhild, (tx) => listQualityHistories(tx, round.id));
+  const history = histories.find(({ municipalityNo }) => municipalityNo === '4205');
+  expect(history).toMatchObject({ answeredAt: round.opensAt, versions: [] });
+  const one = await db.transaction(ragnhild, (tx) => readStanding(tx, round.id, '4205'));
+  expect(one).toMatchObject({ status: 'covered_by_host', isOwn: false, hosted });
 });
 
 it('tells an adviser of another region nothing', async () => {

@@ -45,6 +45,7 @@ describe('a function with the rights of its owner', () => {
       'app_municipality',
       'app_newly_covered',
       'app_note_writers',
+      'app_own_municipalities',
       'app_prepares',
       'app_reached_municipalities',
       'app_reads_audit',
@@ -54,6 +55,7 @@ describe('a function with the rights of its owner', () => {
       'app_round_members',
       'app_said',
       'app_takes_answer',
+      'app_takes_from_adviser',
       'app_tell_covered',
       'app_unbind_identity',
       'audit_append'

@@ -27,11 +27,15 @@ export type CellMark = (typeof cellMarks)[number];
 
 export type QualityCell = { key: string; status: CellStatus; answer: Answer | null; marks: CellMark[] };
 
-/** All that is known of one municipality in a round. `first` is null with one version, `previous` without a round before. */
+/**
+ * All that is known of one municipality in a round. `report` is its own when that counts; `hosted` is whose report has its
+ * figures else, with its part of them when they can be told apart. `first` is null with one version, `previous` without a round before.
+ */
 export type QualityEntry = {
   municipalityNo: string;
   status: 'expected' | 'covered_by_host' | 'declined';
   report: { version: number; submittedAt: Date; answers: Answers; reasons: Record<string, unknown> } | null;
+  hosted: { host: string; answers: Answers | null } | null;
   first: Answers | null;
   previous: Answers | null;
   threads: readonly { questionKey: string | null; state: ThreadState }[];
@@ -41,23 +45,24 @@ export type QualityEntry = {
 /** The cells of a municipality's row, in the order of the questionnaire. */
 export function cellsOf(questionnaire: Questionnaire, entry: QualityEntry): QualityCell[] {
   const { report } = entry;
-  if (!report) {
+  const answers = report?.answers ?? entry.hosted?.answers;
+  if (!answers) {
     const status = { expected: 'missing', covered_by_host: 'covered', declined: 'declined' } as const;
     return questionnaire.questions.map(({ key }) => ({
       ...{ key, status: status[entry.status], answer: null },
       marks: threadMarks(entry, key)
     }));
   }
-  const fields = fieldsOf(questionnaire, report.answers);
-  const soft = failedChecks(questionnaire, report.answers, 'soft');
-  const explained = new Set(soft.filter(({ check }) => report.reasons[check.id]).map(({ check }) => check.left));
+  const fields = fieldsOf(questionnaire, answers);
+  const soft = report ? failedChecks(questionnaire, answers, 'soft') : [];
+  const explained = new Set(soft.filter(({ check }) => report?.reasons[check.id]).map(({ check }) => check.left));
   return questionnaire.questions.map((question) => {
     const { key } = question;
-    const answer = report.answers[key] ?? null;
+    const answer = answers[key] ?? null;
     const marks = threadMarks(entry, key);
     if (explained.has(key)) marks.push('explained');
-    if (entry.first && !sameAnswer(entry.first[key], report.answers[key])) marks.push('corrected');
-    if (question.type === 'count' && isSurprising(answer, entry.previous?.[key])) marks.push('surprising');
+    if (entry.first && !sameAnswer(entry.first[key], answers[key])) marks.push('corrected');
+    if (report && question.type === 'count' && isSurprising(answer, entry.previous?.[key])) marks.push('surprising');
     const status = answer?.status ?? (isAsked(questionnaire, question, fields) ? 'not_given' : 'not_asked');
     return { key, status, answer, marks };
   });

@@ -5,18 +5,23 @@ import type { Questionnaire } from './questionnaire.ts';
 import { daysToAnswer, isOpenThread, type ThreadState } from './query-thread.ts';
 import type { ReviewState } from './review.ts';
 
-/** One expected municipality: its versions from the first, the review of the last, and the questions it was asked. */
+/**
+ * One expected municipality: its versions from the first when its own report counts, the review of the last, and the
+ * questions it was asked. `answeredAt` is when it first answered, or the host whose report it stands in; null is missing.
+ */
 export type QualityHistory = {
   countyNo: string;
+  answeredAt: Date | null;
   versions: readonly { submittedAt: Date; answers: Answers; reasons: Record<string, unknown> }[];
   review: ReviewState;
   threads: readonly { questionKey: string | null; state: ThreadState; openedAt: Date; firstAnswerAt: Date | null }[];
 };
 
-/** How an area stands. `days` is the median to the first answer or correction, null when there is none. */
+/** How an area stands. `answered` counts those covered by a host too, `sent` only own answers. `days` is the median to the first answer or correction, null when there is none. */
 export type AreaQuality = {
   expected: number;
   answered: number;
+  sent: number;
   onTime: number;
   corrected: number;
   review: Record<ReviewState, number>;
@@ -30,14 +35,16 @@ export type QuestionQuality = { key: string; corrections: number; fired: number;
 
 /** The quality of the municipalities of an area, of which all are expected. */
 export function areaQuality(histories: readonly QualityHistory[], deadlineAt: Date): AreaQuality {
-  const answered = histories.filter(({ versions }) => versions.length > 0);
+  const answered = histories.filter(({ answeredAt }) => answeredAt !== null);
+  const sent = histories.filter(({ versions }) => versions.length > 0);
   const threads = histories.flatMap((one) => one.threads);
-  const inReview = (state: ReviewState) => answered.filter(({ review }) => review === state).length;
+  const inReview = (state: ReviewState) => sent.filter(({ review }) => review === state).length;
   return {
     expected: histories.length,
     answered: answered.length,
-    onTime: answered.filter(({ versions: [first] }) => first && first.submittedAt <= deadlineAt).length,
-    corrected: answered.filter(({ versions }) => correctedKeys(versions).length > 0).length,
+    sent: sent.length,
+    onTime: answered.filter(({ answeredAt }) => answeredAt && answeredAt <= deadlineAt).length,
+    corrected: sent.filter(({ versions }) => correctedKeys(versions).length > 0).length,
     review: { unreviewed: inReview('unreviewed'), accepted: inReview('accepted'), returned: inReview('returned') },
     open: threads.filter(({ state }) => isOpenThread(state)).length,
     closed: threads.filter(({ state }) => !isOpenThread(state)).length,

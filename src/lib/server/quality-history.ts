@@ -1,10 +1,16 @@
 import type { QualityHistory } from '#lib/domain/quality-figures.ts';
+import { isAnswer, type Coverage } from '#lib/domain/coverage.ts';
+import { placeOf, placesOf } from '#lib/domain/standing.ts';
 import type { ReviewState } from '#lib/domain/review.ts';
 import { listAssignments } from './assignment.ts';
 import type { Tx } from './db.ts';
 import { listReviews } from './report-review.ts';
 
-type Version = QualityHistory['versions'][number] & { municipalityNo: string; version: number };
+type Version = QualityHistory['versions'][number] & {
+  municipalityNo: string;
+  version: number;
+  coverage: Coverage | null;
+};
 type Asked = QualityHistory['threads'][number] & { municipalityNo: string };
 
 /** The versions, the review and the questions of every expected municipality of a round, by number. */
@@ -15,13 +21,18 @@ export async function listQualityHistories(
   const assignments = await listAssignments(tx, roundId);
   const versions = grouped(
     await tx.query<Version>(
-      `select municipality_no as "municipalityNo", version, submitted_at as "submittedAt", answers, reasons
+      `select municipality_no as "municipalityNo", version, submitted_at as "submittedAt", answers, reasons, coverage
       from report
       where round_id = $1
       order by municipality_no, version`,
       [roundId]
     )
   );
+  const places = placesOf(
+    assignments,
+    [...versions.values()].flatMap((sent) => sent.slice(-1))
+  );
+  const sentBy = (municipalityNo: string) => (versions.get(municipalityNo) ?? []).filter(isAnswer);
   const threads = grouped(await listAsked(tx, roundId));
   const reviews = new Map<string, ReviewState>(
     (await listReviews(tx, roundId)).map(({ municipalityNo, version, state }) => [
@@ -30,9 +41,11 @@ export async function listQualityHistories(
     ])
   );
   return assignments.map(({ municipalityNo }) => {
-    const own = versions.get(municipalityNo) ?? [];
+    const { status, standsIn } = placeOf(places, municipalityNo);
+    const own = status === 'answered' ? sentBy(municipalityNo) : [];
+    const answeredAt = standsIn === null ? null : (sentBy(standsIn)[0]?.submittedAt ?? null);
     return {
-      ...{ municipalityNo, versions: own, threads: threads.get(municipalityNo) ?? [] },
+      ...{ municipalityNo, answeredAt, versions: own, threads: threads.get(municipalityNo) ?? [] },
       review: reviews.get(`${municipalityNo}/${own.at(-1)?.version}`) ?? 'unreviewed'
     };
   });
@@ -45,15 +58,14 @@ function listAsked(tx: Tx, roundId: string): Promise<Asked[]> {
       thread.question_key as "questionKey",
       thread.state,
       thread.opened_at as "openedAt",
-      (
-        select min(message.at)
-        from query_message as message
-        where message.municipality_no = thread.municipality_no
-          and message.round_id = thread.round_id
-          and message.thread_id = thread.id
-          and message.event in ('answer', 'correct')
-      ) as "firstAnswerAt"
+      answered.first_at as "firstAnswerAt"
     from query_thread as thread
+    left join (
+      select municipality_no, thread_id, min(at) as first_at
+      from query_message
+      where round_id = $1 and event in ('answer', 'correct')
+      group by municipality_no, thread_id
+    ) as answered on answered.municipality_no = thread.municipality_no and answered.thread_id = thread.id
     where thread.round_id = $1
     order by thread.municipality_no, thread.opened_at, thread.id`,
     [roundId]

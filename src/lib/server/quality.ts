@@ -1,25 +1,27 @@
 import type { Answers } from '#lib/domain/answer.ts';
 import type { QualityEntry } from '#lib/domain/quality-cell.ts';
 import type { Round } from '#lib/domain/round.ts';
+import { placeOf, placesOf, type Place } from '#lib/domain/standing.ts';
 import { listAssignments } from './assignment.ts';
 import type { Tx } from './db.ts';
 import { listThreads, type Thread } from './query-thread.ts';
-import { latestReports } from './report.ts';
+import { latestSaid, type Report } from './report.ts';
 import { listReviews, type Review } from './report-review.ts';
 
 /** One expected municipality with its answer, its questions and its review. */
 export type Quality = Omit<QualityEntry, 'threads'> & {
-  coveredBy: string | null;
   threads: Thread[];
   reviewed: Review | null;
 };
 
+type Latest = Pick<Report, 'municipalityNo' | 'version' | 'submittedAt' | 'answers' | 'reasons' | 'coverage'>;
 type Dated = Pick<Round, 'id' | 'korusRegion' | 'questionnaireId' | 'periodEnd'>;
 
 /** Where the quality of every expected municipality's answer stands, by number. */
 export async function readQuality(tx: Tx, round: Dated): Promise<Quality[]> {
   const assignments = await listAssignments(tx, round.id);
-  const reports = byMunicipality(await latestReports(tx, round.id));
+  const reports = byMunicipality(await listLatest(tx, round.id));
+  const places = placesOf(assignments, [...reports.values()]);
   const first = byMunicipality(await firstOfCorrected(tx, round.id));
   const previous = byMunicipality(await lastRoundAnswers(tx, round));
   const threads = new Map<string, Thread[]>(assignments.map(({ municipalityNo }) => [municipalityNo, []]));
@@ -27,17 +29,66 @@ export async function readQuality(tx: Tx, round: Dated): Promise<Quality[]> {
   const reviews = new Map(
     (await listReviews(tx, round.id)).map((one) => [keyOf(one.municipalityNo, one.version), one])
   );
-  return assignments.map(({ municipalityNo, status, coveredBy }) => {
-    const report = reports.get(municipalityNo) ?? null;
+  return assignments.map(({ municipalityNo }) => {
+    const place = placeOf(places, municipalityNo);
+    const report = place.status === 'answered' ? (reports.get(municipalityNo) ?? null) : null;
     const reviewed = report ? (reviews.get(keyOf(municipalityNo, report.version)) ?? null) : null;
     return {
-      ...{ municipalityNo, status, coveredBy, report, reviewed },
-      first: first.get(municipalityNo)?.answers ?? null,
-      previous: previous.get(municipalityNo)?.answers ?? null,
+      ...{ municipalityNo, status: expectedAs(place), report, reviewed },
+      hosted: hostedIn(place, reports),
+      first: report && answersIn(first, municipalityNo),
+      previous: answersIn(previous, municipalityNo),
       threads: threads.get(municipalityNo) ?? [],
       review: reviewed?.state ?? 'unreviewed'
     };
   });
+}
+
+/** How one municipality stands in the table: with its own report, or whose has its figures. */
+export async function readStanding(tx: Tx, roundId: string, municipalityNo: string) {
+  const said = await latestSaid(tx, roundId);
+  const place = placeOf(placesOf(await listAssignments(tx, roundId), said), municipalityNo);
+  const reports = byMunicipality(said);
+  return {
+    ...{ municipalityNo, status: expectedAs(place), isOwn: place.status === 'answered' },
+    hosted: hostedIn(place, reports)
+  };
+}
+
+function answersIn(rows: ReadonlyMap<string, { answers: Answers }>, municipalityNo: string): Answers | null {
+  return rows.get(municipalityNo)?.answers ?? null;
+}
+
+function expectedAs({ status }: Place): QualityEntry['status'] {
+  return status === 'covered_by_host' || status === 'declined' ? status : 'expected';
+}
+
+/** Whose report has the figures of a covered municipality, and which of them are its own when the host gives each. */
+function hostedIn(
+  { municipalityNo, status, standsIn, part }: Place,
+  reports: ReadonlyMap<string, Pick<Report, 'coverage'>>
+): QualityEntry['hosted'] {
+  if (status !== 'covered_by_host' || standsIn === null) return null;
+  const coverage = reports.get(standsIn)?.coverage;
+  const isEach = part === 'each' && coverage?.kind === 'each';
+  return { host: standsIn, answers: isEach ? (coverage.figures[municipalityNo] ?? null) : null };
+}
+
+/** The version that counts of every municipality that has sent one, with what the table shows of it. */
+function listLatest(tx: Tx, roundId: string): Promise<Latest[]> {
+  return tx.query<Latest>(
+    `select distinct on (municipality_no)
+      municipality_no as "municipalityNo",
+      version,
+      submitted_at as "submittedAt",
+      answers,
+      reasons,
+      coverage
+    from report
+    where round_id = $1
+    order by municipality_no, version desc`,
+    [roundId]
+  );
 }
 
 /** The answers of the region's round before this one, of those that answered it; none when there is none. */

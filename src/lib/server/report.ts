@@ -74,6 +74,25 @@ export function latestReports(tx: Tx, roundId: string): Promise<Report[]> {
   );
 }
 
+/** What a report is but for its answers. */
+export type SaidReport = Pick<Report, 'municipalityNo' | 'version' | 'submittedAt' | 'channel' | 'coverage'>;
+
+/** The version that counts of every municipality that has answered a round, without its answers. */
+export function latestSaid(tx: Tx, roundId: string): Promise<SaidReport[]> {
+  return tx.query<SaidReport>(
+    `select distinct on (municipality_no)
+      municipality_no as "municipalityNo",
+      version,
+      submitted_at as "submittedAt",
+      channel,
+      coverage
+    from report
+    where round_id = $1
+    order by municipality_no, version desc`,
+    [roundId]
+  );
+}
+
 /** What a municipality answered in an earlier round, with the period it answered for. */
 export type PreviousAnswers = { roundName: string; periodStart: string; periodEnd: string; answers: Answers };
 

@@ -65,6 +65,7 @@ export const quality = {
   municipality: 'Kommune',
   response: 'Svar',
   review: 'Gjennomgang',
+  hosted: (host: string) => `svar fra ${host}`,
   sent: (version: number) => `versjon ${number(version)}`,
   statuses,
   signs,

@@ -66,6 +66,7 @@ export const quality: Messages['quality'] = {
   municipality: 'Kommune',
   response: 'Svar',
   review: 'Gjennomgang',
+  hosted: (host: string) => `svar frå ${host}`,
   sent: (version: number) => `versjon ${number(version)}`,
   statuses,
   signs,

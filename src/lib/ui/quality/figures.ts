@@ -70,15 +70,15 @@ function areasOf({ language, counties, histories, deadlineAt }: FigureScene): { 
   return [all, ...each.filter(({ area }) => area.expected > 0)];
 }
 
-function areaFigures({ expected, answered, onTime, corrected, review, open, closed, days }: AreaQuality) {
+function areaFigures({ expected, answered, sent, onTime, corrected, review, open, closed, days }: AreaQuality) {
   return [
     { column: 'expected', value: expected, of: null },
     { column: 'answered', value: answered, of: expected },
     { column: 'onTime', value: onTime, of: expected },
-    { column: 'corrected', value: corrected, of: answered },
-    { column: 'accepted', value: review.accepted, of: answered },
-    { column: 'returned', value: review.returned, of: answered },
-    { column: 'unreviewed', value: review.unreviewed, of: answered },
+    { column: 'corrected', value: corrected, of: sent },
+    { column: 'accepted', value: review.accepted, of: sent },
+    { column: 'returned', value: review.returned, of: sent },
+    { column: 'unreviewed', value: review.unreviewed, of: sent },
     { column: 'open', value: open, of: null },
     { column: 'closed', value: closed, of: null },
     { column: 'days', value: days, of: null }

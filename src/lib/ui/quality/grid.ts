@@ -38,7 +38,7 @@ type GridRow = {
 type GridColumn = { key: string; title: string; isCount: boolean };
 type GridSum = { text: string; base: string } | null;
 export type Grid = { columns: GridColumn[]; rows: GridRow[]; sums: GridSum[] };
-export type Named = QualityEntry & { name: string };
+export type Named = QualityEntry & { name: string; hostName: string | null };
 
 /** The table of all figures of these municipalities, in words and signs. */
 export function gridOf(questionnaire: Questionnaire, entries: readonly Named[], language: Language): Grid {
@@ -93,11 +93,12 @@ function shown(question: Question, cell: QualityCell | undefined, language: Lang
   };
 }
 
-function responseCell(entry: QualityEntry, language: Language): GridCell {
+function responseCell(entry: Named, language: Language): GridCell {
   const text = messagesIn(language).quality;
   const response = responseOf(entry);
   const marks = threadMarks(entry, null);
-  const said = entry.report ? text.sent(entry.report.version) : text.statuses[whyNone(entry)];
+  const none = entry.hostName === null ? text.statuses[whyNone(entry)] : text.hosted(entry.hostName);
+  const said = entry.report ? text.sent(entry.report.version) : none;
   return {
     ...{ text: said, status: response === 'answered' ? 'reported' : response, marks: signsOf(marks) },
     ...(marks.length > 0 ? { label: [said, ...marks.map((mark) => text.marks[mark])].join(', ') } : {})

@@ -40,6 +40,7 @@ export function placed(desk: QualityDesk, entries: readonly Quality[]) {
   return entries.map((entry) => ({
     ...entry,
     name: desk.nameOf(entry.municipalityNo),
+    hostName: entry.hosted && desk.nameOf(entry.hosted.host),
     countyNo: desk.municipalities.get(entry.municipalityNo)?.countyNumber ?? ''
   }));
 }

@@ -2,10 +2,10 @@ import { surpriseId } from '#lib/domain/soft-question.ts';
 import type { Language } from '#lib/domain/language.ts';
 import { cellsOf, type QualityEntry } from '#lib/domain/quality-cell.ts';
 import type { Question, Questionnaire } from '#lib/domain/questionnaire.ts';
-import { findAssignment, type Assignment } from '#lib/server/assignment.ts';
+import { findAssignment } from '#lib/server/assignment.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { Problem } from '#lib/server/problem.ts';
-import { listEarlierAnswers } from '#lib/server/quality.ts';
+import { listEarlierAnswers, readStanding } from '#lib/server/quality.ts';
 import { readConversations } from '#lib/server/query-thread.ts';
 import { recordCellRead } from '#lib/server/report-reading.ts';
 import { findReview } from '#lib/server/report-review.ts';
@@ -35,6 +35,7 @@ export async function readCell(tx: Tx, { round }: QualityDesk, municipalityNo: s
   if (version !== undefined) await recordCellRead(tx, { ...key, version }, at);
   return {
     assignment,
+    standing: await readStanding(tx, round.id, municipalityNo),
     versions,
     earlier: await listEarlierAnswers(tx, round, municipalityNo),
     conversations: await readConversations(tx, key),
@@ -83,11 +84,12 @@ export function givenReasons(
   );
 }
 
-function entryOf({ assignment, versions, earlier, conversations, review }: CellFacts): QualityEntry {
-  const { municipalityNo, status }: Assignment = assignment;
+function entryOf({ standing, versions, earlier, conversations, review }: CellFacts): QualityEntry {
+  const report = standing.isOwn ? (versions[0] ?? null) : null;
   return {
-    ...{ municipalityNo, status, report: versions[0] ?? null, threads: conversations },
-    first: versions.length > 1 ? (versions.at(-1)?.answers ?? null) : null,
+    ...{ municipalityNo: standing.municipalityNo, status: standing.status, hosted: standing.hosted },
+    ...{ report, threads: conversations },
+    first: report && versions.length > 1 ? (versions.at(-1)?.answers ?? null) : null,
     previous: earlier[0]?.answers ?? null,
     review: review?.state ?? 'unreviewed'
   };
