@@ -13,7 +13,7 @@ import { readVersion } from '../reviewing.ts';
 import { readQuestion } from './cell.ts';
 
 /** What is wrong with a text, where it was typed; everything typed comes back. */
-export type Refused = {
+type Refused = {
   refused: { field: 'ask' | 'return'; problem: 'empty' | 'too_long'; text: string; thread: string | null };
 };
 type Deciding = { locals: App.Locals; url: URL; form: FormData; desk: QualityDesk; municipalityNo: string };
