@@ -33,7 +33,7 @@ export type User =
   | { kind: 'person'; personId: string; name: string; scope: Scope; grants: readonly Grant[] };
 
 /** A colleague with a link of their own: they fill in and check, and send only when whoever invited them said so. */
-export type Helping = { id: string; name: string; maySend: boolean };
+type Helping = { id: string; name: string; maySend: boolean };
 
 /** What a way of signing in opens: by e-mail only answering, never a case. */
 export type Scope = 'everything' | 'answers';

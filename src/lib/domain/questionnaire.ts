@@ -3,7 +3,7 @@ import { textSchema } from './language.ts';
 
 const optionSchema = z.strictObject({ id: z.string(), text: textSchema, followUp: z.string().optional() });
 export const questionTypes = ['count', 'choice', 'text', 'url', 'month'] as const;
-export const lineageSchema = z.strictObject({ is: z.enum(['same', 'changed']), note: textSchema.nullable() });
+const lineageSchema = z.strictObject({ is: z.enum(['same', 'changed']), note: textSchema.nullable() });
 const questionSchema = z.strictObject({
   key: z.string(),
   type: z.enum(questionTypes),

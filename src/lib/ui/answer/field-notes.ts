@@ -1,7 +1,7 @@
 import { getContext, setContext } from 'svelte';
 
 /** A value that someone wrote at the same time, with the numbers of the edits one can choose between. */
-export type OtherValue = { sequence: number; sentence: string; use: string };
+type OtherValue = { sequence: number; sentence: string; use: string };
 
 /** What others do in a field, in words; `keep` is the choice of what stands there now. */
 export type FieldNote = {

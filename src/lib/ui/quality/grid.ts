@@ -26,7 +26,7 @@ export const markSigns: Record<CellMark, string> = {
 
 /** One cell as it is shown; `label` is what is read aloud where the text does not say it all. */
 export type GridCell = { text: string; status: string; marks: string; label?: string };
-export type GridRow = {
+type GridRow = {
   municipalityNo: string;
   name: string;
   version: number | null;
@@ -35,8 +35,8 @@ export type GridRow = {
   review: GridCell;
   cells: GridCell[];
 };
-export type GridColumn = { key: string; title: string; isCount: boolean };
-export type GridSum = { text: string; base: string } | null;
+type GridColumn = { key: string; title: string; isCount: boolean };
+type GridSum = { text: string; base: string } | null;
 export type Grid = { columns: GridColumn[]; rows: GridRow[]; sums: GridSum[] };
 export type Named = QualityEntry & { name: string };
 
