@@ -77,6 +77,19 @@ test('an adviser makes the next round from the last, tries it and opens it', asy
     await page.getByRole('link', { name: setup.links.setup }).click();
   });
 
+  await test.step('no letter tells of the round before it is opened', async () => {
+    await page.goto('/kartlegging/sor-2025/4223');
+    await expect(page.getByRole('link', { name: setup.contactInSetup.link })).toBeVisible();
+    const answer = await page.request.post('/kartlegging/sor-2025/4223?/kontakt', {
+      headers: { origin: server.origin, accept: 'text/html' },
+      form: { name: 'Kari', email: 'kari@vennesla.example' }
+    });
+    expect(answer.status()).toBe(404);
+    await page.goto('/kartlegging/sor-2025');
+    await expect(page.getByRole('link', { name: messagesIn('nb').round.statistics })).toHaveCount(0);
+    await page.getByRole('link', { name: setup.links.setup }).click();
+  });
+
   await page.getByRole('button', { name: setup.opening.submit }).click();
   await expect(page).toHaveURL(/\/kartlegging\/sor-2025$/);
   expect((await page.request.get(`/statistikk/sor/2025`)).status()).toBe(200);

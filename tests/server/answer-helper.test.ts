@@ -3,6 +3,7 @@ import { findHelperByLink, inviteHelper, listHelpers, withdrawHelper } from '#li
 import { replaceContact } from '#lib/server/assignment.ts';
 import type { Actor, Store } from '#lib/server/db.ts';
 import { readDraft, saveDraft } from '#lib/server/draft.ts';
+import { confirmReport } from '#lib/server/report-confirmation.ts';
 import { submitReport } from '#lib/server/report.ts';
 import { addAdviser, day, openRounds, respondentOf, round, secret } from '../support/rounds.ts';
 import { openTestDb } from '../support/test-db.ts';
@@ -20,7 +21,8 @@ beforeAll(async () => {
   adviser = await addAdviser(db, 'Ragnhild', 'sor');
 });
 beforeEach(async () => {
-  for (const table of ['answer_helper', 'draft', 'report', 'message']) await db.owner.query(`delete from ${table}`);
+  for (const table of ['report_confirmation', 'answer_helper', 'draft', 'report', 'message'])
+    await db.owner.query(`delete from ${table}`);
 });
 afterAll(() => db.close());
 
@@ -62,6 +64,31 @@ describe('a colleague who is invited', () => {
   it('sends only when that was allowed', async () => {
     await expect(send((await invite()).helper)).rejects.toMatchObject({ status: 404 });
     await expect(send((await invite({ maySend: true })).helper)).resolves.toMatchObject({ version: 1 });
+  });
+
+  it('confirms an answer by phone only when that was allowed', async () => {
+    await db.owner.query(
+      `insert into report (municipality_no, round_id, version, answers, reasons, hash, submitted_at, submitted_by, channel)
+      values ('4223', $1, 1, '{}', '{}', 'x', $2, 'Ragnhild', 'phone')`,
+      [round.id, at]
+    );
+    const confirm = (actor: Actor) =>
+      db.transaction(actor, (tx) => confirmReport(tx, vennesla, { version: 1, confirmedBy: 'Ola', confirmedAt: at }));
+    await expect(confirm((await invite()).helper)).rejects.toMatchObject({ status: 404 });
+    await expect(confirm((await invite({ maySend: true })).helper)).resolves.toBeUndefined();
+  });
+
+  it('neither sees nor changes whom the municipality is reached through', async () => {
+    await db.owner.query(
+      `insert into contact (municipality_no, id, kind, name, email, valid_from)
+      values ('4223', gen_random_uuid(), 'person', 'Kari', 'kari@vennesla.example', $1)
+      on conflict do nothing`,
+      [at]
+    );
+    const read = (actor: Actor) => db.transaction(actor, (tx) => tx.query('select id from contact'));
+    const { helper } = await invite({ maySend: true });
+    expect(await read(vennesla)).toHaveLength(1);
+    expect(await read(helper)).toEqual([]);
   });
 
   it('invites nobody, withdraws nobody and hands nothing over', async () => {

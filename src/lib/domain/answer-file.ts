@@ -28,6 +28,12 @@ type FileProblemCode =
 
 const longestValue = 200;
 
+/**
+ * What a spreadsheet would take for a formula: it gets a `'` before it in the file, which is taken away when the file is
+ * read. What is typed with such a `'` gets one more, so that it comes back too.
+ */
+export const formulaStart = /^'*[=+\-@\t\r]/;
+
 /** The rows of a form as a file: one for each question, with what is typed so far; 0 and blank stay apart. */
 export function answerFileRows(
   questionnaire: Questionnaire,
@@ -70,7 +76,7 @@ export function readAnswerFile(
   const problems: FileProblem[] = [];
   const seen = new Set<string>();
   for (const row of body) {
-    const at = (column: number) => (row.cells[column] ?? '').trim();
+    const at = (column: number) => plainCell(row.cells[column] ?? '');
     const cells = { line: row.line, key: at(columns.key), value: at(columns.value), status: at(columns.status) };
     const read = seen.has(cells.key) ? refuse(cells, 'twice', cells.key) : readRow(questionnaire, cells, words);
     seen.add(cells.key);
@@ -110,6 +116,11 @@ function readRow(
   if (state === 'dont_know' || state === 'not_applicable') return readUnknown(question, state, cells);
   if (state === 'confirmed_none') return confirmedNone(questionnaire, question, cells);
   return value === '' ? { fields: emptied(question) } : readValue(question, cells);
+}
+
+function plainCell(cell: string): string {
+  const text = cell.trim();
+  return text.startsWith("'") && formulaStart.test(text) ? text.slice(1).trim() : text;
 }
 
 function readGate({ gate }: Questionnaire, cells: Cells): FileProblem | { fields: Fields } {

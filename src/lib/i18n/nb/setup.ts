@@ -139,6 +139,7 @@ export const setup = {
   discardMeans: 'Runden og listen blir borte. Det kan ikke angres, men du kan lage en ny fra den forrige.',
   discardNow: 'Forkast runden for godt',
   audit: 'Hvem har sett og endret hva i regionen?',
+  contactInSetup: { link: 'Legg inn kontakten i oppsettet.', means: 'Svarlenken går først ut når runden er åpnet.' },
   extension: {
     title: 'Utsatt frist',
     lead: (closes: string, freezes: string) =>

@@ -85,7 +85,7 @@ const mail: Text['mail'] = {
   body: (m) =>
     `Hei\n\nSvaret for ${m.municipality} i ${m.round} er motteke og lagra.\n\n` +
     `Motteke: ${m.moment}\nSendt inn av: ${m.name}\nVersjon: ${m.version}\nKontrollsum: ${m.hash}\n\n` +
-    `${m.link === null ? 'Bruk svarlenkja de fekk av KORUS, for å sjå svaret, laste ned kvitteringa som PDF eller rette noko.' : `Sjå svaret, last ned kvitteringa som PDF eller rett noko: ${m.link}`}\n\n` +
+    `${m.link === null ? 'Bruk svarlenka de fekk av KORUS, for å sjå svaret, laste ned kvitteringa som PDF eller rette noko.' : `Sjå svaret, last ned kvitteringa som PDF eller rett noko: ${m.link}`}\n\n` +
     `Tala står ikkje i denne e-posten.\n\nHelsing Regionspeil`
 };
 

@@ -50,10 +50,10 @@ export const contact: Messages['contact'] = {
   },
   adviser: {
     title: 'Byt kontakt',
-    lead: 'Den nye får svarlenkja på e-post, og den gamle lenkja sluttar å verke.',
+    lead: 'Den nye får svarlenka på e-post, og den gamle lenkja sluttar å verke.',
     current: (contact) => `Kontakten no er ${contact}.`,
     none: 'Kommunen har ingen kontakt.',
     submit: 'Byt kontakt',
-    done: (name, email) => `${name} (${email}) er ny kontakt og har fått svarlenkja på e-post.`
+    done: (name, email) => `${name} (${email}) er ny kontakt og har fått svarlenka på e-post.`
   }
 };

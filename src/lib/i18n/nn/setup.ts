@@ -127,6 +127,7 @@ export const setup: Messages['setup'] = {
   discardMeans: 'Runden og lista blir borte. Det kan ikkje angrast, men du kan lage ein ny frå den førre.',
   discardNow: 'Forkast runden for godt',
   audit: 'Kven har sett og endra kva i regionen?',
+  contactInSetup: { link: 'Legg kontakten inn i oppsettet.', means: 'Svarlenka går først ut når runden er opna.' },
   extension: {
     title: 'Utsett frist',
     lead: (closes, freezes) =>

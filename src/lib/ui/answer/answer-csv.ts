@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { Fields } from '#lib/domain/answer.ts';
-import { answerFileRows, readAnswerFile } from '#lib/domain/answer-file.ts';
+import { answerFileRows, formulaStart, readAnswerFile } from '#lib/domain/answer-file.ts';
 import { readDelimitedText } from '#lib/domain/delimited-text.ts';
 import { languages, type Language } from '#lib/domain/language.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
@@ -13,7 +13,7 @@ export const largestFile = 200_000;
 /** A form as a file for Norwegian Excel, with what is typed so far: UTF-8 with a byte order mark, semicolons. */
 export function answerCsv(questionnaire: Questionnaire, fields: Fields, language: Language): string {
   const rows = answerFileRows(questionnaire, fields, { words: messagesIn(language).answering.file, language });
-  const csv = Papa.unparse(rows, { delimiter: ';', newline: '\r\n' });
+  const csv = Papa.unparse(rows, { delimiter: ';', newline: '\r\n', escapeFormulae: formulaStart });
   return `${byteOrderMark}${csv}\r\n`;
 }
 

@@ -65,7 +65,7 @@ export const actions: Actions = {
     redirect(303, `/svar/${event.params.token}/kvittering`);
   },
   avkreft: async (event) => {
-    const { writer, form } = await openWriter(event);
+    const { writer, form } = await openWriter(event, 'send_answer');
     await denyHost(event.locals.app, writer, String(form.get('host') ?? ''));
     redirect(303, `/svar/${event.params.token}`);
   }

@@ -45,6 +45,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     },
     extendedUntil: assignment.extendedUntil,
     extensionReason: assignment.extensionReason,
+    isPrepared: round.openedAt === null,
     mayExtend: conditionsOf(roundPhase(round, app.clock()), 'extend') !== null,
     municipalityNo: params.municipality,
     name: municipalities.get(params.municipality)?.name ?? params.municipality,
@@ -76,6 +77,7 @@ export const actions: Actions = {
     const { user, form } = await readSignedInForm(event);
     const { actor, round, municipalities } = await openFollower(locals, params.round, url);
     if (!may(user, { action: 'replace_contact', korusRegion: round.korusRegion })) throw Problem.notFound();
+    if (round.openedAt === null) throw Problem.notFound(); // the letter tells of a round that nobody else knows of yet
     const typed = readContact(form.get('name'), form.get('email'));
     if (typed.problems.length > 0) return fail(400, typed);
     const { contact } = typed;

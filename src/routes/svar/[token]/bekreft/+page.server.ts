@@ -26,7 +26,7 @@ export const actions: Actions = {
   default: async (event) => {
     const { locals, params } = event;
     const { app, language } = locals;
-    const { writer, form } = await openWriter(event);
+    const { writer, form } = await openWriter(event, 'send_answer');
     const name = String(form.get('name') ?? '').trim();
     const { problem } = messagesIn(language).answer;
     if (name === '') return fail(400, { name, problem: problem.name });

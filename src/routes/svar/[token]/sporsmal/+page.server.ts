@@ -6,14 +6,14 @@ import { Problem } from '#lib/server/problem.ts';
 import { moveThread, readConversations } from '#lib/server/query-thread.ts';
 import { listVersions } from '#lib/server/report.ts';
 import { tellAsker } from '../asked.ts';
-import { isOpenFor, openRespondent, openWriter } from '../respondent.ts';
+import { isOpenFor, nameOf, openRespondent, openWriter } from '../respondent.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const longestName = 100;
 
 // openRespondent asks access.may.
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { app, language, user } = locals;
+  const { app, language } = locals;
   const respondent = await openRespondent(locals, params.token);
   const { actor, questionnaire, round, municipalityName, setting } = respondent;
   const { conversations, versions } = await app.db.transaction(actor, async (tx) => ({
@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   return {
     ...{ municipalityName, round: { name: round.name, dataKind: round.dataKind }, isReadOnly: setting.isReadOnly },
     isOpen: isOpenFor(respondent, app.clock()),
-    name: user.kind === 'person' ? user.name : (versions[0]?.submittedBy ?? ''),
+    name: nameOf(respondent.user) ?? versions[0]?.submittedBy ?? '',
     conversations: conversations.map(({ id, questionKey, state, messages }) => {
       const question = questionnaire.questions.find(({ key }) => key === questionKey);
       const value = question && answerText(question, versions[0]?.answers[question.key], language);
