@@ -159,7 +159,6 @@ test('a whole round in one region, while another region runs its own', async ({
   });
 
   await test.step('a colleague fills in a field, and the one who was asked sends', async () => {
-    await page.bringToFront();
     const link = server.answerLink(drafter.number, 'sor-2025');
     await respondent.page.goto(link);
     await fillAnswer(respondent.page, { ...threeCases, cases_handled: '' });
