@@ -87,7 +87,8 @@ describe('rights', () => {
     'openScene',
     'openAdministration',
     'openPerson',
-    'openQuestions'
+    'openQuestions',
+    'openRegistering'
   ];
   const asking = new RegExp(`\\b(${askers.join('|')})\\(`);
   const servers = listFiles('src/routes', /\/\+(page|layout)?(\.server|server)\.ts$/);

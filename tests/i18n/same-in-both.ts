@@ -35,6 +35,9 @@ export const sameTexts = new Set(
     'Sider om runden; Oppsett; Prøv runden; Svarfrist; Ny kartlegging; Periode; Dag; Klokkeslett',
     'Prøv runden med syntetiske svar først; Legg til; Endre; Ta ut; Skal svare; Vertskommune; Ingen',
     'Forkast runden; Forkast runden for godt; Siste dag; Kontroll; Mål; Sum',
+    'Importer svar; Last ned malen for runden; Lim inn cellene her; Les radene; Hopp over; Kommunenummer; klar; feil; låst',
+    'Kontroller på nytt; Neste rader; Tilbake til kommunen; Stilling eller rolle; Dato; På telefon; På e-post eller papir',
+    'Registrer svaret; Spør om dette stemmer; Registrer likevel',
     'Oppfølging; Plan og utsending; Ring i dag; Returnert; Siste brev; Neste; Notat; returnert; bokmål; nynorsk',
     'Invitasjon; Om tilgang til svaret; i kø; sendt; Nytt notat; Utfall; Ingen tok telefonen; Feil kontakt',
     'Ring igjen; Lagre notatet; Endre; Fjern; Utsending; Brev; Dag; på pause; avlyst; på tide; Avlys; Legg til',
@@ -47,6 +50,16 @@ export const sameTexts = new Set(
 
 /** Sentences of which everything but what they are given is the same in both. */
 export const sameSentences = new Set([
+  'imports.title',
+  'imports.rowNumber',
+  'imports.column',
+  'imports.cell',
+  'imports.page',
+  'imports.save',
+  'imports.note.change',
+  'registration.title',
+  'registration.done',
+  'registration.registered',
   'coverage.form.problem.of',
   'coverage.mail.subject',
   'coverage.round.ruledTitle',

@@ -188,6 +188,19 @@ const publicRows: Row[] = [
   page('/malform', always(404))
 ];
 
+const importPath = '/kartlegging/[round]/import';
+const importAt = { own: '/kartlegging/sor-2024/import', other: '/kartlegging/trondelag-2023/import' };
+/** What is sent is empty, so an adviser of an open round gets a 400; a frozen round takes nothing. */
+const openRoundOnly: Row['answer'] = (who, where) => {
+  if (who === 'public') return 401;
+  if (where === 'other') return who === 'midt' ? 409 : 404;
+  return who === 'adviser' ? 400 : 404;
+};
+const registerPath = '/kartlegging/[round]/[municipality]/registrer';
+const registerAt = {
+  own: '/kartlegging/sor-2024/4204/registrer',
+  other: '/kartlegging/trondelag-2023/5001/registrer'
+};
 const followUp = (part = '') => ({
   own: `/kartlegging/sor-2024/oppfolging${part}`,
   other: `/kartlegging/trondelag-2023/oppfolging${part}`
@@ -303,6 +316,18 @@ const adviserRows: Row[] = [
     { own: '/kartlegging/sor-2024/4204', other: '/kartlegging/trondelag-2023/5001' },
     form
   ),
+  page(importPath, only(advisers), importAt.own, importAt.other),
+  action(importPath, 'les', openRoundOnly, importAt, { text: '' }),
+  action(importPath, 'lagre', openRoundOnly, importAt),
+  page(`${importPath}/mal.csv`, only(advisers), `${importAt.own}/mal.csv`, `${importAt.other}/mal.csv`),
+  page(
+    `${importPath}/grunnlag.json`,
+    only(advisers),
+    `${importAt.own}/grunnlag.json`,
+    `${importAt.other}/grunnlag.json`
+  ),
+  page(registerPath, only(advisers), registerAt.own, registerAt.other),
+  action(registerPath, 'default', openRoundOnly, registerAt),
   page('/kartlegging/ny', only({ own: ['adviser', 'midt'], other: ['adviser', 'midt'] })),
   action(
     '/kartlegging/ny',

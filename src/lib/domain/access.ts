@@ -58,6 +58,8 @@ export type Request =
         | 'follow_round'
         | 'follow_up'
         | 'prepare_round'
+        | 'import_answers'
+        | 'register_answer'
         | 'read_region_counts'
         | 'read_reports'
         | 'review_answers'

@@ -72,7 +72,8 @@ function decodedAs(encoding: 'utf-8' | 'utf-16le', bytes: Uint8Array): string | 
   }
 }
 
-function fromWindows1252(bytes: Uint8Array): string | null {
+/** The text of bytes in Windows-1252, or null where they have none. */
+export function fromWindows1252(bytes: Uint8Array): string | null {
   const parts: string[] = [];
   for (const byte of bytes) {
     const letter = byte >= 0x80 && byte <= 0x9f ? windows1252[byte - 0x80] : String.fromCharCode(byte);
@@ -82,19 +83,21 @@ function fromWindows1252(bytes: Uint8Array): string | null {
   return parts.join('');
 }
 
-function hasControl(text: string): boolean {
+/** Whether a text has signs in it that no text has. */
+export function hasControl(text: string): boolean {
   // eslint-disable-next-line no-control-regex
   return /[\0-\x08\x0e-\x1f\x7f]/.test(text);
 }
 
 /** Excel writes the separator on a line of its own when asked to: `sep=;`. */
-function withoutSeparatorLine(text: string): { separator: Separator | null; body: string; from: number } {
+export function withoutSeparatorLine(text: string): { separator: Separator | null; body: string; from: number } {
   const named = /^sep=([;,\t])(?:\r\n?|\n|$)/i.exec(text);
   const separator = separators.find((one) => one === named?.[1]) ?? null;
   return { separator, body: text.slice(named?.[0].length ?? 0), from: named ? 1 : 0 };
 }
 
-function separatorOf(text: string): Separator {
+/** The separator that gives the first rows of a text the same number of cells, or most of them. */
+export function separatorOf(text: string): Separator {
   const start = text.split(/\r\n?|\n/, rowsLookedAt * 2).join('\n');
   const tried = separators.map((separator) => {
     const { rows } = splitRows(start, separator);

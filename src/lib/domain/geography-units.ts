@@ -18,10 +18,12 @@ export function datedMunicipalities({ municipalities, changes }: GeographyTables
   }));
   const ended = firstChanges(changes).map((change) => {
     const successor = successorRow(municipalities, change);
+    const name = endedName(change, successor, changes);
     return {
       ...currentMunicipality(successor),
       number: change.number_2020,
-      name: endedName(change, successor, changes),
+      name,
+      otherNames: name === successor.name_unique ? otherNamesOf(successor) : [],
       countyNumber: change.county_number_2020,
       ...before
     };
@@ -33,6 +35,7 @@ function currentMunicipality(row: MunicipalityRow): Municipality {
   return {
     number: row.number,
     name: row.name_unique,
+    otherNames: otherNamesOf(row),
     countyNumber: row.county_number,
     korusRegion: row.korus,
     countyGovernor: row.county_governor,
@@ -42,6 +45,11 @@ function currentMunicipality(row: MunicipalityRow): Municipality {
     lon: row.lon,
     ...after
   };
+}
+
+function otherNamesOf(row: MunicipalityRow): string[] {
+  const names = [row.name, row.name_official, ...row.name_official.split(' - '), row.name_sami, row.name_kven];
+  return [...new Set(names)].filter((name): name is string => Boolean(name) && name !== row.name_unique);
 }
 
 function firstChanges(changes: MunicipalityChangeRow[]): MunicipalityChangeRow[] {

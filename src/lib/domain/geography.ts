@@ -7,6 +7,8 @@ type Dated = { validFrom: string; validTo: string | null };
 export type Municipality = Dated & {
   number: string;
   name: string;
+  /** Official and Sami or Kven names, and the name without what tells it from another's. */
+  otherNames: readonly string[];
   countyNumber: string;
   korusRegion: KorusRegionId;
   countyGovernor: string;

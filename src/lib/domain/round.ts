@@ -121,6 +121,12 @@ export function takesAnswers(round: RoundDates, now: Date, { hasAnswered, extend
   return hasAnswered || (extendedUntil !== null && now < extendedUntil);
 }
 
+/** Whether advisers may register answers that others give them: until the freeze, also once it is closed for first answers. */
+export function takesFromAdvisers(round: RoundDates, now: Date): boolean {
+  const phase = roundPhase(round, now);
+  return phase === 'open' || phase === 'closed';
+}
+
 /** Whole days to the shown deadline, rounded up, and since it passed, rounded up too: 0 is the very moment only. */
 export function daysLeft(round: Pick<Round, 'deadlineAt'>, now: Date): number {
   const days = (round.deadlineAt.getTime() - now.getTime()) / 86_400_000;

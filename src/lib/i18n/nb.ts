@@ -2,6 +2,7 @@ import { answer } from './nb/answer.ts';
 import { answering } from './nb/answering.ts';
 import { contact } from './nb/contact.ts';
 import { coverage } from './nb/coverage.ts';
+import { imports } from './nb/imports.ts';
 import { drafting } from './nb/drafting.ts';
 import { helpers } from './nb/helpers.ts';
 import { followUp } from './nb/follow-up.ts';
@@ -13,6 +14,7 @@ import { people } from './nb/people.ts';
 import { published } from './nb/published.ts';
 import { quality } from './nb/quality.ts';
 import { questions } from './nb/questions.ts';
+import { registration } from './nb/registration.ts';
 import { roles } from './nb/roles.ts';
 import { round } from './nb/round.ts';
 import { setup } from './nb/setup.ts';
@@ -28,6 +30,7 @@ export const nb = {
   answering,
   contact,
   coverage,
+  imports,
   drafting,
   helpers,
   followUp,
@@ -38,6 +41,7 @@ export const nb = {
   published,
   profile,
   quality,
+  registration,
   roles,
   audit,
   people,

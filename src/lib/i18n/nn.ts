@@ -3,6 +3,7 @@ import { answer } from './nn/answer.ts';
 import { answering } from './nn/answering.ts';
 import { contact } from './nn/contact.ts';
 import { coverage } from './nn/coverage.ts';
+import { imports } from './nn/imports.ts';
 import { drafting } from './nn/drafting.ts';
 import { helpers } from './nn/helpers.ts';
 import { followUp } from './nn/follow-up.ts';
@@ -14,6 +15,7 @@ import { people } from './nn/people.ts';
 import { published } from './nn/published.ts';
 import { quality } from './nn/quality.ts';
 import { questions } from './nn/questions.ts';
+import { registration } from './nn/registration.ts';
 import { roles } from './nn/roles.ts';
 import { round } from './nn/round.ts';
 import { setup } from './nn/setup.ts';
@@ -29,6 +31,7 @@ export const nn: Messages = {
   answering,
   contact,
   coverage,
+  imports,
   drafting,
   helpers,
   followUp,
@@ -39,6 +42,7 @@ export const nn: Messages = {
   published,
   profile,
   quality,
+  registration,
   roles,
   audit,
   people,

@@ -82,6 +82,22 @@ export async function recordReportRead(
   });
 }
 
+/** Tells the same of many answers at once, as when they are taken out as a file. */
+export async function recordReportsRead(
+  tx: Tx,
+  roundId: string,
+  reports: readonly { municipalityNo: string; version: number }[],
+  at: Date
+): Promise<void> {
+  await tx.query(
+    `insert into audit (at, chain, action, subject, detail)
+    select $1, municipality_no, 'report_read', $2 || '/' || municipality_no, jsonb_build_object('version', version)
+    from unnest($3::text[], $4::integer[]) as report (municipality_no, version)
+    order by municipality_no`,
+    [at, roundId, reports.map(({ municipalityNo }) => municipalityNo), reports.map(({ version }) => version)]
+  );
+}
+
 /** Who has read the respondent's own answer in its round, and when last. */
 export function listReportReaders(tx: Tx): Promise<{ name: string; lastAt: Date }[]> {
   return tx.query(`select name, last_at as "lastAt" from app_report_readers()`);

@@ -4,6 +4,7 @@ import { checkPublishedFacts, parseFactChecks, type FactCheckResult } from '#lib
 import { parseGeography } from '#lib/domain/geography-parsing.ts';
 import { geographyFiles } from '#lib/domain/geography-tables.ts';
 import type { Geography } from '#lib/domain/geography.ts';
+import { parseImportWords, type ImportWords } from '#lib/domain/import-words.ts';
 import { parseOrganisationTable } from '#lib/domain/organisation-table.ts';
 import { parsePublishedFacts, type PublishedFact } from '#lib/domain/published-fact.ts';
 
@@ -13,6 +14,8 @@ export type Reference = {
   organisations: ReadonlyMap<string, string>;
   facts: PublishedFact[];
   checks: FactCheckResult[];
+  /** What people write in tables of answers. */
+  importWords: ImportWords;
 };
 
 const references = new Map<string, Reference>();
@@ -35,6 +38,7 @@ function readReference(directory: string): Reference {
     geography,
     organisations: parseOrganisationTable(read('organisation_numbers.csv'), geography),
     facts,
-    checks: checkPublishedFacts(facts, parseFactChecks(read('fact_checks.json')))
+    checks: checkPublishedFacts(facts, parseFactChecks(read('fact_checks.json'))),
+    importWords: parseImportWords(read('import_words.json'))
   };
 }

@@ -16,6 +16,18 @@ export function listConfirmations(tx: Tx, { roundId, municipalityNo }: AnswerKey
   );
 }
 
+/** The newest version that each municipality of a round has confirmed, by number. */
+export async function listConfirmedVersions(tx: Tx, roundId: string): Promise<Map<string, number>> {
+  const rows = await tx.query<{ municipalityNo: string; version: number }>(
+    `select municipality_no as "municipalityNo", max(version) as version
+    from report_confirmation
+    where round_id = $1
+    group by municipality_no`,
+    [roundId]
+  );
+  return new Map(rows.map(({ municipalityNo, version }) => [municipalityNo, version]));
+}
+
 /** Confirms the newest version; confirming it again changes nothing. The store refuses one that did not come by phone. */
 export async function confirmReport(
   tx: Tx,
