@@ -99,6 +99,7 @@ test('a whole round in one region, while another region runs its own', async ({
   openContext,
   server
 }) => {
+  test.setTimeout(300_000); // half a minute alone, and some minutes beside much else
   const enter = async (who?: SignedIn) => {
     const entered = await openContext();
     if (who) await signIn(entered, server, who);
