@@ -15,6 +15,7 @@ export default defineConfig({
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',
     screenshot: 'only-on-failure',
+    contextOptions: { reducedMotion: 'reduce' }, // what slides open moves away under a click
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [

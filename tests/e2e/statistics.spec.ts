@@ -328,3 +328,10 @@ async function readDataset(server: Server, reader: Region | null) {
     };
   });
 }
+
+test('the script of the page waits until all that it needs is read', async ({ server }) => {
+  const { document } = await fetchDocument(`${server.origin}${statisticsPath}`);
+  const script = document.querySelector('script[src*="statistics.js"]');
+  expect(script?.getAttribute('type')).toBe('module');
+  expect(script?.hasAttribute('async')).toBe(false);
+});

@@ -18,7 +18,7 @@ describe('a page that is kept', () => {
   });
 
   it('may have scripts from files', () => {
-    const html = '<script type="module" async="" src="/_app/statistics.js"></script>';
+    const html = '<script type="module" src="/_app/statistics.js"></script>';
     expect(withoutNonce(html, headers())?.html).toBe(html);
   });
 

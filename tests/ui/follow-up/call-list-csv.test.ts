@@ -9,7 +9,7 @@ const row: CallRow = {
   email: 'kari@vennesla.example',
   phone: '38 13 72 00',
   mailbox: null,
-  extendedUntil: new Date('2025-02-14T22:59:59Z'),
+  extendedUntil: new Date('2025-02-14T23:00:00Z'),
   latest: { text: '=HYPERLINK("http://x")', outcome: 'promised', nextDate: null, promisedFor: '2025-01-17' },
   state: 'broken_promise'
 };

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { CallNote, CallState } from '#lib/domain/call-list.ts';
-import { dayOf } from '#lib/domain/day.ts';
+import { lastDayBefore } from '#lib/domain/day.ts';
 import type { Language } from '#lib/domain/language.ts';
 import type { DataKind } from '#lib/domain/round.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
@@ -37,7 +37,7 @@ export function callListCsv(
     csv.states[row.state],
     row.latest?.promisedFor ?? '',
     row.latest?.nextDate ?? '',
-    row.extendedUntil ? dayOf(row.extendedUntil) : '',
+    row.extendedUntil ? lastDayBefore(row.extendedUntil) : '',
     row.latest?.text ?? '',
     kind
   ]);
