@@ -80,7 +80,7 @@ export async function openWriter(
 }
 
 /** The name of who answers, when it is known here: of who has signed in, and of a colleague with a link of their own. */
-function nameOf(user: User): string | null {
+export function nameOf(user: User): string | null {
   if (user.kind === 'person') return user.name;
   return user.kind === 'respondent' ? (user.helper?.name ?? null) : null;
 }
