@@ -74,7 +74,7 @@ describe('the marks of a figure', () => {
       ...answered,
       report: { version: 2, submittedAt, answers, reasons: { none_handled: 'Alle er nye' } },
       first: someAnswers,
-      previous: someAnswers
+      previous: { answers: someAnswers, exposure: 1 }
     };
     expect(cell(entry, 'cases_handled')?.marks).toEqual(['explained', 'corrected']);
     expect(cell(entry, 'cases_received')?.marks).toEqual(['corrected', 'surprising']);
@@ -107,6 +107,11 @@ describe('a surprise', () => {
       }),
       { seed: 17, numRuns: 300 }
     );
+  });
+
+  it('is less of one when the last period was shorter', () => {
+    expect(isSurprising(count(8), count(0), 1)).toBe(true);
+    expect(isSurprising(count(8), count(0), 0.5)).toBe(false);
   });
 
   it('is none when one of the two is not known', () => {

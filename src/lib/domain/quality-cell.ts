@@ -3,6 +3,7 @@ import { failedChecks } from './check.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { isOpenThread, type ThreadState } from './query-thread.ts';
 import type { ReviewState } from './review.ts';
+import { surpriseOf, surpriseThreshold } from './surprise.ts';
 
 /** What one figure of one municipality is: as answered, not given, not asked, or why there is no answer at all. */
 export const cellStatuses = [
@@ -29,7 +30,8 @@ export type QualityCell = { key: string; status: CellStatus; answer: Answer | nu
 
 /**
  * All that is known of one municipality in a round. `report` is its own when that counts; `hosted` is whose report has its
- * figures else, with its part of them when they can be told apart. `first` is null with one version, `previous` without a round before.
+ * figures else, with its part of them when they can be told apart. `first` is null with one version, `previous` without a round before;
+ * its exposure is the length of that round's period, of this one's as 1.
  */
 export type QualityEntry = {
   municipalityNo: string;
@@ -37,7 +39,7 @@ export type QualityEntry = {
   report: { version: number; submittedAt: Date; answers: Answers; reasons: Record<string, unknown> } | null;
   hosted: { host: string; answers: Answers | null } | null;
   first: Answers | null;
-  previous: Answers | null;
+  previous: { answers: Answers; exposure: number } | null;
   threads: readonly { questionKey: string | null; state: ThreadState }[];
   review: ReviewState;
 };
@@ -62,10 +64,14 @@ export function cellsOf(questionnaire: Questionnaire, entry: QualityEntry): Qual
     const marks = threadMarks(entry, key);
     if (explained.has(key)) marks.push('explained');
     if (entry.first && !sameAnswer(entry.first[key], answers[key])) marks.push('corrected');
-    if (report && question.type === 'count' && isSurprising(answer, entry.previous?.[key])) marks.push('surprising');
+    if (report && question.type === 'count' && isSurprisingSince(entry, key, answer)) marks.push('surprising');
     const status = answer?.status ?? (isAsked(questionnaire, question, fields) ? 'not_given' : 'not_asked');
     return { key, status, answer, marks };
   });
+}
+
+function isSurprisingSince({ previous }: QualityEntry, key: string, answer: Answer | null): boolean {
+  return previous !== null && isSurprising(answer, previous.answers[key], previous.exposure);
 }
 
 /** The open questions of a figure; of the whole answer for a null key. */
@@ -99,26 +105,12 @@ export function sumOf(cells: readonly (QualityCell | undefined)[]): CountSum {
   return { sum: values.reduce((total, value) => total + value, 0), given: values.length, of: cells.length };
 }
 
-/** The probability below which a change is a surprise; the same bound on both sides. */
-const surpriseBound = 0.005;
-
 /**
- * Whether a count is a surprise, given the last round's: both are taken as Poisson with the same rate, so that the one is
- * binomial with a half given their sum, exactly. Unknown ones surprise nobody.
+ * Whether a count is a surprise against the last round's, by the test and the threshold of the municipality's own form.
+ * `exposure` is that of the last round, of this one's as 1. Unknown counts surprise nobody.
  */
-export function isSurprising(now: Answer | null | undefined, before: Answer | null | undefined): boolean {
+export function isSurprising(now: Answer | null | undefined, before: Answer | null | undefined, exposure = 1): boolean {
   if (typeof now?.value !== 'number' || typeof before?.value !== 'number') return false;
-  const fewest = Math.min(now.value, before.value);
-  return lowerTail(fewest, now.value + before.value) < surpriseBound;
-}
-
-/** The probability that at most `most` of `trials` fair coins show heads. */
-function lowerTail(most: number, trials: number): number {
-  let logChoose = 0;
-  let probability = 0;
-  for (let heads = 0; heads <= most; heads += 1) {
-    if (heads > 0) logChoose += Math.log((trials - heads + 1) / heads);
-    probability += Math.exp(logChoose - trials * Math.LN2);
-  }
-  return probability;
+  const surprise = surpriseOf(now.value, { exposure: 1, last: { count: before.value, exposure }, rate: null });
+  return surprise !== null && surprise <= surpriseThreshold;
 }

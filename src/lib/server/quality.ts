@@ -1,6 +1,6 @@
 import type { Answers } from '#lib/domain/answer.ts';
 import type { QualityEntry } from '#lib/domain/quality-cell.ts';
-import type { Round } from '#lib/domain/round.ts';
+import { daysOf, type Round } from '#lib/domain/round.ts';
 import { placeOf, placesOf, type Place } from '#lib/domain/standing.ts';
 import { listAssignments } from './assignment.ts';
 import type { Tx } from './db.ts';
@@ -15,7 +15,8 @@ export type Quality = Omit<QualityEntry, 'threads'> & {
 };
 
 type Latest = Pick<Report, 'municipalityNo' | 'version' | 'submittedAt' | 'answers' | 'reasons' | 'coverage'>;
-type Dated = Pick<Round, 'id' | 'korusRegion' | 'questionnaireId' | 'periodEnd'>;
+type Dated = Pick<Round, 'id' | 'korusRegion' | 'questionnaireId' | 'periodStart' | 'periodEnd'>;
+type Earlier = Pick<Round, 'periodStart' | 'periodEnd'> & { answers: Answers };
 
 /** Where the quality of every expected municipality's answer stands, by number. */
 export async function readQuality(tx: Tx, round: Dated): Promise<Quality[]> {
@@ -37,7 +38,7 @@ export async function readQuality(tx: Tx, round: Dated): Promise<Quality[]> {
       ...{ municipalityNo, status: expectedAs(place), report, reviewed },
       hosted: hostedIn(place, reports),
       first: report && answersIn(first, municipalityNo),
-      previous: answersIn(previous, municipalityNo),
+      previous: earlierIn(round, previous.get(municipalityNo)),
       threads: threads.get(municipalityNo) ?? [],
       review: reviewed?.state ?? 'unreviewed'
     };
@@ -53,6 +54,11 @@ export async function readStanding(tx: Tx, roundId: string, municipalityNo: stri
     ...{ municipalityNo, status: expectedAs(place), isOwn: place.status === 'answered' },
     hosted: hostedIn(place, reports)
   };
+}
+
+/** What was answered in an earlier round, with the length of its period when that of `round` is 1; null for no answer. */
+export function earlierIn(round: Dated, earlier: Earlier | undefined): QualityEntry['previous'] {
+  return earlier ? { answers: earlier.answers, exposure: daysOf(earlier) / daysOf(round) } : null;
 }
 
 function answersIn(rows: ReadonlyMap<string, { answers: Answers }>, municipalityNo: string): Answers | null {
@@ -92,18 +98,22 @@ function listLatest(tx: Tx, roundId: string): Promise<Latest[]> {
 }
 
 /** The answers of the region's round before this one, of those that answered it; none when there is none. */
-function lastRoundAnswers(tx: Tx, round: Dated): Promise<{ municipalityNo: string; answers: Answers }[]> {
+function lastRoundAnswers(tx: Tx, round: Dated): Promise<(Earlier & { municipalityNo: string })[]> {
   return tx.query(
-    `select distinct on (municipality_no) municipality_no as "municipalityNo", answers
+    `select distinct on (report.municipality_no)
+      report.municipality_no as "municipalityNo",
+      report.answers,
+      last.period_start::text as "periodStart",
+      last.period_end::text as "periodEnd"
     from report
-    where round_id = (
-      select id
+    join (
+      select id, period_start, period_end
       from round
       where korus_region = $1 and questionnaire_id = $2 and period_end < $3
       order by period_end desc, id
       limit 1
-    )
-    order by municipality_no, version desc`,
+    ) as last on last.id = report.round_id
+    order by report.municipality_no, report.version desc`,
     [round.korusRegion, round.questionnaireId, round.periodEnd]
   );
 }
@@ -125,9 +135,13 @@ export function listEarlierAnswers(
   tx: Tx,
   round: Dated,
   municipalityNo: string
-): Promise<{ roundName: string; answers: Answers }[]> {
+): Promise<(Earlier & { roundName: string })[]> {
   return tx.query(
-    `select distinct on (round.period_end, round.id) round.name as "roundName", report.answers
+    `select distinct on (round.period_end, round.id)
+      round.name as "roundName",
+      round.period_start::text as "periodStart",
+      round.period_end::text as "periodEnd",
+      report.answers
     from report
     join round on round.id = report.round_id
     where report.municipality_no = $1

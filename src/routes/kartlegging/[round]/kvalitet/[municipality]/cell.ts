@@ -5,7 +5,7 @@ import type { Question, Questionnaire } from '#lib/domain/questionnaire.ts';
 import { findAssignment } from '#lib/server/assignment.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { Problem } from '#lib/server/problem.ts';
-import { listEarlierAnswers, readStanding } from '#lib/server/quality.ts';
+import { earlierIn, listEarlierAnswers, readStanding } from '#lib/server/quality.ts';
 import { readConversations } from '#lib/server/query-thread.ts';
 import { recordCellRead } from '#lib/server/report-reading.ts';
 import { findReview } from '#lib/server/report-review.ts';
@@ -35,6 +35,7 @@ export async function readCell(tx: Tx, { round }: QualityDesk, municipalityNo: s
   if (version !== undefined) await recordCellRead(tx, { ...key, version }, at);
   return {
     assignment,
+    round,
     standing: await readStanding(tx, round.id, municipalityNo),
     versions,
     earlier: await listEarlierAnswers(tx, round, municipalityNo),
@@ -84,13 +85,13 @@ export function givenReasons(
   );
 }
 
-function entryOf({ standing, versions, earlier, conversations, review }: CellFacts): QualityEntry {
+function entryOf({ round, standing, versions, earlier, conversations, review }: CellFacts): QualityEntry {
   const report = standing.isOwn ? (versions[0] ?? null) : null;
   return {
     ...{ municipalityNo: standing.municipalityNo, status: standing.status, hosted: standing.hosted },
     ...{ report, threads: conversations },
     first: report && versions.length > 1 ? (versions.at(-1)?.answers ?? null) : null,
-    previous: earlier[0]?.answers ?? null,
+    previous: earlierIn(round, earlier[0]),
     review: review?.state ?? 'unreviewed'
   };
 }
