@@ -108,7 +108,7 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
     [
       ['/versjoner', 'rett', 400],
       ['/fil', 'default', 400],
-      ['/bekreft', 'default', 400]
+      ['/bekreft', 'default', 303]
     ] as const
   ).flatMap(([part, name, ok]) => {
     const at = (one: Row['address']) => ({ own: one.own + part, other: one.other + part });
