@@ -19,6 +19,7 @@ const notUnits = ['tests/e2e/**', 'node_modules/**'];
 export default defineConfig({
   plugins: [sveltekit(), statisticsScript],
   test: {
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
