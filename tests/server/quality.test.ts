@@ -39,7 +39,11 @@ it('tells of every expected municipality its latest, its first and the last roun
   const all = await quality(ragnhild);
   const of = (number: string) => all.find(({ municipalityNo }) => municipalityNo === number);
   expect(all.length).toBeGreaterThan(20);
-  expect(of('4204')).toMatchObject({ report: { version: 2, answers: changed }, first: someAnswers, previous: { answers: changed } });
+  expect(of('4204')).toMatchObject({
+    report: { version: 2, answers: changed },
+    first: someAnswers,
+    previous: { answers: changed }
+  });
   expect(of('4205')).toMatchObject({ report: { version: 1 }, first: null, previous: null, review: 'unreviewed' });
   expect(of('4206')).toMatchObject({ report: null, status: 'expected', threads: [] });
 });
