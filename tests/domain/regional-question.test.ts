@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseAddon, withAddon, type Question, type Questionnaire } from '#lib/domain/questionnaire.ts';
-import { moveQuestion, questionCode, readRegionalQuestion, typedQuestion } from '#lib/domain/regional-question.ts';
+import {
+  mostRegionalQuestions,
+  moveQuestion,
+  putQuestion,
+  questionCode,
+  readRegionalQuestion,
+  readRemoved,
+  typedQuestion
+} from '#lib/domain/regional-question.ts';
 import { loadQuestionnaires } from '#lib/server/questionnaires.ts';
 
 const [core] = loadQuestionnaires('data/questionnaires') as [Questionnaire];
@@ -108,4 +116,46 @@ test('a question moves one place and stops at the ends', () => {
 test("a region's question may not use a code of the core", () => {
   const { question } = readRegionalQuestion(typed, { ...context, key: 'cases_received' });
   expect(() => withAddon(core, [question])).toThrow("a region's question uses a code of rer-core");
+});
+
+describe('putting a question', () => {
+  const { question } = readRegionalQuestion(typed, context);
+  const other = { ...question, text: { ...question.text, nb: 'Noe annet' } };
+
+  test('changes the one of the same code, and adds a new one beside another with its code', () => {
+    expect(putQuestion([question], other, false)).toEqual([other]);
+    expect(putQuestion([question], other, true)?.map(({ key }) => key)).toEqual([question.key, `${question.key}_2`]);
+  });
+
+  test('is refused when there is room for no more, never dropped', () => {
+    const full = Array.from({ length: mostRegionalQuestions }, (_, index) => ({ ...question, key: `sor_${index}` }));
+    expect(putQuestion(full, question, true)).toBeNull();
+    expect(putQuestion(full, { ...other, key: 'sor_3' }, false)).toHaveLength(mostRegionalQuestions);
+  });
+});
+
+describe('a question that was removed', () => {
+  const { question } = readRegionalQuestion(typed, context);
+  const from = { korusRegion: 'sor', taken: ['cases_received'], earlier: [] };
+  const kept = (one: unknown) => readRemoved(JSON.stringify([one]), from);
+
+  test('comes back as it was', () => {
+    expect(kept(question)).toEqual(question);
+  });
+
+  test.each([
+    ['no JSON', () => readRemoved('{', from)],
+    ['nothing', () => readRemoved('[]', from)],
+    ['a code of the core', () => kept({ ...question, key: 'cases_received' })],
+    ['a code of another region', () => kept({ ...question, key: 'midt_meetings' })],
+    ['a code that is taken', () => readRemoved(JSON.stringify([question]), { ...from, taken: [question.key] })],
+    ['one choice', () => kept({ ...question, options: question.options?.slice(0, 1) })],
+    [
+      'a choice that opens another',
+      () => kept({ ...question, options: question.options?.map((one) => ({ ...one, followUp: 'x' })) })
+    ],
+    ['too long a text', () => kept({ ...question, text: { ...question.text, nb: 'x'.repeat(201) } })]
+  ])('is not one with %s', (_, read) => {
+    expect(read()).toBeNull();
+  });
 });

@@ -14,6 +14,11 @@ const questionSchema = z.strictObject({
   options: z.array(optionSchema).optional(),
   lineage: lineageSchema.optional()
 });
+/** A question of a region opens no other. */
+const regionalOption = optionSchema.omit({ followUp: true });
+const addonSchema = z.array(
+  questionSchema.extend({ group: z.literal('regional'), options: z.array(regionalOption).optional() })
+);
 const checkSchema = z.strictObject({
   id: z.string(),
   severity: z.enum(['hard', 'soft']),
@@ -62,7 +67,17 @@ export function parseQuestionnaire(source: unknown): Questionnaire {
 
 /** The questions of a region as they are kept with its round, after those of the core; throws on what is none. */
 export function parseAddon(source: unknown): Question[] {
-  return z.array(questionSchema.extend({ group: z.literal('regional') })).parse(source);
+  return addonSchema.parse(source);
+}
+
+/** The same from a text that came from outside; null for what is none. */
+export function readAddon(text: string): Question[] | null {
+  try {
+    const read = addonSchema.safeParse(JSON.parse(text));
+    return read.success ? read.data : null;
+  } catch {
+    return null; // no JSON at all
+  }
 }
 
 /** A questionnaire with a region's own questions at the end; the codes of the core are never theirs to use. */

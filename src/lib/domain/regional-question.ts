@@ -1,6 +1,6 @@
 import type { Text } from './language.ts';
 import { isAlike } from './question-change.ts';
-import { questionTypes, type Option, type Question } from './questionnaire.ts';
+import { questionTypes, readAddon, type Option, type Question } from './questionnaire.ts';
 
 /** A field of the editor that cannot be kept, with the value as typed. */
 export type QuestionProblem = {
@@ -73,11 +73,40 @@ export function askedAgain(questions: readonly Question[]): Question[] {
 /** The code a new question gets: its region and words, in letters that every program reads. */
 export function questionCode(korusRegion: string, words: string, taken: readonly string[]): string {
   const code = `${plain(korusRegion)}_${plain(words) || 'question'}`.slice(0, longestCode).replace(/_+$/, '');
+  return freeCode(code, taken);
+}
+
+function freeCode(code: string, taken: readonly string[]): string {
   if (!taken.includes(code)) return code;
   for (let number = 2; ; number += 1) {
     const numbered = `${code.slice(0, longestCode - 4)}_${number}`;
     if (!taken.includes(numbered)) return numbered;
   }
+}
+
+/**
+ * The questions with one more, or with the one of the same code changed; null when there is room for no more. A new one
+ * gets another code when somebody else has taken its own meanwhile.
+ */
+export function putQuestion(questions: readonly Question[], question: Question, isNew: boolean): Question[] | null {
+  const codes = questions.map(({ key }) => key);
+  if (!isNew && codes.includes(question.key)) {
+    return questions.map((one) => (one.key === question.key ? question : one));
+  }
+  if (questions.length >= mostRegionalQuestions) return null;
+  return [...questions, { ...question, key: freeCode(question.key, codes) }];
+}
+
+/** A question that was removed, from what the page kept of it; null for anything that the editor would not have made. */
+export function readRemoved(
+  kept: string,
+  { korusRegion, taken, earlier }: { korusRegion: string; taken: readonly string[]; earlier: readonly Question[] }
+): Question | null {
+  const removed = readAddon(kept)?.[0];
+  if (!removed?.key.startsWith(`${plain(korusRegion)}_`) || taken.includes(removed.key)) return null;
+  const before = earlier.find(({ key }) => key === removed.key) ?? null;
+  const read = readRegionalQuestion(typedQuestion(removed), { korusRegion, key: removed.key, taken: [], before });
+  return read.problems.length === 0 ? read.question : null;
 }
 
 /** The questions with one of them moved one place up (-1) or down (1); past the ends nothing moves. */

@@ -1,12 +1,20 @@
 import { fail } from '@sveltejs/kit';
 import { questionChanges } from '#lib/domain/question-change.ts';
-import { parseAddon, type Question } from '#lib/domain/questionnaire.ts';
-import { mostRegionalQuestions, moveQuestion, typedQuestion } from '#lib/domain/regional-question.ts';
+import type { Question } from '#lib/domain/questionnaire.ts';
+import {
+  mostRegionalQuestions,
+  moveQuestion,
+  putQuestion,
+  readRemoved,
+  typedQuestion
+} from '#lib/domain/regional-question.ts';
+import { messagesIn } from '#lib/i18n/messages.ts';
+import { Problem } from '#lib/server/problem.ts';
 import { changeAddon } from '#lib/server/regional-questions.ts';
 import { readSignedInForm } from '#lib/server/signed-in.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
-import { openQuestions } from './preparing.ts';
 import { readEditor, typedFields } from './editor.ts';
+import { openQuestions, type Preparing } from './preparing.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { round, core, questionnaire, before } = await openQuestions(locals, params.round, url);
@@ -23,60 +31,62 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   };
 };
 
+type Change = (addon: readonly Question[]) => readonly Question[] | null;
+
 async function openForm(event: RequestEvent) {
   const { form } = await readSignedInForm(event);
   return { form, preparing: await openQuestions(event.locals, event.params.round, event.url) };
 }
 
-/** Changes the questions and tells which one it was. */
-async function change(
-  event: RequestEvent,
-  change: (addon: readonly Question[], form: FormData) => readonly Question[]
-) {
-  const { app } = event.locals;
-  const { form, preparing } = await openForm(event);
-  const { actor, round } = preparing;
-  await app.db.transaction(actor, (tx) => changeAddon(tx, round, (addon) => change(addon, form), app.clock()));
-  return round.addon.find(({ key }) => key === form.get('key')) ?? null;
+function change({ app }: App.Locals, { actor, round }: Preparing, how: Change): Promise<boolean> {
+  return app.db.transaction(actor, (tx) => changeAddon(tx, round, how, app.clock()));
+}
+
+function refuseFull({ language }: App.Locals, fields: Record<string, string>) {
+  const sentence = messagesIn(language).questions.full(mostRegionalQuestions);
+  return fail(400, { fields, problems: [{ field: 'sporsmal', sentence }] });
 }
 
 export const actions: Actions = {
   lagre: async (event) => {
-    const { app } = event.locals;
+    const { locals } = event;
     const { form, preparing } = await openForm(event);
-    const { actor, round } = preparing;
     const fields = typedFields(form);
-    const read = readEditor(preparing, fields, event.locals.language);
-    if (read.problems.length > 0) return fail(400, { fields, problems: read.problems });
-    const { question } = read;
-    await app.db.transaction(actor, (tx) =>
-      changeAddon(
-        tx,
-        round,
-        (addon) =>
-          addon.some(({ key }) => key === question.key)
-            ? addon.map((one) => (one.key === question.key ? question : one))
-            : [...addon, question].slice(0, mostRegionalQuestions),
-        app.clock()
-      )
-    );
-    return { saved: question.text };
+    const { question, problems } = readEditor(preparing, fields, locals.language);
+    if (problems.length > 0) return fail(400, { fields, problems });
+    const isNew = !preparing.round.addon.some(({ key }) => key === question.key);
+    const isPut = await change(locals, preparing, (addon) => putQuestion(addon, question, isNew));
+    return isPut ? { saved: question.text } : refuseFull(locals, fields);
   },
   flytt: async (event) => {
-    await change(event, (addon, form) =>
-      moveQuestion(addon, String(form.get('key') ?? ''), form.get('retning') === 'opp' ? -1 : 1)
-    );
+    const { form, preparing } = await openForm(event);
+    const key = String(form.get('key') ?? '');
+    const by = form.get('retning') === 'opp' ? -1 : 1;
+    await change(event.locals, preparing, (addon) => moveQuestion(addon, key, by));
     return {};
   },
   fjern: async (event) => {
-    const removed = await change(event, (addon, form) => addon.filter(({ key }) => key !== form.get('key')));
-    return removed ? { removed: { text: removed.text, question: JSON.stringify(removed) } } : {};
+    const { form, preparing } = await openForm(event);
+    const key = String(form.get('key') ?? '');
+    await change(event.locals, preparing, (addon) => addon.filter((one) => one.key !== key));
+    const removed = preparing.round.addon.find((one) => one.key === key);
+    return removed ? { removed: { text: removed.text, question: JSON.stringify([removed]) } } : {};
   },
   angre: async (event) => {
-    await change(event, (addon, form) => {
-      const put = parseAddon([JSON.parse(String(form.get('question') ?? 'null'))]);
-      return [...addon.filter(({ key }) => key !== put[0]?.key), ...put].slice(0, mostRegionalQuestions);
+    const { form, preparing } = await openForm(event);
+    const isPut = await change(event.locals, preparing, (addon) => {
+      const removed = readRemoved(String(form.get('question') ?? ''), removedFrom(preparing, addon));
+      if (!removed) throw Problem.unreadable(new Error('no question that was removed'));
+      return putQuestion(addon, removed, false);
     });
-    return {};
+    return isPut ? {} : refuseFull(event.locals, {});
   }
 };
+
+function removedFrom({ round, core, before }: Preparing, addon: readonly Question[]) {
+  return {
+    korusRegion: round.korusRegion,
+    taken: [...core.questions, ...addon].map(({ key }) => key),
+    earlier: before?.questionnaire.questions ?? []
+  };
+}
