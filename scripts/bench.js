@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureLoads } from './bench/browser.js';
+import { measureCollection } from './bench/collection.js';
 import { listLongTasks, measureComputed, measureCounties } from './bench/filter.js';
 import { floorFiles } from './bench/floor-page.js';
 import { readSource } from './bench/floor-source.js';
@@ -28,12 +29,12 @@ const { values: options, positionals } = parseArgs({
 });
 const port = Number(options.port);
 const runs = Number(options.runs);
+const browserArgs = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
 
 /** @param {string} origin */
 async function measureInBrowser(origin) {
   const { chromium } = await import('@playwright/test');
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
-  const browser = await chromium.launch({ executablePath: await findChromium(), args });
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: browserArgs });
   const floor = await serveFiles(floorFiles(await readSource(browser, origin)), port + 1);
   try {
     console.log(`Måler vår side og gulvet i Chromium (${runs} ganger) …`);
@@ -99,11 +100,30 @@ async function reportAll() {
   if (options.json) writeFileSync(options.json, `${JSON.stringify({ lines, tasks }, null, 2)}\n`);
 }
 
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
-await ensureInstalled();
-if (positionals[0] === 'lists') {
+/** The screens of collection, and 300 respondents at once. */
+async function reportCollection() {
+  await ensureBuilt();
+  const { chromium } = await import('@playwright/test');
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: browserArgs });
+  try {
+    const screens = await measureCollection(browser, port);
+    const submissions = submissionLines(await measureSubmissions(port), await measureSyncs(port));
+    console.log(`\n${formatTable([...screens, ...submissions])}\n`);
+    console.log(`${cpus().length} kjerner; belastning ${loadavg()[0]?.toFixed(1)}`);
+  } finally {
+    await browser.close();
+  }
+}
+
+function measureLists() {
   const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/bench/lists.ts'], { stdio: 'inherit' });
   process.exitCode = status ?? 1;
-} else {
-  await reportAll();
 }
+
+const parts = new Map([
+  ['lists', measureLists],
+  ['collection', reportCollection]
+]);
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+await ensureInstalled();
+await (parts.get(positionals[0] ?? '') ?? reportAll)();

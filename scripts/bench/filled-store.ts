@@ -1,39 +1,40 @@
-import { PGlite } from '@electric-sql/pglite';
 import { municipalitiesAt } from '#lib/domain/geography.ts';
-import type { Question, Questionnaire } from '#lib/domain/questionnaire.ts';
+import { withAddon, type Question, type Questionnaire } from '#lib/domain/questionnaire.ts';
 import type { Round } from '#lib/domain/round.ts';
 import type { Store } from '#lib/server/db.ts';
 import { giveGrant } from '#lib/server/grant.ts';
 import { migrate } from '#lib/server/migrate.ts';
 import { addPerson } from '#lib/server/person.ts';
-import { pgliteStore } from '#lib/server/pglite.ts';
 import { loadQuestionnaires } from '#lib/server/questionnaires.ts';
 import { loadReference } from '#lib/server/reference.ts';
 import { addRound } from '#lib/server/round.ts';
 import { placeUnits } from '#lib/server/unit-within.ts';
 
 const rounds = 40;
+const questions = 60;
 const auditRows = 20_000;
 const system = { kind: 'system', task: 'bench' } as const;
 export const at = new Date('2026-01-10T12:00:00Z');
 export const { geography } = loadReference('data');
 const municipalities = municipalitiesAt(geography, '2024-03-31');
 const numbers = municipalities.map(({ number }) => number);
-export const questionnaire = longQuestionnaire();
+const core = readCore();
+const addon = moreQuestions();
+export const questionnaire = withAddon(core, addon);
+export const adviserEmail = 'maaling@korus.example';
 
 /** The last round that all have answered, and one after it that nobody has answered. */
 export const answered = roundOf(rounds);
 export const silent = roundOf(rounds + 1);
 
-/** A store in memory with 40 rounds of 60 questions that 357 municipalities have answered, and one that none has. */
-export async function fillStore() {
-  const store = pgliteStore(await PGlite.create());
+/** Fills a new store with 40 rounds of 60 questions that 357 municipalities have answered, and one that none has. */
+export async function fillStore(store: Store) {
   await migrate(store.owner);
   await placeUnits(store.owner, geography);
   for (let number = 1; number <= rounds + 1; number += 1) await addExpected(store, roundOf(number));
   for (let number = 1; number <= rounds; number += 1) await addReports(store, roundOf(number));
   const adviser = await store.transaction(system, async (tx) => {
-    const { id } = await addPerson(tx, { name: 'Måling', email: 'maaling@korus.example' }, at);
+    const { id } = await addPerson(tx, { name: 'Måling', email: adviserEmail }, at);
     await giveGrant(tx, { personId: id, role: 'adviser', unitType: 'korus_region', unitId: 'sor' }, at);
     return { kind: 'person', personId: id } as const;
   });
@@ -41,19 +42,24 @@ export async function fillStore() {
   await addFollowUp(store, adviser.personId);
   await addAudit(store);
   await store.owner.query('analyze');
-  return { store, adviser, numbers };
+  return { adviser, numbers };
 }
 
-function longQuestionnaire(): Questionnaire {
+function readCore(): Questionnaire {
   const [known] = loadQuestionnaires('data/questionnaires');
-  const [first] = known?.questions ?? [];
-  if (!known || !first) throw new Error('no questionnaire to make longer');
-  const more = Array.from({ length: 60 - known.questions.length }, (_, index): Question => ({
+  if (!known) throw new Error('no questionnaire to make longer');
+  return known;
+}
+
+/** As many as make the questionnaire as long as the scale that the lists are made for. */
+function moreQuestions(): Question[] {
+  const [first] = core.questions;
+  if (!first) throw new Error('the questionnaire asks nothing');
+  return Array.from({ length: questions - core.questions.length }, (_, index): Question => ({
     ...first,
     key: `extra_${index}`,
-    group: 'unit'
+    group: 'regional'
   }));
-  return { ...known, questions: [...known.questions, ...more] };
 }
 
 function roundOf(number: number): Round {
@@ -64,7 +70,7 @@ function roundOf(number: number): Round {
     periodStart: `${1984 + number}-01-01`,
     periodEnd: `${1984 + number}-12-31`,
     ...{ opensAt: day(1), deadlineAt: day(2), closesAt: day(3), freezesAt: day(4) },
-    ...{ openedAt: day(1), copiedFrom: null, addon: [] }
+    ...{ openedAt: day(1), copiedFrom: null, addon }
   };
 }
 

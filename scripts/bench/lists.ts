@@ -5,6 +5,7 @@ import { municipalitiesAt } from '#lib/domain/geography.ts';
 import { readAuditPage } from '#lib/server/audit-log.ts';
 import { listSilent } from '#lib/server/follow-up.ts';
 import { listQualityHistories } from '#lib/server/quality-history.ts';
+import { openPglite } from '#lib/server/pglite.ts';
 import { readQuality } from '#lib/server/quality.ts';
 import { readConversations } from '#lib/server/query-thread.ts';
 import { recordGridRead } from '#lib/server/report-reading.ts';
@@ -20,7 +21,8 @@ const runs = 9;
 const everything: AuditFilter = { group: null, person: '', from: null, to: null };
 const newest = { before: null, after: null, most: 50 };
 let days = 0;
-const { store, adviser, numbers } = await fillStore();
+const store = await openPglite(null);
+const { adviser, numbers } = await fillStore(store);
 const inStore = <T>(work: (tx: Tx) => Promise<T>) => store.transaction(adviser, work);
 
 await measure('listen over runder', () => inStore(listRounds));
