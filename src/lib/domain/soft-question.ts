@@ -27,6 +27,16 @@ export function surpriseId(key: string): string {
   return `surprise.${key}`;
 }
 
+/** The fields that soft questions of these ids are about. */
+export function fieldsAsked({ checks, questions }: Questionnaire, ids: readonly string[]): Set<string> {
+  if (ids.length === 0) return new Set();
+  const fields = new Map([
+    ...checks.map(({ id, left }) => [id, left] as const),
+    ...questions.map(({ key }) => [surpriseId(key), key] as const)
+  ]);
+  return new Set(ids.flatMap((id) => fields.get(id) ?? []));
+}
+
 /** Everything these answers could be asked about: the questionnaire's own checks, then counts, the most surprising first. */
 export function softQuestionsOf(
   questionnaire: Questionnaire,
