@@ -26,7 +26,7 @@ export type CellStatus = (typeof cellStatuses)[number];
 export const cellMarks = ['asked', 'answered', 'explained', 'corrected', 'surprising', 'unconfirmed'] as const;
 export type CellMark = (typeof cellMarks)[number];
 
-export type QualityCell = { key: string; status: CellStatus; answer: Answer | null; marks: CellMark[] };
+export type QualityCell = { key: string; status: CellStatus; answer: Answer | null; marks: readonly CellMark[] };
 
 /**
  * All that is known of one municipality in a round. `report` is its own when that counts; `hosted` is whose report has its
@@ -62,15 +62,18 @@ export function cellsOf(questionnaire: Questionnaire, entry: QualityEntry): Qual
       marks: threadMarks(entry, key)
     }));
   }
-  const fields = fieldsOf(questionnaire, answers);
   const marked = marksOf(questionnaire, entry, answers);
+  const isWhole = questionnaire.questions.every(({ key }) => answers[key]);
+  const fields = isWhole ? {} : fieldsOf(questionnaire, answers);
   return questionnaire.questions.map((question) => {
     const { key } = question;
     const answer = answers[key] ?? null;
     const status = answer?.status ?? (isAsked(questionnaire, question, fields) ? 'not_given' : 'not_asked');
-    return { key, status, answer, marks: marked.get(key) ?? [] };
+    return { key, status, answer, marks: marked.get(key) ?? noMarks };
   });
 }
+
+const noMarks: readonly CellMark[] = [];
 
 /** What is to be said of the figures of an answer; most have nothing, and a table has many thousands. */
 function marksOf(questionnaire: Questionnaire, entry: QualityEntry, answers: Answers): Map<string, CellMark[]> {

@@ -9,12 +9,15 @@ import { backgroundOf, type RoundBackground } from './background.ts';
 import type { Tx } from './db.ts';
 import { listOpenThreads } from './query-thread.ts';
 import { latestSaid, listPreviousAnswers, type Report } from './report.ts';
+import { readAnswers, type VersionName } from './version-answers.ts';
 
 /** A version that is the first or the newest of its municipality, with what was decided of it. */
-type Version = Pick<
-  Report,
-  'municipalityNo' | 'version' | 'submittedAt' | 'channel' | 'answers' | 'reasons' | 'coverage'
-> & { isNewest: boolean; isConfirmed: boolean; review: ReviewState | null };
+type Version = VersionName &
+  Pick<Report, 'submittedAt' | 'channel' | 'reasons' | 'coverage'> & {
+    isNewest: boolean;
+    isConfirmed: boolean;
+    review: ReviewState | null;
+  };
 type Dated = Pick<Round, 'id' | 'questionnaireId' | 'periodEnd'>;
 
 /** Where the quality of every expected municipality's answer stands, by number; without a background no count surprises. */
@@ -24,7 +27,9 @@ export async function readQuality(
   background: RoundBackground | null = null
 ): Promise<QualityEntry[]> {
   const expected = await listExpected(tx, round.id);
-  const versions = await listVersionsShown(tx, round.id);
+  const names = await listVersionsShown(tx, round.id);
+  const answers = await readAnswers(tx, names);
+  const versions = names.map((name, index) => ({ ...name, answers: answers[index] ?? {} }));
   const reports = byMunicipality(versions.filter(({ isNewest }) => isNewest));
   const first = byMunicipality(versions.filter(({ isNewest }) => !isNewest));
   const places = placesOf(expected, [...reports.values()]);
@@ -93,7 +98,9 @@ function listVersionsShown(tx: Tx, roundId: string): Promise<Version[]> {
   return tx.query<Version>(
     `select
       report.municipality_no as "municipalityNo",
+      report.round_id as "roundId",
       report.version,
+      report.hash,
       report.version = newest.version as "isNewest",
       report.submitted_at as "submittedAt",
       report.channel,
@@ -105,7 +112,6 @@ function listVersionsShown(tx: Tx, roundId: string): Promise<Version[]> {
           and confirmation.version = report.version
       ) as "isConfirmed",
       review.state as review,
-      report.answers,
       report.reasons,
       report.coverage
     from (

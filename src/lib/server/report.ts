@@ -2,6 +2,7 @@ import type { Answers } from '#lib/domain/answer.ts';
 import type { StoredReasons } from '#lib/domain/reason.ts';
 import type { Coverage } from '#lib/domain/coverage.ts';
 import type { Tx } from './db.ts';
+import { readAnswers, type VersionName } from './version-answers.ts';
 
 /** One version of a municipality's answer. Versions are only added; the highest counts. */
 export type Report = {
@@ -102,9 +103,11 @@ export async function listPreviousAnswers(
   // Nearly all have answered the newest, so the walk through the others is for few.
   for (const rounds of [newest ? [newest] : [], older]) {
     const missing = municipalityNos.filter((number) => !found.has(number));
-    for (const { municipalityNo, roundId: id, answers } of await listLastAnswers(tx, rounds, missing)) {
-      const round = rounds.find((one) => one.id === id);
-      if (round) found.set(municipalityNo, { ...round.period, answers });
+    const names = await listLastVersions(tx, rounds, missing);
+    const answers = await readAnswers(tx, names);
+    for (const [index, name] of names.entries()) {
+      const [round, said] = [rounds.find(({ id }) => id === name.roundId), answers[index]];
+      if (round && said) found.set(name.municipalityNo, { ...round.period, answers: said });
     }
   }
   return found;
@@ -130,14 +133,18 @@ async function listEarlierRounds(tx: Tx, roundId: string): Promise<EarlierRound[
 }
 
 /** The latest version of each municipality in the first of these rounds that has one. */
-async function listLastAnswers(
+async function listLastVersions(
   tx: Tx,
   rounds: readonly EarlierRound[],
   municipalityNos: readonly string[]
-): Promise<Pick<Report, 'municipalityNo' | 'roundId' | 'answers'>[]> {
+): Promise<VersionName[]> {
   if (rounds.length === 0 || municipalityNos.length === 0) return [];
-  return tx.query(
-    `select distinct on (municipality_no) municipality_no as "municipalityNo", round_id as "roundId", answers
+  return tx.query<VersionName>(
+    `select distinct on (municipality_no)
+      municipality_no as "municipalityNo",
+      round_id as "roundId",
+      version,
+      hash
     from report
     where municipality_no = any($1)
       and round_id = any($2)

@@ -1,7 +1,6 @@
 import type { Language } from '#lib/domain/language.ts';
 import {
   answerMarks,
-  cellMarks,
   cellsOf,
   isUnremarkable,
   sumOf,
@@ -124,6 +123,5 @@ function whyNone(entry: QualityEntry): 'missing' | 'covered' | 'declined' {
 }
 
 function signsOf(marks: readonly CellMark[]): string {
-  if (marks.length === 0) return '';
-  return cellMarks.flatMap((mark) => (marks.includes(mark) ? [markSigns[mark]] : [])).join('');
+  return marks.map((mark) => markSigns[mark]).join('');
 }
