@@ -77,7 +77,7 @@ describe('the marks of a figure', () => {
       first: someAnswers,
       background: { exposure, last: { answers: someAnswers, exposure }, rates: {} }
     };
-    expect(cell(entry, 'cases_handled')?.marks).toEqual(['explained', 'corrected', 'surprising']);
+    expect(cell(entry, 'cases_handled')?.marks).toEqual(['corrected', 'explained', 'surprising']);
     expect(cell(entry, 'cases_received')?.marks).toEqual(['corrected', 'surprising']);
     expect(cell(entry, 'cases_under_18')?.marks).toEqual([]);
     expect(isUnremarkable(entry, cellsOf(questionnaire, entry))).toBe(false);

@@ -77,20 +77,24 @@ const noMarks: readonly CellMark[] = [];
 
 /** What is to be said of the figures of an answer; most have nothing, and a table has many thousands. */
 function marksOf(questionnaire: Questionnaire, entry: QualityEntry, answers: Answers): Map<string, CellMark[]> {
-  const { report, first, threads } = entry;
   const marked = new Map<string, CellMark[]>();
-  const mark = (key: string, one: CellMark) => marked.set(key, [...(marked.get(key) ?? []), one]);
-  for (const { questionKey, state } of threads) {
-    if (questionKey !== null && (state === 'asked' || state === 'answered')) mark(questionKey, state);
+  const mark = (keys: Iterable<string>, one: CellMark) => {
+    for (const key of keys) marked.set(key, [...(marked.get(key) ?? []), one]);
+  };
+  for (const { questionKey, state } of entry.threads) {
+    if (questionKey !== null && (state === 'asked' || state === 'answered')) mark([questionKey], state);
   }
-  for (const key of fieldsAsked(questionnaire, Object.keys(report?.reasons ?? {}))) mark(key, 'explained');
-  for (const { key } of first ? questionnaire.questions : []) {
-    if (!sameAnswer(first?.[key], answers[key])) mark(key, 'corrected');
-  }
-  for (const { field } of report ? softQuestionsOf(questionnaire, answers, entry.background) : []) {
-    if (!marked.get(field)?.includes('surprising')) mark(field, 'surprising');
-  }
+  mark(correctedIn(questionnaire, entry.first, answers), 'corrected');
+  if (!entry.report) return marked;
+  mark(fieldsAsked(questionnaire, Object.keys(entry.report.reasons)), 'explained');
+  const doubted = softQuestionsOf(questionnaire, answers, entry.background);
+  mark(new Set(doubted.map(({ field }) => field)), 'surprising');
   return marked;
+}
+
+function correctedIn({ questions }: Questionnaire, first: Answers | null, answers: Answers): string[] {
+  if (!first) return [];
+  return questions.flatMap(({ key }) => (sameAnswer(first[key], answers[key]) ? [] : [key]));
 }
 
 /** The open questions of a figure; of the whole answer for a null key. */

@@ -1,4 +1,3 @@
-import type { Answers } from '#lib/domain/answer.ts';
 import type { QualityEntry } from '#lib/domain/quality-cell.ts';
 import type { Round } from '#lib/domain/round.ts';
 import { placeOf, placesOf, type Place } from '#lib/domain/standing.ts';
