@@ -7,7 +7,7 @@ import { listAssignments } from './assignment.ts';
 import { backgroundOf, type RoundBackground } from './background.ts';
 import type { Tx } from './db.ts';
 import { listOpenThreads } from './query-thread.ts';
-import { latestSaid, listPreviousAnswers, type Report } from './report.ts';
+import { latestSaid, listPreviousAnswers, type PreviousAnswers, type Report } from './report.ts';
 import { readAnswers, type VersionName } from './version-answers.ts';
 
 /** A version that is the first or the newest of its municipality, with what was decided of it. */
@@ -132,11 +132,7 @@ function listVersionsShown(tx: Tx, roundId: string): Promise<Version[]> {
 }
 
 /** The answers of a municipality in each round of its region before this one, the newest first, the latest version of each. */
-export function listEarlierAnswers(
-  tx: Tx,
-  round: Dated,
-  municipalityNo: string
-): Promise<(Earlier & { roundName: string })[]> {
+export function listEarlierAnswers(tx: Tx, round: Dated, municipalityNo: string): Promise<PreviousAnswers[]> {
   return tx.query(
     `select distinct on (round.period_end, round.id)
       round.name as "roundName",
