@@ -98,7 +98,7 @@ function correctedIn({ questions }: Questionnaire, first: Answers | null, answer
 }
 
 /** The open questions of a figure; of the whole answer for a null key. */
-export function threadMarks({ threads }: Pick<QualityEntry, 'threads'>, key: string | null): CellMark[] {
+function threadMarks({ threads }: Pick<QualityEntry, 'threads'>, key: string | null): CellMark[] {
   return threads.flatMap(({ questionKey, state }) =>
     questionKey === key && (state === 'asked' || state === 'answered') ? [state] : []
   );
