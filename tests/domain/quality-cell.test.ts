@@ -1,9 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAnswers } from '#lib/domain/answer.ts';
 import {
+  answerMarks,
   cellsOf,
-  isSurprising,
   isUnremarkable,
   sumOf,
   type QualityCell,
@@ -11,6 +10,7 @@ import {
 } from '#lib/domain/quality-cell.ts';
 import { noCases, questionnaire, someAnswers } from '../support/answers.ts';
 
+const exposure = 3_000 * 365;
 const submittedAt = new Date('2025-01-10T12:00:00Z');
 const silent: QualityEntry = {
   municipalityNo: '4204',
@@ -18,11 +18,12 @@ const silent: QualityEntry = {
   report: null,
   hosted: null,
   first: null,
-  previous: null,
+  background: null,
   threads: [],
   review: 'unreviewed'
 };
-const answered: QualityEntry = { ...silent, report: { version: 1, submittedAt, answers: someAnswers, reasons: {} } };
+const sent = { version: 1, submittedAt, channel: 'web', isConfirmed: true, answers: someAnswers, reasons: {} } as const;
+const answered: QualityEntry = { ...silent, report: sent };
 const count = (value: number) => ({ status: 'reported', value }) as const;
 const cell = (entry: QualityEntry, key: string): QualityCell | undefined =>
   cellsOf(questionnaire, entry).find((one) => one.key === key);
@@ -39,7 +40,7 @@ describe('the status of a figure', () => {
 
   it('is as answered, and a blank is not given', () => {
     const answers = { ...someAnswers, cases_handled: { status: 'dont_know', value: null } } as const;
-    const entry = { ...answered, report: { version: 1, submittedAt, answers, reasons: {} } };
+    const entry = { ...answered, report: { ...sent, answers } };
     expect(cell(entry, 'cases_received')).toMatchObject({ status: 'reported', answer: count(4), marks: [] });
     expect(cell(entry, 'cases_handled')?.status).toBe('dont_know');
     expect(cell(entry, 'cases_carried_over')?.status).toBe('not_given');
@@ -47,7 +48,7 @@ describe('the status of a figure', () => {
 
   it('is confirmed for zeroes, and what the first question closed was not asked', () => {
     const { answers } = parseAnswers(questionnaire, noCases);
-    const entry = { ...answered, report: { version: 1, submittedAt, answers, reasons: {} } };
+    const entry = { ...answered, report: { ...sent, answers } };
     expect(cell(entry, 'cases_received')).toMatchObject({ status: 'confirmed_none', answer: { value: 0 } });
     expect(cell(entry, 'cases_carried_over')?.status).toBe('not_asked');
   });
@@ -72,52 +73,28 @@ describe('the marks of a figure', () => {
     const answers = { ...someAnswers, cases_received: count(40), cases_handled: count(0) };
     const entry: QualityEntry = {
       ...answered,
-      report: { version: 2, submittedAt, answers, reasons: { none_handled: 'Alle er nye' } },
+      report: { ...sent, version: 2, answers, reasons: { none_handled: 'Alle er nye' } },
       first: someAnswers,
-      previous: { answers: someAnswers, exposure: 1 }
+      background: { exposure, last: { answers: someAnswers, exposure }, rates: {} }
     };
-    expect(cell(entry, 'cases_handled')?.marks).toEqual(['explained', 'corrected']);
+    expect(cell(entry, 'cases_handled')?.marks).toEqual(['corrected', 'explained', 'surprising']);
     expect(cell(entry, 'cases_received')?.marks).toEqual(['corrected', 'surprising']);
     expect(cell(entry, 'cases_under_18')?.marks).toEqual([]);
     expect(isUnremarkable(entry, cellsOf(questionnaire, entry))).toBe(false);
   });
 });
 
-describe('a surprise', () => {
-  it.each([
-    [4, 3, false],
-    [0, 7, false],
-    [0, 8, true],
-    [1, 12, true],
-    [12, 12, false],
-    [9000, 9999, true],
-    [0, 0, false]
-  ])('%i after %i: %o', (now, before, surprising) => {
-    expect(isSurprising(count(now), count(before))).toBe(surprising);
-  });
+it('a count is surprising for the size of the municipality too, where there is no round before', () => {
+  const background = { exposure, last: null, rates: { cases_received: 0.5 / exposure, cases_handled: null } };
+  const marksOf = (key: string) => cell({ ...answered, background }, key)?.marks;
+  expect(marksOf('cases_received')).toEqual(['surprising']);
+  expect(marksOf('cases_handled')).toEqual([]);
+});
 
-  it('is the same both ways, and farther away is no less of one', () => {
-    const small = fc.integer({ min: 0, max: 300 });
-    fc.assert(
-      fc.property(small, small, (one, other) => {
-        const is = isSurprising(count(one), count(other));
-        expect(isSurprising(count(other), count(one))).toBe(is);
-        const [low, high] = [Math.min(one, other), Math.max(one, other)];
-        if (is) expect(isSurprising(count(low), count(high + 1))).toBe(true);
-      }),
-      { seed: 17, numRuns: 300 }
-    );
-  });
-
-  it('is less of one when the last period was shorter', () => {
-    expect(isSurprising(count(8), count(0), 1)).toBe(true);
-    expect(isSurprising(count(8), count(0), 0.5)).toBe(false);
-  });
-
-  it('is none when one of the two is not known', () => {
-    expect(isSurprising({ status: 'dont_know', value: null }, count(99))).toBe(false);
-    expect(isSurprising(count(99), undefined)).toBe(false);
-  });
+it('a reason for a surprising count is a reason too', () => {
+  const reasons = { 'surprise.cases_received': { code: 'right', text: '' } };
+  const entry = { ...answered, report: { ...sent, reasons } };
+  expect(cell(entry, 'cases_received')?.marks).toEqual(['explained']);
 });
 
 it('what is not open, not surprising and not reviewed may be accepted unseen', () => {
@@ -127,6 +104,14 @@ it('what is not open, not surprising and not reviewed may be accepted unseen', (
   expect(may({ ...answered, review: 'returned' })).toBe(false);
   expect(may({ ...answered, threads: [{ questionKey: null, state: 'asked' }] })).toBe(false);
   expect(may({ ...answered, threads: [{ questionKey: null, state: 'accepted' }] })).toBe(true);
+});
+
+it('an answer by phone is marked until the municipality has confirmed it', () => {
+  const byPhone = { ...sent, channel: 'phone' } as const;
+  const asked = [{ questionKey: null, state: 'asked' }] as const;
+  expect(answerMarks({ threads: asked, report: { ...byPhone, isConfirmed: false } })).toEqual(['asked', 'unconfirmed']);
+  expect(answerMarks({ threads: [], report: byPhone })).toEqual([]);
+  expect(answerMarks(silent)).toEqual([]);
 });
 
 it('a sum is of what was given, with how many gave it', () => {

@@ -3,10 +3,11 @@ import { isWanted, qualityQuery, readQualityFilter } from '#lib/domain/quality-f
 import type { QualityEntry } from '#lib/domain/quality-cell.ts';
 
 const nothing = { county: null, response: null, isOpen: false, isUnreviewed: false };
-const report = { version: 1, submittedAt: new Date('2025-01-10T12:00:00Z'), answers: {}, reasons: {} };
+const submittedAt = new Date('2025-01-10T12:00:00Z');
+const report = { version: 1, submittedAt, channel: 'web', isConfirmed: true, answers: {}, reasons: {} } as const;
 const silent: QualityEntry = {
-  ...{ municipalityNo: '4204', status: 'expected', report: null, hosted: null, first: null, previous: null },
-  ...{ threads: [], review: 'unreviewed' }
+  ...{ municipalityNo: '4204', status: 'expected', report: null, hosted: null, first: null },
+  ...{ background: null, threads: [], review: 'unreviewed' }
 };
 const asked: QualityEntry = { ...silent, report, threads: [{ questionKey: null, state: 'asked' }] };
 const accepted: QualityEntry = { ...silent, report, review: 'accepted' };

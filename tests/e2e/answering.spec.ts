@@ -4,7 +4,7 @@ import { messagesIn } from '#lib/i18n/messages.ts';
 import { openRound } from '#lib/server/opening.ts';
 import { openPglite } from '#lib/server/pglite.ts';
 import { loadReference } from '#lib/server/reference.ts';
-import { submitReport } from '#lib/server/report.ts';
+import { submitReport } from '#lib/server/report-submission.ts';
 import { findRound } from '#lib/server/round.ts';
 import { field, questionnaire, sendAnswer } from '../support/answer-form.ts';
 import { findOverflow, findViolations } from '../support/axe.ts';

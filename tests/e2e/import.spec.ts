@@ -83,7 +83,7 @@ test('the round’s own file changes nothing when it is imported', async ({ page
   expect(await findOverflow(page)).toEqual([]);
 });
 
-test('an adviser registers what was said by phone, and the municipality is asked to confirm', async ({
+test('an adviser registers what was said by phone, is asked what the municipality would be, and it is asked to confirm', async ({
   page,
   context,
   server
@@ -94,7 +94,10 @@ test('an adviser registers what was said by phone, and the municipality is asked
   await page.getByRole('button', { name: 'Registrer svaret' }).click();
   await expect(page.getByText('Skriv navnet på den som svarte').first()).toBeVisible();
   expect(await findViolations(page)).toEqual([]);
-  await page.getByLabel('Nei, ingen saker').check();
+  await page.locator('[data-gate="yes"]').check();
+  await page.locator('#cases_received').fill('4');
+  await page.locator('#cases_handled').fill('0');
+  await page.locator('#cases_under_18').fill('1');
   await page.getByLabel('Helse og omsorg').check();
   await page.getByLabel('Ruskonsulent').check();
   await page.getByRole('group', { name: 'Har kommunen informasjon' }).getByLabel('Nei', { exact: true }).check();
@@ -104,7 +107,20 @@ test('an adviser registers what was said by phone, and the municipality is asked
   await page.getByLabel('På telefon').check();
   await page.getByLabel('Jeg har lest svarene opp').check();
   await page.getByRole('button', { name: 'Registrer svaret' }).click();
+  await expect(page.getByRole('heading', { name: 'Spør om dette stemmer' })).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+  await page.getByLabel('Hva er svaret?').selectOption('cannot_fix');
+  await page.getByLabel('Kort forklaring').fill('registeret er borte');
+  await page.getByRole('button', { name: 'Registrer likevel' }).click();
   await expect(page.getByText('Svaret er registrert som versjon 1.')).toBeVisible();
   await page.goto('/kartlegging/sor-2024');
   await expect(page.getByText('på telefon, ikke bekreftet')).toBeVisible();
+  await page.goto('/kartlegging/sor-2024/4223');
+  await expect(page.getByText('på telefon, ikke bekreftet')).toBeVisible();
+  await expect(page.getByText(/Registrert av .* Svart 1. mars 2024 av ruskonsulent/).first()).toBeVisible();
+  await page.locator('details').click();
+  await expect(page.getByText('Kan ikke rettes fordi registeret er borte')).toBeVisible();
+  await page.goto('/kartlegging/sor-2024/kvalitet');
+  await expect(page.locator('#k4223').getByText('☎')).toBeVisible();
+  await expect(page.locator('#k4223 a[href$="felt=cases_handled"]')).toContainText('*▲');
 });

@@ -44,7 +44,7 @@ export const sameTexts = new Set(
     'Grunn; Emne; Brev og målform; Brevet; svarfristen; Lagre teksten; Bruk standardteksten',
     'Standardteksten er tilbake.; Slik ser det ut; Skriv brevet; Person; Felles postkasse; Telefon',
     'Telefon, målform og postkasse; Målform i brev; Når; Historie; ringeliste; Kommunenummer; Siste notat',
-    'ring i dag'
+    'ring i dag; skjemaet spør om det stemmer'
   ].flatMap((line) => line.split('; '))
 );
 
@@ -60,11 +60,14 @@ export const sameSentences = new Set([
   'registration.title',
   'registration.done',
   'registration.registered',
+  'registration.imported',
   'coverage.form.problem.of',
   'coverage.mail.subject',
   'coverage.round.ruledTitle',
   'coverage.round.undoFor',
   'audit.actions.coverage_ruled',
+  'audit.registered.phone',
+  'audit.registered.import',
   'followUp.heading',
   'followUp.callOn',
   'followUp.letterLine',

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answers, Fields } from '#lib/domain/answer.ts';
+import { fieldsOf, type Answers, type Fields } from '#lib/domain/answer.ts';
 import {
   nothingKnown,
   baseOf,
@@ -10,6 +11,7 @@ import {
   withoutConfirmation,
   type Known
 } from '../../src/routes/svar/[token]/submission.ts';
+import { cellsOf } from '#lib/domain/quality-cell.ts';
 import { stableFields } from '../../src/routes/svar/[token]/own-answer.ts';
 import { noCases, questionnaire, someAnswers, someCases } from '../support/answers.ts';
 
@@ -259,4 +261,36 @@ describe('what a form began with', () => {
 it('from the last round the facts are filled in, never the counts', () => {
   expect({ any_cases: 'none', ...stableFields(questionnaire, someAnswers) }).toEqual(noCases);
   expect(stableFields(questionnaire, someAnswers)).not.toHaveProperty('any_cases');
+});
+
+it('what is asked of a form is what the advisers’ table marks, as far as three questions reach', () => {
+  const exposure = 3_000 * 365;
+  const count = fc.integer({ min: 0, max: 40 });
+  const counts = fc.tuple(count, count, count).map(([handled, more, under18]) => [handled + more, handled, under18]);
+  const rate = fc.option(fc.double({ min: 0, max: 20, noNaN: true }));
+  const keys = ['cases_received', 'cases_handled', 'cases_under_18'];
+  const answersOf = (given: number[]): Answers => ({
+    ...someAnswers,
+    ...Object.fromEntries(keys.map((key, index) => [key, { status: 'reported', value: given[index] ?? 0 } as const]))
+  });
+  fc.assert(
+    fc.property(counts, fc.option(counts), rate, (now, before, perPeriod) => {
+      const last = before && { answers: answersOf(before), exposure };
+      const rates = { cases_received: perPeriod === null ? null : perPeriod / exposure };
+      const background = { exposure, last, rates };
+      const answers = answersOf(now);
+      const fields = { ...fieldsOf(questionnaire, answers), ...sender };
+      const submission = readSubmission(questionnaire, formOf(fields), 'nb', { ...nothingKnown, background });
+      const marked = cellsOf(questionnaire, {
+        ...{ municipalityNo: '4204', status: 'expected', hosted: null, first: null, threads: [], review: 'unreviewed' },
+        report: { version: 1, submittedAt: new Date(0), channel: 'web', isConfirmed: true, answers, reasons: {} },
+        background
+      }).flatMap(({ key, marks }) => (marks.includes('surprising') ? [key] : []));
+      if (submission.kind === 'refused') return;
+      const asked = submission.kind === 'asked' ? submission.questions.map(({ field }) => field) : [];
+      expect(marked).toEqual(expect.arrayContaining(asked));
+      if (asked.length < 3) expect(new Set(marked)).toEqual(new Set(asked));
+    }),
+    { seed: 29, numRuns: 300 }
+  );
 });

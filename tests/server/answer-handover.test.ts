@@ -5,7 +5,7 @@ import { giveGrant } from '#lib/server/grant.ts';
 import { handOver, shareAnswer, type Handover } from '#lib/server/answer-handover.ts';
 import { listOwnRounds } from '#lib/server/own-rounds.ts';
 import { addPerson, findPersonByEmail, readUser } from '#lib/server/person.ts';
-import { submitReport } from '#lib/server/report.ts';
+import { submitReport } from '#lib/server/report-submission.ts';
 import { answerToken } from '#lib/server/token.ts';
 import { addAdviser, openRounds, respondentOf, round } from '../support/rounds.ts';
 import { openTestDb } from '../support/test-db.ts';

@@ -4,7 +4,7 @@ import { replaceContact } from '#lib/server/assignment.ts';
 import type { Actor, Store } from '#lib/server/db.ts';
 import { readDraft, saveDraft } from '#lib/server/draft.ts';
 import { confirmReport } from '#lib/server/report-confirmation.ts';
-import { submitReport } from '#lib/server/report.ts';
+import { submitReport } from '#lib/server/report-submission.ts';
 import { addAdviser, day, openRounds, respondentOf, round, secret } from '../support/rounds.ts';
 import { openTestDb } from '../support/test-db.ts';
 

@@ -4,7 +4,8 @@ import { listHosts, listRoundMembers, ruleCoverage, tellCovered, type Ruling } f
 import { readEntries } from '#lib/server/dataset.ts';
 import type { Actor, Store } from '#lib/server/db.ts';
 import { saveDraft, readDraft } from '#lib/server/draft.ts';
-import { hashOf, listVersions, previousAnswers, submitReport, type NewReport } from '#lib/server/report.ts';
+import { hashOf, submitReport, type NewReport } from '#lib/server/report-submission.ts';
+import { listVersions, previousAnswers } from '#lib/server/report.ts';
 import { listProgress } from '#lib/server/round-progress.ts';
 import { someAnswers } from '../support/answers.ts';
 import { addAdviser, day, earlierRound, openRounds, respondentOf, round } from '../support/rounds.ts';

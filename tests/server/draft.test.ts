@@ -5,7 +5,7 @@ import { readLastChange } from '#lib/server/answer-change.ts';
 import type { Actor, Store } from '#lib/server/db.ts';
 import { listDraftsBegun, readDraft, saveDraft } from '#lib/server/draft.ts';
 import { listOverwritten } from '#lib/server/draft-edit.ts';
-import { submitReport } from '#lib/server/report.ts';
+import { submitReport } from '#lib/server/report-submission.ts';
 import { listProgress } from '#lib/server/round-progress.ts';
 import { addAdviser, day, openRounds, respondentOf, round } from '../support/rounds.ts';
 import { openTestDb } from '../support/test-db.ts';

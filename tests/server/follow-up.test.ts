@@ -5,7 +5,7 @@ import { addNote } from '#lib/server/contact-note.ts';
 import type { Actor, Store } from '#lib/server/db.ts';
 import { listRecipients, listSilent, recordCallListExport } from '#lib/server/follow-up.ts';
 import { listTemplates, removeTemplate, saveTemplate } from '#lib/server/letter-template.ts';
-import { submitReport } from '#lib/server/report.ts';
+import { submitReport } from '#lib/server/report-submission.ts';
 import { audited } from '../support/people.ts';
 import { addAdviser, day, openRounds, round, secret } from '../support/rounds.ts';
 import { openTestDb } from '../support/test-db.ts';

@@ -3,7 +3,7 @@ import type { Store } from '#lib/server/db.ts';
 import { saveDraft } from '#lib/server/draft.ts';
 import { Live } from '#lib/server/live.ts';
 import { roundTopic } from '#lib/server/live-sources.ts';
-import { submitReport } from '#lib/server/report.ts';
+import { submitReport } from '#lib/server/report-submission.ts';
 import { day, openRounds, respondentOf, round, secret } from '../support/rounds.ts';
 import { openTestDb } from '../support/test-db.ts';
 

@@ -7,7 +7,7 @@ import type { Send } from '#lib/server/message.ts';
 import { deliverNext } from '#lib/server/outbox.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { readReminderFacts } from '#lib/server/reminder-facts.ts';
-import { submitReport } from '#lib/server/report.ts';
+import { submitReport } from '#lib/server/report-submission.ts';
 import { begins, dayMs, extensionDays, isUnwanted, planHistory, type PlanEvent } from '../support/reminder-history.ts';
 import { addAdviser, openRounds, respondentOf, round } from '../support/rounds.ts';
 import { openTestDb } from '../support/test-db.ts';

@@ -5,7 +5,7 @@ import { smtpSender } from '#lib/server/mailer.ts';
 import { addStep, changeStep, findStep, listSteps, sendStep } from '#lib/server/mail-plan.ts';
 import { listLetters, queueMessage, type Send } from '#lib/server/message.ts';
 import { deliverNext, lettersPerMinute } from '#lib/server/outbox.ts';
-import { submitReport } from '#lib/server/report.ts';
+import { submitReport } from '#lib/server/report-submission.ts';
 import { addAdviser, day, openRounds, round } from '../support/rounds.ts';
 import { startMailServer, type Mood, type TestMailServer } from '../support/smtp.ts';
 import { openTestDb } from '../support/test-db.ts';

@@ -3,7 +3,8 @@ import type { Answers } from '#lib/domain/answer.ts';
 import type { Actor, Store } from '#lib/server/db.ts';
 import { listQualityHistories } from '#lib/server/quality-history.ts';
 import { listEarlierAnswers, readQuality, readStanding } from '#lib/server/quality.ts';
-import { submitReport } from '#lib/server/report.ts';
+import { loadReference } from '#lib/server/reference.ts';
+import { submitReport } from '#lib/server/report-submission.ts';
 import { someAnswers } from '../support/answers.ts';
 import { addAdviser, earlierRound, openRounds, respondentOf, round } from '../support/rounds.ts';
 import { openTestDb } from '../support/test-db.ts';
@@ -29,7 +30,9 @@ const send = (municipalityNo: string, answers: Answers, { of = round, hour = 9 }
       submittedAt: new Date(of.opensAt.getTime() + hour * 3_600_000)
     })
   );
-const quality = (actor: Actor) => db.transaction(actor, (tx) => readQuality(tx, round));
+const { geography } = loadReference('data');
+const background = { geography, period: round, rates: {} };
+const quality = (actor: Actor) => db.transaction(actor, (tx) => readQuality(tx, round, background));
 
 it('tells of every expected municipality its latest, its first and the last round’s answer', async () => {
   await send('4204', changed, { of: earlierRound });
@@ -42,10 +45,11 @@ it('tells of every expected municipality its latest, its first and the last roun
   expect(of('4204')).toMatchObject({
     report: { version: 2, answers: changed },
     first: someAnswers,
-    previous: { answers: changed }
+    background: { last: { answers: changed } }
   });
-  expect(of('4205')).toMatchObject({ report: { version: 1 }, first: null, previous: null, review: 'unreviewed' });
-  expect(of('4206')).toMatchObject({ report: null, status: 'expected', threads: [] });
+  expect(of('4205')).toMatchObject({ report: { version: 1 }, first: null, background: { last: null } });
+  expect(of('4205')?.review).toBe('unreviewed');
+  expect(of('4206')).toMatchObject({ report: null, background: null, status: 'expected', threads: [] });
 });
 
 it('has a covered municipality stand in its host’s report, with the figures that are its own', async () => {

@@ -4,13 +4,13 @@ import type { Actor, Store } from '#lib/server/db.ts';
 import {
   askQuestion,
   listAskers,
-  listThreads,
+  listOpenThreads,
   mailAbout,
   moveThread,
   readConversations,
   type ThreadKey
 } from '#lib/server/query-thread.ts';
-import { submitReport } from '#lib/server/report.ts';
+import { submitReport } from '#lib/server/report-submission.ts';
 import { someAnswers } from '../support/answers.ts';
 import { audited } from '../support/people.ts';
 import { addAdviser, openRounds, respondentOf, round } from '../support/rounds.ts';
@@ -122,7 +122,7 @@ describe('a question about a figure', () => {
 describe('who may see and do what', () => {
   it('the municipality in its round and the advisers of the region see a question, nobody else', async () => {
     await ask();
-    const seen = (actor: Actor) => db.transaction(actor, async (tx) => (await listThreads(tx, round.id)).length);
+    const seen = (actor: Actor) => db.transaction(actor, async (tx) => (await listOpenThreads(tx, round.id)).length);
     const others: Actor[] = [{ kind: 'public' }, nils, respondentOf('4223'), respondentOf('4204', 'sor-2023')];
     expect(await Promise.all([ragnhild, rolf, kristiansand].map(seen))).toEqual([1, 1, 1]);
     expect(await Promise.all(others.map(seen))).toEqual([0, 0, 0, 0]);

@@ -5,7 +5,7 @@ import { ruleCoverage } from '#lib/server/coverage.ts';
 import type { Actor, Store } from '#lib/server/db.ts';
 import { listSilent } from '#lib/server/follow-up.ts';
 import { readReminderFacts } from '#lib/server/reminder-facts.ts';
-import { submitReport } from '#lib/server/report.ts';
+import { submitReport } from '#lib/server/report-submission.ts';
 import { someAnswers } from '../support/answers.ts';
 import { addAdviser, day, openRounds, respondentOf, round } from '../support/rounds.ts';
 import { openTestDb } from '../support/test-db.ts';

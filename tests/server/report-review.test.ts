@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor, Store } from '#lib/server/db.ts';
 import { askQuestion } from '#lib/server/query-thread.ts';
-import { submitReport } from '#lib/server/report.ts';
+import { submitReport } from '#lib/server/report-submission.ts';
 import { acceptReports, findReview, listReviews, reviewReport, undoAcceptance } from '#lib/server/report-review.ts';
 import { someAnswers } from '../support/answers.ts';
 import { audited } from '../support/people.ts';

@@ -1,16 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor, Store } from '#lib/server/db.ts';
 import { readDraft, saveDraft } from '#lib/server/draft.ts';
-import {
-  hashOf,
-  latestReports,
-  listVersions,
-  previousAnswers,
-  sendReport,
-  submitReport,
-  type Form,
-  type NewReport
-} from '#lib/server/report.ts';
+import { hashOf, sendReport, submitReport, type Form, type NewReport } from '#lib/server/report-submission.ts';
+import { latestReports, listVersions, previousAnswers } from '#lib/server/report.ts';
 import { someAnswers } from '../support/answers.ts';
 import { addAdviser, day, earlierRound, openRounds, respondentOf, round } from '../support/rounds.ts';
 import { openTestDb } from '../support/test-db.ts';

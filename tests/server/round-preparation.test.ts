@@ -5,7 +5,7 @@ import type { Actor, Store } from '#lib/server/db.ts';
 import { saveDraft } from '#lib/server/draft.ts';
 import { openRound } from '#lib/server/opening.ts';
 import { listOwnRounds } from '#lib/server/own-rounds.ts';
-import { submitReport } from '#lib/server/report.ts';
+import { submitReport } from '#lib/server/report-submission.ts';
 import { addRound, findRound, listRounds } from '#lib/server/round.ts';
 import { loadReference } from '#lib/server/reference.ts';
 import { answerToken } from '#lib/server/token.ts';

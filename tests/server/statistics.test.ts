@@ -3,7 +3,7 @@ import { noFilter } from '#lib/domain/filter.ts';
 import type { Round } from '#lib/domain/round.ts';
 import type { Actor, Store } from '#lib/server/db.ts';
 import { loadReference } from '#lib/server/reference.ts';
-import { submitReport } from '#lib/server/report.ts';
+import { submitReport } from '#lib/server/report-submission.ts';
 import { findRound } from '#lib/server/round.ts';
 import { Statistics } from '#lib/server/statistics.ts';
 import type { Cell } from '#lib/stats/cube.ts';

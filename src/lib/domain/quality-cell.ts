@@ -1,9 +1,8 @@
 import { fieldsOf, isAsked, type Answer, type Answers } from './answer.ts';
-import { failedChecks } from './check.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { isOpenThread, type ThreadState } from './query-thread.ts';
 import type { ReviewState } from './review.ts';
-import { surpriseOf, surpriseThreshold } from './surprise.ts';
+import { fieldsAsked, softQuestionsOf, type Background } from './soft-question.ts';
 
 /** What one figure of one municipality is: as answered, not given, not asked, or why there is no answer at all. */
 export const cellStatuses = [
@@ -21,25 +20,33 @@ export type CellStatus = (typeof cellStatuses)[number];
 
 /**
  * What an adviser should see of a figure: a question that waits for the municipality (`asked`) or for them (`answered`),
- * a reason that was given, a correction since the first version, or a surprise against the last round.
+ * a reason that was given, a correction since the first version, or that the form asks whether the figure is right. Of the
+ * whole answer, that it came by phone and the municipality has not confirmed it.
  */
-export const cellMarks = ['asked', 'answered', 'explained', 'corrected', 'surprising'] as const;
+export const cellMarks = ['asked', 'answered', 'explained', 'corrected', 'surprising', 'unconfirmed'] as const;
 export type CellMark = (typeof cellMarks)[number];
 
-export type QualityCell = { key: string; status: CellStatus; answer: Answer | null; marks: CellMark[] };
+export type QualityCell = { key: string; status: CellStatus; answer: Answer | null; marks: readonly CellMark[] };
 
 /**
  * All that is known of one municipality in a round. `report` is its own when that counts; `hosted` is whose report has its
- * figures else, with its part of them when they can be told apart. `first` is null with one version, `previous` without a round before;
- * its exposure is the length of that round's period, of this one's as 1.
+ * figures else, with its part of them when they can be told apart. `first` is null with one version, `background` when its counts
+ * are held against nothing.
  */
 export type QualityEntry = {
   municipalityNo: string;
   status: 'expected' | 'covered_by_host' | 'declined';
-  report: { version: number; submittedAt: Date; answers: Answers; reasons: Record<string, unknown> } | null;
+  report: {
+    version: number;
+    submittedAt: Date;
+    channel: 'web' | 'import' | 'phone';
+    isConfirmed: boolean;
+    answers: Answers;
+    reasons: Record<string, unknown>;
+  } | null;
   hosted: { host: string; answers: Answers | null } | null;
   first: Answers | null;
-  previous: { answers: Answers; exposure: number } | null;
+  background: Background | null;
   threads: readonly { questionKey: string | null; state: ThreadState }[];
   review: ReviewState;
 };
@@ -55,30 +62,52 @@ export function cellsOf(questionnaire: Questionnaire, entry: QualityEntry): Qual
       marks: threadMarks(entry, key)
     }));
   }
-  const fields = fieldsOf(questionnaire, answers);
-  const soft = report ? failedChecks(questionnaire, answers, 'soft') : [];
-  const explained = new Set(soft.filter(({ check }) => report?.reasons[check.id]).map(({ check }) => check.left));
+  const marked = marksOf(questionnaire, entry, answers);
+  const isWhole = questionnaire.questions.every(({ key }) => answers[key]);
+  const fields = isWhole ? {} : fieldsOf(questionnaire, answers);
   return questionnaire.questions.map((question) => {
     const { key } = question;
     const answer = answers[key] ?? null;
-    const marks = threadMarks(entry, key);
-    if (explained.has(key)) marks.push('explained');
-    if (entry.first && !sameAnswer(entry.first[key], answers[key])) marks.push('corrected');
-    if (report && question.type === 'count' && isSurprisingSince(entry, key, answer)) marks.push('surprising');
     const status = answer?.status ?? (isAsked(questionnaire, question, fields) ? 'not_given' : 'not_asked');
-    return { key, status, answer, marks };
+    return { key, status, answer, marks: marked.get(key) ?? noMarks };
   });
 }
 
-function isSurprisingSince({ previous }: QualityEntry, key: string, answer: Answer | null): boolean {
-  return previous !== null && isSurprising(answer, previous.answers[key], previous.exposure);
+const noMarks: readonly CellMark[] = [];
+
+/** What is to be said of the figures of an answer; most have nothing, and a table has many thousands. */
+function marksOf(questionnaire: Questionnaire, entry: QualityEntry, answers: Answers): Map<string, CellMark[]> {
+  const marked = new Map<string, CellMark[]>();
+  const mark = (keys: Iterable<string>, one: CellMark) => {
+    for (const key of keys) marked.set(key, [...(marked.get(key) ?? []), one]);
+  };
+  for (const { questionKey, state } of entry.threads) {
+    if (questionKey !== null && (state === 'asked' || state === 'answered')) mark([questionKey], state);
+  }
+  mark(correctedIn(questionnaire, entry.first, answers), 'corrected');
+  if (!entry.report) return marked;
+  mark(fieldsAsked(questionnaire, Object.keys(entry.report.reasons)), 'explained');
+  const doubted = softQuestionsOf(questionnaire, answers, entry.background);
+  mark(new Set(doubted.map(({ field }) => field)), 'surprising');
+  return marked;
+}
+
+function correctedIn({ questions }: Questionnaire, first: Answers | null, answers: Answers): string[] {
+  if (!first) return [];
+  return questions.flatMap(({ key }) => (sameAnswer(first[key], answers[key]) ? [] : [key]));
 }
 
 /** The open questions of a figure; of the whole answer for a null key. */
-export function threadMarks({ threads }: Pick<QualityEntry, 'threads'>, key: string | null): CellMark[] {
+function threadMarks({ threads }: Pick<QualityEntry, 'threads'>, key: string | null): CellMark[] {
   return threads.flatMap(({ questionKey, state }) =>
     questionKey === key && (state === 'asked' || state === 'answered') ? [state] : []
   );
+}
+
+/** What is to be said of the whole answer. */
+export function answerMarks(entry: Pick<QualityEntry, 'threads' | 'report'>): CellMark[] {
+  const marks = threadMarks(entry, null);
+  return entry.report?.isConfirmed === false ? [...marks, 'unconfirmed'] : marks;
 }
 
 /** Whether an answer may be accepted without being looked at: sent, not reviewed, nothing open and nothing surprising. */
@@ -100,17 +129,13 @@ export function sameAnswer(one: Answer | undefined, other: Answer | undefined): 
 export type CountSum = { sum: number; given: number; of: number };
 
 /** What the given counts of one question come to: unknown and missing ones are in neither sum nor base, never zero. */
-export function sumOf(cells: readonly (QualityCell | undefined)[]): CountSum {
-  const values = cells.flatMap((cell) => (typeof cell?.answer?.value === 'number' ? [cell.answer.value] : []));
-  return { sum: values.reduce((total, value) => total + value, 0), given: values.length, of: cells.length };
-}
-
-/**
- * Whether a count is a surprise against the last round's, by the test and the threshold of the municipality's own form.
- * `exposure` is that of the last round, of this one's as 1. Unknown counts surprise nobody.
- */
-export function isSurprising(now: Answer | null | undefined, before: Answer | null | undefined, exposure = 1): boolean {
-  if (typeof now?.value !== 'number' || typeof before?.value !== 'number') return false;
-  const surprise = surpriseOf(now.value, { exposure: 1, last: { count: before.value, exposure }, rate: null });
-  return surprise !== null && surprise <= surpriseThreshold;
+export function sumOf(cells: Iterable<QualityCell | undefined>): CountSum {
+  const total = { sum: 0, given: 0, of: 0 };
+  for (const cell of cells) {
+    total.of += 1;
+    if (typeof cell?.answer?.value !== 'number') continue;
+    total.given += 1;
+    total.sum += cell.answer.value;
+  }
+  return total;
 }

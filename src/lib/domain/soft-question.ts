@@ -27,6 +27,16 @@ export function surpriseId(key: string): string {
   return `surprise.${key}`;
 }
 
+/** The fields that soft questions of these ids are about. */
+export function fieldsAsked({ checks, questions }: Questionnaire, ids: readonly string[]): Set<string> {
+  if (ids.length === 0) return new Set();
+  const fields = new Map([
+    ...checks.map(({ id, left }) => [id, left] as const),
+    ...questions.map(({ key }) => [surpriseId(key), key] as const)
+  ]);
+  return new Set(ids.flatMap((id) => fields.get(id) ?? []));
+}
+
 /** Everything these answers could be asked about: the questionnaire's own checks, then counts, the most surprising first. */
 export function softQuestionsOf(
   questionnaire: Questionnaire,
@@ -76,28 +86,28 @@ export function answeredBefore(
 }
 
 function surprises(questionnaire: Questionnaire, answers: Answers, background: Background): SoftQuestion[] {
-  return questionnaire.questions
-    .filter(({ type }) => type === 'count')
-    .flatMap(({ key }) => surpriseAt(key, countOf(questionnaire, answers, key), background))
-    .toSorted((one, other) => one.surprise - other.surprise);
+  const found: Surprise[] = [];
+  for (const { key, type } of questionnaire.questions) {
+    const value = type === 'count' ? countOf(questionnaire, answers, key) : null;
+    const surprise = value === null ? null : surpriseAt(key, value, background);
+    if (surprise) found.push(surprise);
+  }
+  return found.sort((one, other) => one.surprise - other.surprise);
 }
 
 type Surprise = Extract<SoftQuestion, { kind: 'surprise' }>;
 
-function surpriseAt(key: string, value: number | null, { exposure, last, rates }: Background): Surprise[] {
-  if (value === null) return [];
+function surpriseAt(key: string, value: number, { exposure, last, rates }: Background): Surprise | null {
   const before = last?.answers[key]?.value;
   const lastCount = last && typeof before === 'number' ? { count: before, exposure: last.exposure } : null;
   const rate = rates[key] ?? null;
   const surprise = surpriseOf(value, { exposure, last: lastCount, rate });
-  if (surprise === null || surprise > surpriseThreshold) return [];
+  if (surprise === null || surprise > surpriseThreshold) return null;
   const usualRate = lastCount ? lastCount.count / lastCount.exposure : Number(rate);
-  return [
-    {
-      ...{ kind: 'surprise', id: surpriseId(key), field: key, value },
-      ...{ last: lastCount?.count ?? null, isHigh: value > usualRate * exposure, surprise }
-    }
-  ];
+  return {
+    ...{ kind: 'surprise', id: surpriseId(key), field: key, value },
+    ...{ last: lastCount?.count ?? null, isHigh: value > usualRate * exposure, surprise }
+  };
 }
 
 /** A count that was given. "No cases" is one answer, not one for each count it sets to 0. */

@@ -69,6 +69,13 @@ export function binomialTails(successes: number, trials: number, probability: nu
 
 /** ln n!, by Stirling's series from 16 on; the error of a tail up to 9999 stays below one in ten thousand million. */
 export function logFactorial(n: number): number {
+  return smallLogs[n] ?? logFactorialOf(n);
+}
+
+/** Made once: the counts of nearly all municipalities are small, and a table of them asks for thousands. */
+const smallLogs = Array.from({ length: 256 }, (_, n) => logFactorialOf(n));
+
+function logFactorialOf(n: number): number {
   if (n < 16) {
     let product = 1;
     for (let factor = 2; factor <= n; factor += 1) product *= factor;

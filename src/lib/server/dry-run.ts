@@ -10,7 +10,7 @@ import { listAssignments } from './assignment.ts';
 import { recordAudit } from './audit.ts';
 import { placesAt, readEntries } from './dataset.ts';
 import type { Actor, Db, Tx } from './db.ts';
-import { sendReport } from './report.ts';
+import { sendReport } from './report-submission.ts';
 import { openPrepared, requireTransition } from './round.ts';
 
 /** What came out of a dry run: all of it is made up. `checks` counts each by its id, `answered` each question by its key. */

@@ -3,7 +3,7 @@ import { municipalitiesAt, type Geography, type KorusRegionId } from '#lib/domai
 import type { Round } from '#lib/domain/round.ts';
 import { addAssignments } from './assignment.ts';
 import type { Tx } from './db.ts';
-import { submitReport } from './report.ts';
+import { submitReport } from './report-submission.ts';
 import { addRound } from './round.ts';
 import { answerToken } from './token.ts';
 

@@ -1,46 +1,51 @@
-import type { Answers } from '#lib/domain/answer.ts';
 import type { QualityEntry } from '#lib/domain/quality-cell.ts';
-import { daysOf, type Round } from '#lib/domain/round.ts';
+import type { Round } from '#lib/domain/round.ts';
 import { placeOf, placesOf, type Place } from '#lib/domain/standing.ts';
+import type { Expected } from '#lib/domain/coverage.ts';
+import type { ReviewState } from '#lib/domain/review.ts';
 import { listAssignments } from './assignment.ts';
+import { backgroundOf, type RoundBackground } from './background.ts';
 import type { Tx } from './db.ts';
-import { listThreads, type Thread } from './query-thread.ts';
-import { latestSaid, type Report } from './report.ts';
-import { listReviews, type Review } from './report-review.ts';
+import { listOpenThreads } from './query-thread.ts';
+import { latestSaid, listPreviousAnswers, type PreviousAnswers, type Report } from './report.ts';
+import { readAnswers, type VersionName } from './version-answers.ts';
 
-/** One expected municipality with its answer, its questions and its review. */
-export type Quality = Omit<QualityEntry, 'threads'> & {
-  threads: Thread[];
-  reviewed: Review | null;
-};
+/** A version that is the first or the newest of its municipality, with what was decided of it. */
+type Version = VersionName &
+  Pick<Report, 'submittedAt' | 'channel' | 'reasons' | 'coverage'> & {
+    isNewest: boolean;
+    isConfirmed: boolean;
+    review: ReviewState | null;
+  };
+type Dated = Pick<Round, 'id' | 'questionnaireId' | 'periodEnd'>;
 
-type Latest = Pick<Report, 'municipalityNo' | 'version' | 'submittedAt' | 'answers' | 'reasons' | 'coverage'>;
-type Dated = Pick<Round, 'id' | 'korusRegion' | 'questionnaireId' | 'periodStart' | 'periodEnd'>;
-type Earlier = Pick<Round, 'periodStart' | 'periodEnd'> & { answers: Answers };
-
-/** Where the quality of every expected municipality's answer stands, by number. */
-export async function readQuality(tx: Tx, round: Dated): Promise<Quality[]> {
-  const assignments = await listAssignments(tx, round.id);
-  const reports = byMunicipality(await listLatest(tx, round.id));
-  const places = placesOf(assignments, [...reports.values()]);
-  const first = byMunicipality(await firstOfCorrected(tx, round.id));
-  const previous = byMunicipality(await lastRoundAnswers(tx, round));
-  const threads = new Map<string, Thread[]>(assignments.map(({ municipalityNo }) => [municipalityNo, []]));
-  for (const thread of await listThreads(tx, round.id)) threads.get(thread.municipalityNo)?.push(thread);
-  const reviews = new Map(
-    (await listReviews(tx, round.id)).map((one) => [keyOf(one.municipalityNo, one.version), one])
-  );
-  return assignments.map(({ municipalityNo }) => {
+/** Where the quality of every expected municipality's answer stands, by number; without a background no count surprises. */
+export async function readQuality(
+  tx: Tx,
+  round: Pick<Round, 'id'>,
+  background: RoundBackground | null = null
+): Promise<QualityEntry[]> {
+  const expected = await listExpected(tx, round.id);
+  const names = await listVersionsShown(tx, round.id);
+  const answers = await readAnswers(tx, names);
+  const versions = names.map((name, index) => ({ ...name, answers: answers[index] ?? {} }));
+  const reports = byMunicipality(versions.filter(({ isNewest }) => isNewest));
+  const first = byMunicipality(versions.filter(({ isNewest }) => !isNewest));
+  const places = placesOf(expected, [...reports.values()]);
+  const previous = await listPreviousAnswers(tx, round.id, background ? [...reports.keys()] : []);
+  const threads = new Map<string, QualityEntry['threads'][number][]>();
+  for (const { municipalityNo, ...thread } of await listOpenThreads(tx, round.id)) {
+    threads.set(municipalityNo, [...(threads.get(municipalityNo) ?? []), thread]);
+  }
+  return expected.map(({ municipalityNo }) => {
     const place = placeOf(places, municipalityNo);
-    const report = place.status === 'answered' ? (reports.get(municipalityNo) ?? null) : null;
-    const reviewed = report ? (reviews.get(keyOf(municipalityNo, report.version)) ?? null) : null;
+    const report = (place.status === 'answered' && reports.get(municipalityNo)) || null;
     return {
-      ...{ municipalityNo, status: expectedAs(place), report, reviewed },
+      ...{ municipalityNo, status: expectedAs(place), report, review: report?.review ?? 'unreviewed' },
       hosted: hostedIn(place, reports),
-      first: report && answersIn(first, municipalityNo),
-      previous: earlierIn(round, previous.get(municipalityNo)),
-      threads: threads.get(municipalityNo) ?? [],
-      review: reviewed?.state ?? 'unreviewed'
+      first: (report && first.get(municipalityNo)?.answers) ?? null,
+      background: report && background && backgroundOf(background, municipalityNo, previous.get(municipalityNo)),
+      threads: threads.get(municipalityNo) ?? []
     };
   });
 }
@@ -54,15 +59,6 @@ export async function readStanding(tx: Tx, roundId: string, municipalityNo: stri
     ...{ municipalityNo, status: expectedAs(place), isOwn: place.status === 'answered' },
     hosted: hostedIn(place, reports)
   };
-}
-
-/** What was answered in an earlier round, with the length of its period when that of `round` is 1; null for no answer. */
-export function earlierIn(round: Dated, earlier: Earlier | undefined): QualityEntry['previous'] {
-  return earlier ? { answers: earlier.answers, exposure: daysOf(earlier) / daysOf(round) } : null;
-}
-
-function answersIn(rows: ReadonlyMap<string, { answers: Answers }>, municipalityNo: string): Answers | null {
-  return rows.get(municipalityNo)?.answers ?? null;
 }
 
 function expectedAs({ status }: Place): QualityEntry['status'] {
@@ -80,62 +76,63 @@ function hostedIn(
   return { host: standsIn, answers: isEach ? (coverage.figures[municipalityNo] ?? null) : null };
 }
 
-/** The version that counts of every municipality that has sent one, with what the table shows of it. */
-function listLatest(tx: Tx, roundId: string): Promise<Latest[]> {
-  return tx.query<Latest>(
-    `select distinct on (municipality_no)
+/** What is expected of every municipality of a round, by number. */
+function listExpected(tx: Tx, roundId: string): Promise<Expected[]> {
+  return tx.query<Expected>(
+    `select
       municipality_no as "municipalityNo",
-      version,
-      submitted_at as "submittedAt",
-      answers,
-      reasons,
-      coverage
-    from report
+      status,
+      covered_by as "coveredBy",
+      cover_ruling as "coverRuling",
+      cover_ruling_host as "coverRulingHost"
+    from assignment
     where round_id = $1
-    order by municipality_no, version desc`,
+    order by municipality_no`,
     [roundId]
   );
 }
 
-/** The answers of the region's round before this one, of those that answered it; none when there is none. */
-function lastRoundAnswers(tx: Tx, round: Dated): Promise<(Earlier & { municipalityNo: string })[]> {
-  return tx.query(
-    `select distinct on (report.municipality_no)
+/** The version that counts of every municipality that has sent one, and the first of those that have sent more. */
+function listVersionsShown(tx: Tx, roundId: string): Promise<Version[]> {
+  return tx.query<Version>(
+    `select
       report.municipality_no as "municipalityNo",
-      report.answers,
-      last.period_start::text as "periodStart",
-      last.period_end::text as "periodEnd"
-    from report
-    join (
-      select id, period_start, period_end
-      from round
-      where korus_region = $1 and questionnaire_id = $2 and period_end < $3
-      order by period_end desc, id
-      limit 1
-    ) as last on last.id = report.round_id
-    order by report.municipality_no, report.version desc`,
-    [round.korusRegion, round.questionnaireId, round.periodEnd]
-  );
-}
-
-/** The first version of those that have sent more than one. */
-function firstOfCorrected(tx: Tx, roundId: string): Promise<{ municipalityNo: string; answers: Answers }[]> {
-  return tx.query(
-    `select report.municipality_no as "municipalityNo", report.answers
-    from report
-    join report as second
-      on second.municipality_no = report.municipality_no and second.round_id = report.round_id and second.version = 2
-    where report.round_id = $1 and report.version = 1`,
+      report.round_id as "roundId",
+      report.version,
+      report.hash,
+      report.version = newest.version as "isNewest",
+      report.submitted_at as "submittedAt",
+      report.channel,
+      report.channel <> 'phone' or exists (
+        select
+        from report_confirmation as confirmation
+        where confirmation.municipality_no = report.municipality_no
+          and confirmation.round_id = report.round_id
+          and confirmation.version = report.version
+      ) as "isConfirmed",
+      review.state as review,
+      report.reasons,
+      report.coverage
+    from (
+      select municipality_no, max(version) as version
+      from report
+      where round_id = $1
+      group by municipality_no
+    ) as newest
+    join report
+      on report.round_id = $1
+      and report.municipality_no = newest.municipality_no
+      and report.version in (1, newest.version)
+    left join report_review as review
+      on review.municipality_no = report.municipality_no
+      and review.round_id = report.round_id
+      and review.version = report.version`,
     [roundId]
   );
 }
 
 /** The answers of a municipality in each round of its region before this one, the newest first, the latest version of each. */
-export function listEarlierAnswers(
-  tx: Tx,
-  round: Dated,
-  municipalityNo: string
-): Promise<(Earlier & { roundName: string })[]> {
+export function listEarlierAnswers(tx: Tx, round: Dated, municipalityNo: string): Promise<PreviousAnswers[]> {
   return tx.query(
     `select distinct on (round.period_end, round.id)
       round.name as "roundName",
@@ -154,8 +151,4 @@ export function listEarlierAnswers(
 
 function byMunicipality<Row extends { municipalityNo: string }>(rows: readonly Row[]): Map<string, Row> {
   return new Map(rows.map((row) => [row.municipalityNo, row]));
-}
-
-function keyOf(municipalityNo: string, version: number): string {
-  return `${municipalityNo}/${version}`;
 }

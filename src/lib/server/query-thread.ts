@@ -39,11 +39,19 @@ const columns = `
   opened_at as "openedAt",
   closed_at as "closedAt"`;
 
-/** Every question of a round that the actor may see, the newest first. */
-export function listThreads(tx: Tx, roundId: string): Promise<Thread[]> {
-  return tx.query<Thread>(`select ${columns} from query_thread where round_id = $1 order by opened_at desc, id`, [
-    roundId
-  ]);
+/** Whose turn it is in every open question of a round that the actor may see, the newest first. */
+export function listOpenThreads(
+  tx: Tx,
+  roundId: string
+): Promise<Pick<Thread, 'municipalityNo' | 'questionKey' | 'state'>[]> {
+  return tx.query(
+    `select municipality_no as "municipalityNo", question_key as "questionKey", state
+    from query_thread
+    where round_id = $1
+      and closed_at is null
+    order by opened_at desc, id`,
+    [roundId]
+  );
 }
 
 /** The questions about one municipality's answer with all that was said, the newest question first. */

@@ -1,9 +1,11 @@
 import { haveSameAnswers } from '#lib/domain/answer-import.ts';
 import type { Answers } from '#lib/domain/answer.ts';
+import type { StoredReasons } from '#lib/domain/reason.ts';
 import { holdAnswer } from './answer-change.ts';
 import type { Tx } from './db.ts';
 import { readSetting } from './municipality-setting.ts';
-import { listVersions, submitReport, type Report } from './report.ts';
+import { submitReport } from './report-submission.ts';
+import { listVersions, type Report } from './report.ts';
 
 /** How an answer came to the adviser. `givenOn` is the day, as yyyy-mm-dd. */
 type Origin =
@@ -14,8 +16,8 @@ export type Registration = {
   roundId: string;
   municipalityNo: string;
   answers: Answers;
-  reasons: Record<string, string>;
-  /** The soft checks that the answer fails, kept with it. */
+  reasons: StoredReasons;
+  /** The soft questions that the answer raises, kept with it. */
   warnings: readonly string[];
   origin: Origin;
   registeredBy: string | null;
@@ -63,7 +65,7 @@ export async function listOrigins(tx: Tx, roundId: string, municipalityNo: strin
       way,
       given_by as "givenBy",
       given_role as "givenRole",
-      given_on as "givenOn",
+      given_on::text as "givenOn",
       person.name as "registeredBy"
     from report_origin
     left join person on person.id = registered_by

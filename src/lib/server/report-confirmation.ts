@@ -1,6 +1,7 @@
 import { recordAudit } from './audit.ts';
 import type { Tx } from './db.ts';
 import type { AnswerKey } from './answer-change.ts';
+import type { Report } from './report.ts';
 
 /** That a municipality has confirmed a version that was registered for it by phone. */
 export type Confirmation = { version: number; confirmedBy: string; confirmedAt: Date };
@@ -14,6 +15,14 @@ export function listConfirmations(tx: Tx, { roundId, municipalityNo }: AnswerKey
     order by version desc`,
     [municipalityNo, roundId]
   );
+}
+
+/** Whether the version that counts does not wait for the municipality: what came by phone does until it is confirmed. */
+export function isConfirmed(
+  { version, channel }: Pick<Report, 'version' | 'channel'>,
+  newestConfirmed: number | undefined
+): boolean {
+  return channel !== 'phone' || newestConfirmed === version;
 }
 
 /** The newest version that each municipality of a round has confirmed, by number. */

@@ -1,12 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Answers } from '#lib/domain/answer.ts';
 import type { StoredReasons } from '#lib/domain/reason.ts';
 import type { Coverage } from '#lib/domain/coverage.ts';
-import { holdAnswer, isNewer, type AnswerChange } from './answer-change.ts';
-import { recordAudit } from './audit.ts';
 import type { Tx } from './db.ts';
-import { closeCorrected } from './query-thread.ts';
-import { queueMessage, type NewMessage } from './message.ts';
+import { readAnswers, type VersionName } from './version-answers.ts';
 
 /** One version of a municipality's answer. Versions are only added; the highest counts. */
 export type Report = {
@@ -26,13 +22,9 @@ export type Report = {
   /** The municipalities it speaks for, or who answers instead; null when it says nothing of others. */
   coverage: Coverage | null;
 };
-export type NewReport = Omit<Report, 'version' | 'hash' | 'changeReason' | 'carried' | 'coverage'> &
-  Partial<Pick<Report, 'changeReason' | 'carried' | 'coverage'>>;
 
-/** The form a report was sent from: its own random key, and the change of the answer that it was built on. */
-export type Form = { key: string; basedOn: Date | null };
-
-const columns = `
+/** The columns of a version, in its words. */
+export const reportColumns = `
   municipality_no as "municipalityNo",
   round_id as "roundId",
   version,
@@ -49,7 +41,7 @@ const columns = `
 /** All versions of one municipality's answer, the newest first. */
 export function listVersions(tx: Tx, roundId: string, municipalityNo: string): Promise<Report[]> {
   return tx.query<Report>(
-    `select ${columns} from report where municipality_no = $1 and round_id = $2 order by version desc`,
+    `select ${reportColumns} from report where municipality_no = $1 and round_id = $2 order by version desc`,
     [municipalityNo, roundId]
   );
 }
@@ -66,7 +58,7 @@ export async function hasAnswered(tx: Tx, roundId: string, municipalityNo: strin
 /** The version that counts of every municipality that has answered a round. */
 export function latestReports(tx: Tx, roundId: string): Promise<Report[]> {
   return tx.query<Report>(
-    `select distinct on (municipality_no) ${columns}
+    `select distinct on (municipality_no) ${reportColumns}
     from report
     where round_id = $1
     order by municipality_no, version desc`,
@@ -96,164 +88,77 @@ export function latestSaid(tx: Tx, roundId: string): Promise<SaidReport[]> {
 /** What a municipality answered in an earlier round, with the period it answered for. */
 export type PreviousAnswers = { roundName: string; periodStart: string; periodEnd: string; answers: Answers };
 
-/** The municipality's latest answer in an earlier round with the same questionnaire, or null. */
+/**
+ * What each of these municipalities answered last in an earlier round with the same questionnaire, by number: an answer of
+ * its own, not only who answers for it, and in a round of the same region if there is one.
+ */
+export async function listPreviousAnswers(
+  tx: Tx,
+  roundId: string,
+  municipalityNos: readonly string[]
+): Promise<Map<string, PreviousAnswers>> {
+  const earlier = municipalityNos.length === 0 ? [] : await listEarlierRounds(tx, roundId);
+  const [newest, ...older] = earlier;
+  const found = new Map<string, PreviousAnswers>();
+  // Nearly all have answered the newest, so the walk through the others is for few.
+  for (const rounds of [newest ? [newest] : [], older]) {
+    const missing = municipalityNos.filter((number) => !found.has(number));
+    const names = await listLastVersions(tx, rounds, missing);
+    const answers = await readAnswers(tx, names);
+    for (const [index, name] of names.entries()) {
+      const [round, said] = [rounds.find(({ id }) => id === name.roundId), answers[index]];
+      if (round && said) found.set(name.municipalityNo, { ...round.period, answers: said });
+    }
+  }
+  return found;
+}
+
+type EarlierRound = { id: string; period: Omit<PreviousAnswers, 'answers'> };
+
+async function listEarlierRounds(tx: Tx, roundId: string): Promise<EarlierRound[]> {
+  const rounds = await tx.query<{ id: string } & EarlierRound['period']>(
+    `select
+      earlier.id,
+      earlier.name as "roundName",
+      earlier.period_start::text as "periodStart",
+      earlier.period_end::text as "periodEnd"
+    from round as this
+    join round as earlier
+      on earlier.questionnaire_id = this.questionnaire_id and earlier.period_end < this.period_end
+    where this.id = $1
+    order by earlier.korus_region = this.korus_region desc, earlier.period_end desc, earlier.id`,
+    [roundId]
+  );
+  return rounds.map(({ id, ...period }) => ({ id, period }));
+}
+
+/** The latest version of each municipality in the first of these rounds that has one. */
+async function listLastVersions(
+  tx: Tx,
+  rounds: readonly EarlierRound[],
+  municipalityNos: readonly string[]
+): Promise<VersionName[]> {
+  if (rounds.length === 0 || municipalityNos.length === 0) return [];
+  return tx.query<VersionName>(
+    `select distinct on (municipality_no)
+      municipality_no as "municipalityNo",
+      round_id as "roundId",
+      version,
+      hash
+    from report
+    where municipality_no = any($1)
+      and round_id = any($2)
+      and coalesce(coverage ->> 'kind' not in ('answered_by', 'not_answered_by'), true)
+    order by municipality_no, array_position($2, round_id), version desc`,
+    [municipalityNos, rounds.map(({ id }) => id)]
+  );
+}
+
+/** The same of one municipality, or null. */
 export async function previousAnswers(
   tx: Tx,
   roundId: string,
   municipalityNo: string
 ): Promise<PreviousAnswers | null> {
-  const [previous] = await tx.query<PreviousAnswers>(
-    `select
-      earlier.name as "roundName",
-      earlier.period_start::text as "periodStart",
-      earlier.period_end::text as "periodEnd",
-      report.answers
-    from report
-    join round earlier on earlier.id = report.round_id
-    join round this on this.id = $1
-    where report.municipality_no = $2
-      and coalesce(report.coverage ->> 'kind' not in ('answered_by', 'not_answered_by'), true)
-      and earlier.questionnaire_id = this.questionnaire_id
-      and earlier.period_end < this.period_end
-    order by earlier.period_end desc, report.version desc
-    limit 1`,
-    [roundId, municipalityNo]
-  );
-  return previous ?? null;
-}
-
-/**
- * Sends a form in, with letters about the version it makes. The same form with the same content again gives the version
- * it made the first time; a form built on something that others have changed since is not stored, and the change is
- * returned instead.
- */
-export async function sendReport(
-  tx: Tx,
-  report: NewReport,
-  form: Form,
-  lettersOf: (made: Report) => readonly NewMessage[] = () => []
-): Promise<{ report: Report } | { newer: AnswerChange }> {
-  const last = await holdAnswer(tx, report);
-  const made = await findByForm(tx, report, form.key);
-  if (made && hasSameContent(made, report)) return { report: made };
-  if (last && isNewer(last, form.basedOn)) return { newer: last };
-  const added = await addVersion(tx, report, form.key);
-  for (const letter of lettersOf(added)) await queueMessage(tx, letter, added.submittedAt);
-  return { report: added };
-}
-
-/** Adds a version that came from elsewhere than a form, all or nothing. */
-export async function submitReport(tx: Tx, report: NewReport): Promise<Report> {
-  await holdAnswer(tx, report);
-  return addVersion(tx, report, null);
-}
-
-async function addVersion(tx: Tx, report: NewReport, formKey: string | null): Promise<Report> {
-  const { municipalityNo, roundId } = report;
-  const [latest] = await tx.query<Pick<Report, 'version' | 'answers' | 'coverage'>>(
-    `select version, answers, coverage
-    from report
-    where municipality_no = $1 and round_id = $2
-    order by version desc
-    limit 1`,
-    [municipalityNo, roundId]
-  );
-  const { changeReason = null, carried = [], coverage = null } = report;
-  const numbered = { ...report, changeReason, carried, coverage, version: (latest?.version ?? 0) + 1 };
-  const stored: Report = { ...numbered, hash: hashOf(numbered) };
-  await insertReport(tx, stored, formKey);
-  if (stored.coverage?.kind !== 'not_answered_by') {
-    await tx.query(`delete from draft where municipality_no = $1 and round_id = $2`, [municipalityNo, roundId]);
-  }
-  await recordAudit(tx, {
-    at: stored.submittedAt,
-    chain: municipalityNo,
-    action: 'report_submitted',
-    subject: `${roundId}/${municipalityNo}`,
-    detail: { version: stored.version, hash: stored.hash, channel: stored.channel },
-    change: changeOf(saidIn(latest ?? { answers: {}, coverage: null }), saidIn(stored))
-  });
-  if (latest) {
-    const sent = { at: stored.submittedAt, byName: stored.submittedBy };
-    await closeCorrected(tx, stored, { before: latest.answers, after: stored.answers }, sent);
-  }
-  return stored;
-}
-
-/** All that a version says, by question, with what it says of others under `coverage`. */
-function saidIn({ answers, coverage }: Pick<Report, 'answers' | 'coverage'>): Record<string, unknown> {
-  return coverage === null ? answers : { ...answers, coverage };
-}
-
-/** What differs between two versions, by question: before and after, null where there was none. */
-function changeOf(before: Record<string, unknown>, after: Record<string, unknown>): Record<string, [unknown, unknown]> {
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  const pairs = keys.map((key): [string, [unknown, unknown]] => [key, [before[key] ?? null, after[key] ?? null]]);
-  return Object.fromEntries(pairs.filter(([, [one, other]]) => canonicalJson(one) !== canonicalJson(other)));
-}
-
-/** The newest version, when this form made it. */
-async function findByForm(tx: Tx, { roundId, municipalityNo }: NewReport, formKey: string): Promise<Report | null> {
-  const [made] = await tx.query<Report>(
-    `select ${columns}
-    from report
-    where municipality_no = $1
-      and round_id = $2
-      and form_key = $3
-      and version = (select max(version) from report where municipality_no = $1 and round_id = $2)`,
-    [municipalityNo, roundId, formKey]
-  );
-  return made ?? null;
-}
-
-function hasSameContent(one: NewReport, other: NewReport): boolean {
-  const contentOf = ({ answers, reasons, submittedBy, changeReason = null, coverage = null }: NewReport) =>
-    canonicalJson({ answers, reasons, submittedBy, changeReason, coverage });
-  return contentOf(one) === contentOf(other);
-}
-
-/**
- * SHA-256 of everything the municipality sent, with the keys in order, as 64 hexadecimal digits. A reason for the change,
- * answers taken over and what is said of others count only when there are any, so that the hashes of versions without hold.
- */
-export function hashOf({ changeReason, carried, coverage, ...report }: NewReport & { version: number }): string {
-  const content = {
-    ...report,
-    ...(changeReason ? { changeReason } : {}),
-    ...(carried?.length ? { carried } : {}),
-    ...(coverage ? { coverage } : {}),
-    submittedAt: report.submittedAt.toISOString()
-  };
-  return createHash('sha256').update(canonicalJson(content)).digest('hex');
-}
-
-async function insertReport(tx: Tx, report: Report, formKey: string | null): Promise<void> {
-  await tx.query(
-    `insert into report (municipality_no, round_id, version, answers, reasons, change_reason, carried, hash,
-      submitted_at, submitted_by, channel, form_key, coverage)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-    [
-      report.municipalityNo,
-      report.roundId,
-      report.version,
-      JSON.stringify(report.answers),
-      JSON.stringify(report.reasons),
-      report.changeReason,
-      report.carried,
-      report.hash,
-      report.submittedAt,
-      report.submittedBy,
-      report.channel,
-      formKey,
-      report.coverage && JSON.stringify(report.coverage)
-    ]
-  );
-}
-
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part
-  );
+  return (await listPreviousAnswers(tx, roundId, [municipalityNo])).get(municipalityNo) ?? null;
 }

@@ -3,7 +3,7 @@ import { placeOf, placesOf, type Place } from '#lib/domain/standing.ts';
 import { listAssignments, type Assignment } from './assignment.ts';
 import type { Tx } from './db.ts';
 import { listDraftsBegun } from './draft.ts';
-import { listConfirmedVersions } from './report-confirmation.ts';
+import { isConfirmed, listConfirmedVersions } from './report-confirmation.ts';
 import { latestSaid, type SaidReport } from './report.ts';
 
 /**
@@ -40,7 +40,7 @@ export async function listProgress(tx: Tx, roundId: string): Promise<Progress[]>
     const { coverRuling, coverRulingHost, coverRuledAt } = assignment;
     const standing = placeOf(places, municipalityNo);
     const report = reports.get(municipalityNo);
-    const answered = report && isAnswer(report) ? answeredBy(report, confirmed) : null;
+    const answered = report && isAnswer(report) ? answeredBy(report, confirmed.get(municipalityNo)) : null;
     return {
       ...{ municipalityNo, contactName, contactEmail, extendedUntil, coveredBy },
       ...{ coverRuling, coverRulingHost, coverRuledAt },
@@ -50,11 +50,7 @@ export async function listProgress(tx: Tx, roundId: string): Promise<Progress[]>
   });
 }
 
-/** What came by phone waits for the municipality; the rest confirms itself. */
-function answeredBy(
-  { municipalityNo, version, submittedAt, channel }: SaidReport,
-  confirmed: ReadonlyMap<string, number>
-): Progress['answered'] {
-  const isConfirmed = channel !== 'phone' || confirmed.get(municipalityNo) === version;
-  return { version, submittedAt, channel, isConfirmed };
+function answeredBy(report: SaidReport, newestConfirmed: number | undefined): Progress['answered'] {
+  const { version, submittedAt, channel } = report;
+  return { version, submittedAt, channel, isConfirmed: isConfirmed(report, newestConfirmed) };
 }

@@ -58,6 +58,24 @@ export async function findRoundBefore(tx: Tx, round: Round): Promise<Round | nul
   return before ?? null;
 }
 
+/** The last frozen round of the same region and core with an earlier period, that its municipalities reported to; null is none. */
+export async function findFrozenBefore(tx: Tx, round: Round, now: Date): Promise<Round | null> {
+  const [before] = await tx.query<Round>(
+    `select ${columns}
+    from round
+    where korus_region = $1
+      and questionnaire_id = $2
+      and period_end < $3
+      and opened_at is not null
+      and data_kind <> 'published'
+      and freezes_at <= $4
+    order by period_end desc, id
+    limit 1`,
+    [round.korusRegion, round.questionnaireId, round.periodEnd, now]
+  );
+  return before ?? null;
+}
+
 /** Adds a round, opened or to be prepared; its expected municipalities are added in the same transaction. */
 export async function addRound(tx: Tx, round: Round, at: Date): Promise<void> {
   await tx.query(

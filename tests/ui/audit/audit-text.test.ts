@@ -24,6 +24,21 @@ describe('a row as a sentence', () => {
       'Den med svarlenka til Kristiansand i Region Sør 2024 sende inn versjon 2 av svaret i Region Sør 2024'
     ],
     [
+      { action: 'report_submitted', detail: { version: 3, channel: 'phone' } },
+      'Ragnhild registrerte svar på telefon i Region Sør 2024, som versjon 3',
+      'Ragnhild registrerte svar på telefon i Region Sør 2024, som versjon 3'
+    ],
+    [
+      { ...system, actorId: 'import', action: 'report_submitted', detail: { version: 1, channel: 'import' } },
+      'Systemet (innlesing av en fil) registrerte svar i Region Sør 2024, som versjon 1',
+      'Systemet (innlesing av ei fil) registrerte svar i Region Sør 2024, som versjon 1'
+    ],
+    [
+      { action: 'report_confirmed', detail: { version: 3 } },
+      'Ragnhild bekreftet versjon 3 av svaret i Region Sør 2024',
+      'Ragnhild stadfesta versjon 3 av svaret i Region Sør 2024'
+    ],
+    [
       { ...link, actorId: 'person', actorName: 'Kari', action: 'draft_begun', detail: {} },
       'Kari begynte på et utkast i Region Sør 2024',
       'Kari byrja på eit utkast i Region Sør 2024'

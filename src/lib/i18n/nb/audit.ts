@@ -77,6 +77,12 @@ const actions: Record<AuditAction, Sentence> = {
   message_refused: () => 'fikk ikke sendt en e-post'
 };
 
+/** What is said of a version that an adviser or a file gave, where the municipality did not send it in itself. */
+const registered: Record<string, Sentence> = {
+  phone: (round, version) => `registrerte svar på telefon i ${round}, som versjon ${version}`,
+  import: (round, version) => `registrerte svar i ${round}, som versjon ${version}`
+};
+
 const groups: Record<AuditGroup, string> = {
   seen: 'Sett',
   changed: 'Endret',
@@ -92,7 +98,11 @@ const tasks: Record<string, string> = {
   sign_in: 'innlogging',
   session: 'innlogging',
   announcement: 'oppstart',
-  outbox: 'utboksen'
+  outbox: 'utboksen',
+  import: 'innlesing av en fil',
+  grant: 'tildeling av en rolle',
+  invitation: 'en invitasjon',
+  end_every_session: 'avslutning av alle økter'
 };
 
 export const audit = {
@@ -137,6 +147,7 @@ export const audit = {
   answered: 'Hva som ble svart',
   fromTo: (before: string, after: string) => `fra ${before} til ${after}`,
   actions,
+  registered,
   unknownAction: (action: string) => `gjorde noe som ikke har fått ord ennå (${action})`,
   linkHolder: (municipality: string, round: string) => `den med svarlenken til ${municipality} i ${round}`,
   system: 'systemet',

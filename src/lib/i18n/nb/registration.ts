@@ -17,6 +17,7 @@ export const registration = {
   replace: (version: number) => `Kommunen har selv sendt inn versjon ${version}. Erstatt den med dette svaret.`,
   submit: 'Registrer svaret',
   softTitle: 'Spør om dette stemmer',
+  softLead: 'Spør den du snakker med, og velg det som passer. Registrer ellers svaret som det er.',
   softSubmit: 'Registrer likevel',
   done: (version: number) => `Svaret er registrert som versjon ${version}.`,
   mailed: (address: string) => `Vi har skrevet til ${address} og bedt kommunen bekrefte svaret.`,
@@ -34,7 +35,9 @@ export const registration = {
     replace: 'Kommunen har selv svart. Kryss av for at dette svaret skal erstatte det'
   },
   unconfirmed: 'på telefon, ikke bekreftet',
-  registered: (by: string, role: string) => `Registrert av ${by}. Den som svarte: ${role}.`,
+  registered: (by: string, role: string, date: string) => `Registrert av ${by}. Svart ${date} av ${role}.`,
+  imported: (by: string) => `Importert av ${by}.`,
+  someone: 'noen andre',
   mail: {
     subject: (municipality: string) => `Bekreft svaret for ${municipality}`,
     body: (name: string, municipality: string, round: string, link: string) =>

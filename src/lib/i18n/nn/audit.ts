@@ -118,13 +118,21 @@ export const audit: Messages['audit'] = {
   linkHolder: (municipality, round) => `den med svarlenka til ${municipality} i ${round}`,
   system: 'systemet',
   systemDoing: (task) => `systemet (${task})`,
+  registered: {
+    phone: (round, version) => `registrerte svar på telefon i ${round}, som versjon ${version}`,
+    import: (round, version) => `registrerte svar i ${round}, som versjon ${version}`
+  },
   tasks: {
     demonstration: 'demonstrasjonen',
     seed: 'opning av ein runde',
     sign_in: 'innlogging',
     session: 'innlogging',
     announcement: 'oppstart',
-    outbox: 'utboksen'
+    outbox: 'utboksen',
+    import: 'innlesing av ei fil',
+    grant: 'tildeling av ei rolle',
+    invitation: 'ein invitasjon',
+    end_every_session: 'avslutting av alle økter'
   },
   owner: 'driftsansvarleg for databasen',
   nobody: 'ein ukjend person',

@@ -1,8 +1,11 @@
 import type { CellMark, CellStatus } from '#lib/domain/quality-cell.ts';
 import type { ThreadEvent, ThreadState } from '#lib/domain/query-thread.ts';
 import type { ReviewState } from '#lib/domain/review.ts';
-import { formatNumber, formatShare, numberInText } from '#lib/i18n/format.ts';
+import { formatNumber, numberInText } from '#lib/i18n/format.ts';
 import type { Messages } from '#lib/i18n/nb.ts';
+import { cell } from './quality-cell.ts';
+import { figures } from './quality-figures.ts';
+import { mail, own } from './quality-own.ts';
 
 const number = (value: number) => formatNumber(value, 'nn');
 const plural = (value: number, one: string, many: string) => (value === 1 ? one : many);
@@ -35,7 +38,8 @@ const marks: Record<CellMark, string> = {
   answered: 'kommunen har svara på spørsmålet',
   explained: 'grunngitt',
   corrected: 'retta sidan første versjon',
-  surprising: 'overraskande mot førre runde'
+  surprising: 'skjemaet spør om det stemmer',
+  unconfirmed: 'ikkje stadfesta av kommunen'
 };
 const reviews: Record<ReviewState, string> = {
   unreviewed: 'ikkje gjennomgått',
@@ -106,8 +110,8 @@ export const quality: Messages['quality'] = {
   acceptMany: {
     link: 'Godta alle utan merknader',
     title: 'Godta svar utan merknader',
-    lead: 'Desse svara har ingen opne spørsmål og ingen overraskande tal, og er ikkje gjennomgåtte. Sjå over lista før du godtek.',
-    none: 'Ingen svar kan godtakast samla no. Dei som står att, har opne spørsmål eller overraskande tal.',
+    lead: 'Desse svara har ingen opne spørsmål og ingen tal skjemaet spør om, og er ikkje gjennomgåtte. Sjå over lista før du godtek.',
+    none: 'Ingen svar kan godtakast samla no. Dei som står att, har opne spørsmål eller tal skjemaet spør om.',
     button: (count: number) => `Godta ${answers(count)}`,
     back: 'Tilbake til tabellen'
   },
@@ -122,38 +126,6 @@ export const quality: Messages['quality'] = {
     'already-exists': 'Det er alt eit ope spørsmål om dette talet. Sida viser det.',
     'round-closed': 'Runden tek ikkje imot fleire svar, så kommunen kan ikkje rette.'
   },
-  cell: {
-    title: (question: string, municipality: string) => `${question}: ${municipality}`,
-    whole: 'Heile svaret',
-    wholeTitle: (municipality: string) => `Svaret frå ${municipality}`,
-    back: 'Tilbake til tabellen',
-    previous: 'Førre tal',
-    next: 'Neste tal',
-    now: 'No',
-    history: 'Historikk',
-    historyColumns: ['Versjon', 'Svar', 'Sendt inn', 'Frå'],
-    version: (version: number) => `Versjon ${number(version)}`,
-    reason: 'Grunngjevinga frå kommunen',
-    noAnswer: 'Kommunen har ikkje svara, så det er ingenting å spørje om enno.',
-    threads: 'Spørsmål og svar',
-    noThreads: 'Ingen har spurt om dette.',
-    askTitle: 'Spør kommunen',
-    askLabel: 'Spørsmålet ditt',
-    askHelp: 'Skriv kort kva du lurer på. Ikkje skriv noko om personar. Kommunen får e-post om at det er eit spørsmål.',
-    ask: 'Send spørsmålet',
-    noContact: 'Kommunen har ingen kontakt med e-post. Han ser spørsmålet når han opnar skjemaet.',
-    askAgainLabel: 'Spør vidare',
-    askAgain: 'Spør igjen',
-    acceptAnswer: 'Godta forklaringa',
-    withdraw: 'Trekk spørsmålet',
-    reviewTitle: 'Gjennomgang av heile svaret',
-    accept: 'Godta svaret',
-    returnLabel: 'Kva må rettast?',
-    returnHelp: 'Kommunen får e-post og ser setninga i skjemaet.',
-    return: 'Be om retting',
-    reviewedBy: (state: string, name: string, moment: string) => `${state} av ${name} ${moment}`,
-    figures: 'Tala i svaret'
-  },
   states,
   events,
   message: (name: string, event: string, moment: string) => `${name} ${event} ${moment}`,
@@ -167,77 +139,8 @@ export const quality: Messages['quality'] = {
     name: 'Namnet ditt: feltet er tomt. Skriv kven som svarar.',
     nameTooLong: 'Namnet ditt kan ha 100 teikn. Kort det ned.'
   },
-  own: {
-    title: 'KORUS spør',
-    lead: (municipality: string) => `Spørsmål om tala frå ${municipality}. Forklar talet, eller rett det.`,
-    none: 'KORUS har ikkje spurt om noko.',
-    alert: (count: number) =>
-      count === 1
-        ? 'KORUS spør om eitt tal i svaret dykkar.'
-        : `KORUS spør om ${numberInText(count, 'nn', 'neuter')} tal i svaret dykkar.`,
-    open: 'Sjå spørsmåla',
-    atField: 'KORUS spør:',
-    answerHere: 'Svar på spørsmålet',
-    figure: (question: string, value: string) => `${question}: ${value}`,
-    answerLabel: 'Forklaringa dykkar',
-    answerHelp: 'Ikkje skriv noko om personar.',
-    nameLabel: 'Namnet ditt',
-    send: 'Send forklaringa',
-    correct: 'Rett talet',
-    back: 'Til skjemaet',
-    closed: 'Avslutta',
-    returned: (name: string) => `${name} i KORUS ber dykk rette svaret:`,
-    locked: 'Svaret er låst, så de kan ikkje svare her. Ta kontakt med KORUS.'
-  },
-  mail: {
-    asked: {
-      subject: (municipality: string) => `Spørsmål om svaret frå ${municipality}`,
-      body: (municipality: string, round: string, link: string) =>
-        `Hei\n\nKORUS har eit spørsmål om svaret frå ${municipality} i ${round}.\n\nLes det og svar her:\n${link}\n\nHelsing Regionspeil`
-    },
-    returned: {
-      subject: (municipality: string) => `Svaret frå ${municipality} må rettast`,
-      body: (municipality: string, round: string, link: string) =>
-        `Hei\n\nKORUS ber dykk rette svaret frå ${municipality} i ${round}.\n\nSjå kva det gjeld, og rett her:\n${link}\n\nHelsing Regionspeil`
-    },
-    told: {
-      subject: (municipality: string) => `Nytt frå ${municipality}`,
-      body: (municipality: string, round: string, link: string) =>
-        `Hei\n\n${municipality} har svara på eit spørsmål om svaret sitt i ${round}.\n\nSjå det her:\n${link}\n\nHelsing Regionspeil`
-    }
-  },
-  figures: {
-    title: (round: string) => `Kvaliteten i tal: ${round}`,
-    link: 'Kvaliteten i tal',
-    back: 'Tilbake til tabellen',
-    lead: 'Kor mange som har svara, kva som er retta, og kva som er spurt om.',
-    download: 'Last ned som CSV',
-    all: 'Heile runden',
-    county: 'Fylke',
-    question: 'Spørsmål',
-    byCounty: 'Svar, gjennomgang og spørsmål etter fylke',
-    byQuestion: (area: string) => `Rettingar og kontrollar etter spørsmål: ${area}`,
-    columns: {
-      expected: 'Kommunar i alt',
-      answered: 'Har svara',
-      onTime: 'Svara innan fristen',
-      corrected: 'Har retta',
-      accepted: 'Godteke',
-      returned: 'Bedt om retting',
-      unreviewed: 'Ikkje gjennomgått',
-      open: 'Opne spørsmål',
-      closed: 'Avslutta spørsmål',
-      days: 'Dagar til svar, median'
-    },
-    questionColumns: {
-      corrections: 'Rettingar',
-      fired: '«Stemmer dette?»',
-      explained: 'Grunngitt',
-      asked: 'Spørsmål stilte'
-    },
-    share: (part: number, whole: number) =>
-      whole === 0 ? '–' : `${number(part)} av ${number(whole)} (${formatShare(part, whole, 'nn') ?? ''})`,
-    ofAnswered: 'Delane er av kommunane som har svara. «Har svara» og «Svara innan fristen» er av alle i runden.',
-    csv: { table: 'Tabell', area: 'Område', figure: 'Mål', value: 'Verdi', base: 'Av' }
-  }
+  cell,
+  own,
+  mail,
+  figures
 };

@@ -19,6 +19,7 @@ export const registration: Messages['registration'] = {
   replace: (version) => `Kommunen har sjølv sendt inn versjon ${version}. Byt han ut med dette svaret.`,
   submit: 'Registrer svaret',
   softTitle: 'Spør om dette stemmer',
+  softLead: 'Spør den du snakkar med, og vel det som passar. Registrer elles svaret som det er.',
   softSubmit: 'Registrer likevel',
   done: (version) => `Svaret er registrert som versjon ${version}.`,
   mailed: (address) => `Vi har skrive til ${address} og bede kommunen stadfeste svaret.`,
@@ -36,7 +37,9 @@ export const registration: Messages['registration'] = {
     replace: 'Kommunen har sjølv svart. Kryss av for at dette svaret skal byte det ut'
   },
   unconfirmed: 'på telefon, ikkje stadfesta',
-  registered: (by, role) => `Registrert av ${by}. Den som svarte: ${role}.`,
+  registered: (by, role, date) => `Registrert av ${by}. Svart ${date} av ${role}.`,
+  imported: (by) => `Importert av ${by}.`,
+  someone: 'nokon andre',
   mail: {
     subject: (municipality) => `Stadfest svaret for ${municipality}`,
     body: (name, municipality, round, link) =>

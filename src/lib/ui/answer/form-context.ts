@@ -6,6 +6,9 @@ import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 /** What is wrong with one field of the form, as a sentence. */
 export type FieldProblem = { field: string; sentence: string };
 
+/** A figure that the form asks about, in a sentence; `id` names the reason that answers it. */
+export type AskedQuestion = { id: string; field: string; sentence: string };
+
 /** Another municipality of the round, with its name. */
 export type NamedMember = Member & { name: string };
 

@@ -34,8 +34,8 @@ export function versionLines(
       channel: text.channel[one.channel],
       changeReason: one.changeReason,
       changes: before ? changeSentences(questionnaire, before.answers, one.answers, language) : [text.first],
-      carried: one.carried.map((key) => questionOf(questionnaire, key).text[language]),
-      confirmation: confirmationSentence(one, confirmation, language),
+      carried: carriedTexts(questionnaire, one, language),
+      confirmation: confirmationText(one, confirmation, language),
       hash: one.hash
     };
   });
@@ -48,7 +48,21 @@ function changeSentences(questionnaire: Questionnaire, before: Answers, after: A
   return lines.map((line) => text.changed(line.question, line.before, line.after));
 }
 
-function confirmationSentence(one: Version, confirmation: Confirmation | undefined, language: Language): string | null {
+/** The questions whose answers were taken over from the last round and not confirmed. */
+export function carriedTexts(
+  questionnaire: Questionnaire,
+  { carried }: Pick<Version, 'carried'>,
+  language: Language
+): string[] {
+  return carried.map((key) => questionOf(questionnaire, key).text[language]);
+}
+
+/** Who has confirmed a version, or that nobody has yet; null when there is nothing to confirm. */
+export function confirmationText(
+  one: Pick<Version, 'channel'>,
+  confirmation: Confirmation | undefined,
+  language: Language
+): string | null {
   const { versions: text } = messagesIn(language).answering;
   if (confirmation) return text.confirmed(formatMoment(confirmation.confirmedAt, language), confirmation.confirmedBy);
   return one.channel === 'phone' ? text.unconfirmed : null;

@@ -42,7 +42,8 @@ export function actorText({ actorKind, actorId, actorName }: AuditRow, scene: Au
 export function actionText(row: AuditRow, scene: AuditScene): string {
   const text = messagesIn(scene.language).audit;
   if (!isAuditAction(row.action)) return text.unknownAction(row.action);
-  return text.actions[row.action](subjectText(row, scene), detailText(row, scene));
+  const registered = row.action === 'report_submitted' ? text.registered[String(row.detail.channel)] : undefined;
+  return (registered ?? text.actions[row.action])(subjectText(row, scene), detailText(row, scene));
 }
 
 /** What a row tells was changed: the contact, answers in the words of the questionnaire, or for whom it was answered. */
@@ -118,6 +119,7 @@ type Detail = AuditRow['detail'];
 const details: Partial<Record<AuditAction, (detail: Detail, language: Language) => string>> = {
   report_read: versionText,
   report_submitted: versionText,
+  report_confirmed: versionText,
   answer_accepted: versionText,
   answer_returned: versionText,
   review_undone: versionText,

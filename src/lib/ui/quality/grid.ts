@@ -1,10 +1,9 @@
 import type { Language } from '#lib/domain/language.ts';
 import {
-  cellMarks,
+  answerMarks,
   cellsOf,
   isUnremarkable,
   sumOf,
-  threadMarks,
   type CellMark,
   type QualityCell,
   type QualityEntry
@@ -21,7 +20,8 @@ export const markSigns: Record<CellMark, string> = {
   answered: '!',
   explained: '*',
   corrected: '↻',
-  surprising: '▲'
+  surprising: '▲',
+  unconfirmed: '☎'
 };
 
 /** One cell as it is shown; `label` is what is read aloud where the text does not say it all. */
@@ -84,25 +84,31 @@ export function spokenCell(question: Question, { status, answer, marks }: Qualit
 function shown(question: Question, cell: QualityCell | undefined, language: Language): GridCell {
   if (!cell) throw new Error('no cell for ' + question.key);
   const { status, answer, marks } = cell;
-  const { signs } = messagesIn(language).quality;
-  const text = status === 'reported' ? answerText(question, answer ?? undefined, language) : signs[status];
-  const isSaid = status === 'reported' && marks.length === 0;
-  return {
-    ...{ text, status, marks: signsOf(marks) },
-    ...(isSaid ? {} : { label: spokenCell(question, cell, language) })
-  };
+  if (status !== 'reported') {
+    const text = messagesIn(language).quality.signs[status];
+    return { text, status, marks: signsOf(marks), label: spokenCell(question, cell, language) };
+  }
+  const text = answerText(question, answer ?? undefined, language);
+  if (marks.length === 0) return { text, status, marks: '' };
+  return { text, status, marks: signsOf(marks), label: spokenCell(question, cell, language) };
 }
 
 function responseCell(entry: Named, language: Language): GridCell {
   const text = messagesIn(language).quality;
   const response = responseOf(entry);
-  const marks = threadMarks(entry, null);
+  const marks = answerMarks(entry);
   const none = entry.hostName === null ? text.statuses[whyNone(entry)] : text.hosted(entry.hostName);
-  const said = entry.report ? text.sent(entry.report.version) : none;
+  const said = entry.report ? sentText(entry.report, language) : none;
   return {
     ...{ text: said, status: response === 'answered' ? 'reported' : response, marks: signsOf(marks) },
     ...(marks.length > 0 ? { label: [said, ...marks.map((mark) => text.marks[mark])].join(', ') } : {})
   };
+}
+
+/** Which version counts, and how it came when the municipality did not send it in itself. */
+function sentText({ version, channel }: NonNullable<QualityEntry['report']>, language: Language): string {
+  const { quality, round } = messagesIn(language);
+  return channel === 'web' ? quality.sent(version) : `${quality.sent(version)}, ${round.report.channel[channel]}`;
 }
 
 function reviewCell(entry: QualityEntry, language: Language): GridCell {
@@ -117,5 +123,5 @@ function whyNone(entry: QualityEntry): 'missing' | 'covered' | 'declined' {
 }
 
 function signsOf(marks: readonly CellMark[]): string {
-  return cellMarks.flatMap((mark) => (marks.includes(mark) ? [markSigns[mark]] : [])).join('');
+  return marks.map((mark) => markSigns[mark]).join('');
 }

@@ -3,7 +3,8 @@ import type { App as Opened } from '#lib/server/app.ts';
 import { listHosts } from '#lib/server/coverage.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { takeFromLimit } from '#lib/server/rate-limit.ts';
-import { listVersions, submitReport } from '#lib/server/report.ts';
+import { submitReport } from '#lib/server/report-submission.ts';
+import { listVersions } from '#lib/server/report.ts';
 import { isOpenFor, type Respondent } from './respondent.ts';
 
 /** Stores that a host which names this municipality does not answer for it. What is typed in the form stays a draft. */

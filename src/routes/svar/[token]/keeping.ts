@@ -7,8 +7,8 @@ import type { Tx } from '#lib/server/db.ts';
 import { noteField } from '#lib/server/draft-presence.ts';
 import { saveDraft, type Saved } from '#lib/server/draft.ts';
 import { previousAnswers } from '#lib/server/report.ts';
-import { readKnown } from './background.ts';
 import { readDraftState, type DraftState } from './draft-state.ts';
+import { readKnown } from './known.ts';
 import { editorOf, isOpenFor, type Respondent } from './respondent.ts';
 import { namedMembers } from './round-members.ts';
 import {
@@ -76,7 +76,9 @@ export async function checkForm(
 
 /** All that a form is read against. */
 export async function readAll(app: Opened, writer: Respondent): Promise<Known> {
-  return { ...(await readKnown(app, writer)), members: await namedMembers(app, writer) };
+  const { actor, round } = writer;
+  const known = await readKnown(app, { actor, round, municipalityNo: actor.municipalityNo });
+  return { ...known, members: await namedMembers(app, writer) };
 }
 
 /** What the button for all facts means where there is no JavaScript to tick them. */

@@ -4,24 +4,15 @@ import type { Coverage } from '#lib/domain/coverage.ts';
 import { isCoverageField, saysByHost } from '#lib/domain/coverage-form.ts';
 import type { Language } from '#lib/domain/language.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
-import { findReasonCode, type Reason, type StoredReasons } from '#lib/domain/reason.ts';
-import {
-  answeredBefore,
-  questionsToAsk,
-  softQuestionsOf,
-  surpriseId,
-  type Background,
-  type EarlierVersion,
-  type SoftQuestion
-} from '#lib/domain/soft-question.ts';
+import type { StoredReasons } from '#lib/domain/reason.ts';
+import { surpriseId, type Background, type EarlierVersion } from '#lib/domain/soft-question.ts';
 import { carriedFacts, stillField } from '#lib/domain/stable-fact.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { problemSentence } from '#lib/ui/answer/answer-text.ts';
 import { readCoverageForm, type NamedMember } from './coverage-fields.ts';
-import type { FieldProblem } from '#lib/ui/answer/form-context.ts';
-import { softSentence } from '#lib/ui/answer/reason-text.ts';
+import type { AskedQuestion, FieldProblem } from '#lib/ui/answer/form-context.ts';
+import { readSoftQuestions, reasonFields } from './soft-reading.ts';
 
-export type AskedQuestion = { id: string; field: string; sentence: string };
 type Ready = {
   kind: 'ready';
   answers: Answers;
@@ -74,10 +65,7 @@ export function readBase(questionnaire: Questionnaire, form: FormData): Fields {
 
 /** The values that a form begins with, '' for empty ones: of the fields it shows, with the reasons it asks for. */
 export function baseOf(questionnaire: Questionnaire, fields: Fields, reasonsAsked: readonly string[]): Fields {
-  const names = [
-    ...shownFields(questionnaire, Object.keys(fields)),
-    ...reasonsAsked.flatMap((id) => [reasonField(id), reasonTextField(id)])
-  ];
+  const names = [...shownFields(questionnaire, Object.keys(fields)), ...reasonsAsked.flatMap(reasonFields)];
   return Object.fromEntries(names.map((name) => [name, fields[name] ?? '']));
 }
 
@@ -90,8 +78,7 @@ function shownFields(questionnaire: Questionnaire, given: Iterable<string>): str
 function fieldNames(questionnaire: Questionnaire, given: Iterable<string>): string[] {
   const { checks, questions } = questionnaire;
   const softIds = [...checks.map(({ id }) => id), ...questions.map(({ key }) => surpriseId(key))];
-  const reasons = softIds.flatMap((id) => [reasonField(id), reasonTextField(id)]);
-  return [...shownFields(questionnaire, given), 'confirm', ...reasons];
+  return [...shownFields(questionnaire, given), 'confirm', ...softIds.flatMap(reasonFields)];
 }
 
 function storable(value: string): string {
@@ -157,14 +144,10 @@ export function readSubmission(
     ...cover.problems,
     ...senderProblems(fields, language, earlier !== null)
   ];
-  const candidates = softQuestionsOf(questionnaire, answers, background);
-  const before = answeredBefore(questionnaire, candidates, earlier, background);
-  const shown = new Set(form.getAll('shown').map(String));
-  const { again, fresh } = questionsToAsk(candidates, shown, new Set(Object.keys(before)));
-  const asked = (questions: SoftQuestion[]) =>
-    questions.map((one) => ({ id: one.id, field: one.field, sentence: softSentence(one, questionnaire, language) }));
-  if (sentences.length > 0) return { kind: 'refused', problems: sentences, questions: asked(again) };
-  if (fresh.length > 0) return { kind: 'asked', questions: asked([...again, ...fresh]) };
+  const shown = form.getAll('shown').map(String);
+  const soft = readSoftQuestions(questionnaire, { answers, fields, shown }, { background, earlier }, language);
+  if (sentences.length > 0) return { kind: 'refused', problems: sentences, questions: soft.again };
+  if (soft.fresh.length > 0) return { kind: 'asked', questions: [...soft.again, ...soft.fresh] };
   return {
     ...{
       kind: 'ready',
@@ -173,31 +156,10 @@ export function readSubmission(
       name: typed(fields, 'name'),
       email: typed(fields, 'email') || null
     },
-    reasons: { ...before, ...readReasons(again, fields) },
+    reasons: soft.reasons,
     changeReason: earlier ? typed(fields, 'change') : null,
     carried: last ? carriedFacts(questionnaire, last, { answers, fields }) : []
   };
-}
-
-/** The form field of the reason that answers a soft question, and that of its text. */
-function reasonField(id: string): string {
-  return `reason.${id}`;
-}
-
-function reasonTextField(id: string): string {
-  return `reason.${id}.text`;
-}
-
-function readReasons(questions: readonly SoftQuestion[], fields: Fields): StoredReasons {
-  return Object.fromEntries(
-    questions.flatMap((question): [string, Reason][] => {
-      const text = typed(fields, reasonTextField(question.id)).slice(0, longestReason);
-      const code = findReasonCode(fields[reasonField(question.id)]) ?? (text === '' ? null : 'other');
-      if (code === null) return [];
-      const last = question.kind === 'surprise' && question.last !== null ? { last: question.last } : {};
-      return [[question.id, { code, text, ...last }]];
-    })
-  );
 }
 
 function senderProblems(fields: Fields, language: Language, isCorrection: boolean): FieldProblem[] {

@@ -6,34 +6,29 @@ import { conditionsOf, roundPhase } from '#lib/domain/round.ts';
 import { findAssignment } from '#lib/server/assignment.ts';
 import { handOver } from '#lib/server/answer-handover.ts';
 import { readSetting } from '#lib/server/municipality-setting.ts';
-import { recordReportRead } from '#lib/server/audit-log.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { questionnaireOf } from '#lib/server/questionnaires.ts';
-import { listVersions } from '#lib/server/report.ts';
 import { readSignedInForm } from '#lib/server/signed-in.ts';
-import { answerLines, changedLines } from '#lib/ui/answer/answer-text.ts';
-import { reasonLines } from '#lib/ui/answer/reason-text.ts';
-import { coverageChange, coverageLines, coveredNames } from '#lib/ui/answer/coverage-text.ts';
+import { coveredNames } from '#lib/ui/answer/coverage-text.ts';
 import { handoverLetters, limitHandovers } from '../../../svar/handover-letters.ts';
 import { openFollower } from '../follow.ts';
 import { extendFrom, withdrawFrom } from './extending.ts';
+import { readVersions, versionViews } from './versions.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { app, user, language } = locals;
   const { actor, round, municipalities } = await openFollower(locals, params.round, url);
   if (!may(user, { action: 'read_reports', korusRegion: round.korusRegion })) throw Problem.notFound();
-  const { assignment, versions } = await app.db.transaction(actor, async (tx) => {
+  const { assignment, sent } = await app.db.transaction(actor, async (tx) => {
     const assignment = await findAssignment(tx, round.id, params.municipality);
     if (!assignment) throw Problem.notFound();
-    const versions = await listVersions(tx, round.id, params.municipality);
-    const read = { roundId: round.id, municipalityNo: params.municipality };
-    if (versions[0]) await recordReportRead(tx, { ...read, version: versions[0].version }, app.clock());
-    return { assignment, versions };
+    const read = { roundId: round.id, municipalityNo: params.municipality, at: app.clock() };
+    return { assignment, sent: await readVersions(tx, read) };
   });
   const questionnaire = questionnaireOf(app.questionnaires, round);
   const naming = { language, nameOf: (number: string) => municipalities.get(number)?.name ?? number };
-  const latestCoverage = versions[0]?.coverage ?? null;
+  const latestCoverage = sent.versions[0]?.coverage ?? null;
   return {
     covers: latestCoverage && isAnswer({ coverage: latestCoverage }) ? coveredNames(latestCoverage, naming) : null,
     round: {
@@ -50,21 +45,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     municipalityNo: params.municipality,
     name: municipalities.get(params.municipality)?.name ?? params.municipality,
     contact: [assignment.contactName, assignment.contactEmail].filter(Boolean).join(', '),
-    versions: versions.map((report, index) => {
-      const before = versions[index + 1];
-      const { version, submittedAt, submittedBy, channel, hash, reasons, answers, changeReason, coverage } = report;
-      return {
-        ...{ version, submittedAt, submittedBy, channel, hash, changeReason },
-        lines: [...coverageLines(questionnaire, coverage, naming), ...answerLines(questionnaire, answers, language)],
-        changes: before
-          ? [
-              ...coverageChange(before.coverage, coverage, naming),
-              ...changedLines(questionnaire, before.answers, answers, language)
-            ]
-          : null,
-        reasons: reasonLines(questionnaire, { answers, reasons }, language)
-      };
-    })
+    versions: versionViews(questionnaire, sent, naming)
   };
 };
 

@@ -12,13 +12,13 @@ import { orMoved, readMoment, readVersion } from './reviewing.ts';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { app, language } = locals;
   const desk = await openQuality(locals, params.round, url);
-  const { actor, round, questionnaire, counties } = desk;
+  const { actor, round, questionnaire, counties, background } = desk;
   const filter = readQualityFilter(
     url.searchParams,
     counties.map(({ number }) => number)
   );
   const entries = await app.db.transaction(actor, async (tx) => {
-    const all = await readQuality(tx, round);
+    const all = await readQuality(tx, round, background);
     const seen = all.flatMap(({ municipalityNo, report }) =>
       report ? [{ municipalityNo, version: report.version }] : []
     );

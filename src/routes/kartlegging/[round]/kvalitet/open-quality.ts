@@ -1,15 +1,17 @@
 import { may } from '#lib/domain/access.ts';
 import { countiesAt } from '#lib/domain/geography.ts';
+import type { QualityEntry } from '#lib/domain/quality-cell.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
+import { readRoundBackground, type RoundBackground } from '#lib/server/background.ts';
 import type { PersonUser } from '#lib/server/person.ts';
 import { Problem } from '#lib/server/problem.ts';
-import type { Quality } from '#lib/server/quality.ts';
 import { questionnaireOf } from '#lib/server/questionnaires.ts';
 import { openFollower, type Follower } from '../follow.ts';
 
 export type QualityDesk = Follower & {
   user: PersonUser;
   questionnaire: Questionnaire;
+  background: RoundBackground;
   counties: { number: string; name: string }[];
   nameOf: (municipalityNo: string) => string;
 };
@@ -28,6 +30,7 @@ export async function openQuality(locals: App.Locals, roundId: string, url: URL)
     ...follower,
     user,
     questionnaire: questionnaireOf(app.questionnaires, round),
+    background: await readRoundBackground(app, round),
     counties: countiesAt(app.reference.geography, round.periodEnd)
       .filter(({ number }) => numbers.has(number))
       .map(({ number, name }) => ({ number, name })),
@@ -36,7 +39,7 @@ export async function openQuality(locals: App.Locals, roundId: string, url: URL)
 }
 
 /** Entries with the names and counties of their municipalities. */
-export function placed(desk: QualityDesk, entries: readonly Quality[]) {
+export function placed(desk: QualityDesk, entries: readonly QualityEntry[]) {
   return entries.map((entry) => ({
     ...entry,
     name: desk.nameOf(entry.municipalityNo),

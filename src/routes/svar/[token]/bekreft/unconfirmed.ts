@@ -1,6 +1,6 @@
 import { may } from '#lib/domain/access.ts';
 import type { App as Opened } from '#lib/server/app.ts';
-import { listConfirmations } from '#lib/server/report-confirmation.ts';
+import { isConfirmed, listConfirmations } from '#lib/server/report-confirmation.ts';
 import { listVersions, type Report } from '#lib/server/report.ts';
 import { isOpenFor, type Respondent } from '../respondent.ts';
 
@@ -12,6 +12,5 @@ export async function readUnconfirmed(app: Opened, respondent: Respondent): Prom
     latest: (await listVersions(tx, actor.roundId, actor.municipalityNo))[0],
     confirmations: await listConfirmations(tx, actor)
   }));
-  if (latest?.channel !== 'phone') return null;
-  return confirmations.some(({ version }) => version === latest.version) ? null : latest;
+  return latest && !isConfirmed(latest, confirmations[0]?.version) ? latest : null;
 }

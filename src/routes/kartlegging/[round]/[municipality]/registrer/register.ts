@@ -1,7 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { answerAddress } from '#lib/domain/answer-address.ts';
 import { parseAnswers, type Fields } from '#lib/domain/answer.ts';
-import { checkSentence, failedChecks } from '#lib/domain/check.ts';
 import { dayOf } from '#lib/domain/day.ts';
 import { readGiver, type Giver, type GiverProblem } from '#lib/domain/giver.ts';
 import type { Language } from '#lib/domain/language.ts';
@@ -13,15 +12,17 @@ import { Problem } from '#lib/server/problem.ts';
 import { registerAnswer, type Registration } from '#lib/server/registration.ts';
 import { answerToken } from '#lib/server/token.ts';
 import { problemSentence } from '#lib/ui/answer/answer-text.ts';
-import type { FieldProblem } from '#lib/ui/answer/form-context.ts';
-import { readFields } from '../../../../svar/[token]/submission.ts';
+import type { AskedQuestion, FieldProblem } from '#lib/ui/answer/form-context.ts';
+import { readKnown } from '../../../../svar/[token]/known.ts';
+import { readSoftQuestions } from '../../../../svar/[token]/soft-reading.ts';
+import { readFields, type Known } from '../../../../svar/[token]/submission.ts';
 import type { Registering } from './registering.ts';
 
 /** What the form says about an answer that was not registered, with all that was typed. */
 export type Refused = {
   fields: Fields;
   problems: FieldProblem[];
-  questions: { id: string; field: string; sentence: string }[];
+  questions: AskedQuestion[];
 };
 type Readable = Pick<Registration, 'answers' | 'reasons' | 'warnings' | 'replaces'> & { giver: Giver };
 const giverFields = ['position', 'givenOn', 'way'] as const;
@@ -30,12 +31,14 @@ const giverFields = ['position', 'givenOn', 'way'] as const;
 export async function registerForm(locals: App.Locals, opened: Registering, user: PersonUser, form: FormData) {
   const { app } = locals;
   const { round, assignment, actor, setting } = opened;
-  const read = readRegistration(locals, opened, form);
+  const { municipalityNo } = assignment;
+  const known = await readKnown(app, { actor, round, municipalityNo });
+  const read = readRegistration(locals, opened, form, known);
   if ('problems' in read) return fail<Refused>(400, read);
   const { giver, ...answer } = read;
   const registration: Registration = {
     ...answer,
-    ...{ roundId: round.id, municipalityNo: assignment.municipalityNo, at: app.clock(), registeredBy: user.personId },
+    ...{ roundId: round.id, municipalityNo, at: app.clock(), registeredBy: user.personId },
     origin: { way: giver.way, givenBy: giver.name, givenRole: giver.position, givenOn: giver.givenOn }
   };
   const mailedTo = giver.way === 'phone' ? assignment.contactEmail : null;
@@ -56,7 +59,8 @@ export async function registerForm(locals: App.Locals, opened: Registering, user
 function readRegistration(
   { app, language }: App.Locals,
   { questionnaire, latest }: Registering,
-  form: FormData
+  form: FormData,
+  known: Omit<Known, 'members'>
 ): Refused | Readable {
   const typed = (name: string) => String(form.get(name) ?? '').slice(0, 300);
   const extra = Object.fromEntries(giverFields.map((name) => [name, typed(name)]));
@@ -73,29 +77,16 @@ function readRegistration(
     ...(fields['confirm'] === 'yes' ? [] : [{ field: 'confirm', sentence: words.confirm }]),
     ...(isUnseen ? [{ field: 'replaces', sentence: words.replace }] : [])
   ];
-  const failed = failedChecks(questionnaire, answers, 'soft');
-  const shown = new Set(form.getAll('shown').map(String));
-  const questions = failed.map((one) => ({
-    id: one.check.id,
-    field: one.check.left,
-    sentence: checkSentence(one.check.text[language], one)
-  }));
-  const isReady = problems.length === 0 && questions.every(({ id }) => shown.has(id));
-  if (!isReady || !('giver' in given)) return { fields, problems, questions };
-  const reasons = Object.fromEntries(failed.flatMap(({ check }) => reasonOf(form, check.id)));
-  return { answers, reasons, warnings: failed.map(({ check }) => check.id), replaces, giver: given.giver };
+  const shown = form.getAll('shown').map(String);
+  const soft = readSoftQuestions(questionnaire, { answers, fields, shown }, known, language);
+  if (problems.length > 0 || !('giver' in given)) return { fields, problems, questions: soft.again };
+  if (soft.fresh.length > 0) return { fields, problems, questions: [...soft.again, ...soft.fresh] };
+  return { answers, reasons: soft.reasons, warnings: soft.raised, replaces, giver: given.giver };
 }
 
 function giverProblems(given: ReturnType<typeof readGiver>, language: Language): FieldProblem[] {
   if ('giver' in given) return [];
   return given.problems.map((one) => ({ field: one.field, sentence: giverSentence(one, language) }));
-}
-
-function reasonOf(form: FormData, id: string): [string, string][] {
-  const reason = String(form.get(`reason.${id}`) ?? '')
-    .trim()
-    .slice(0, 300);
-  return reason === '' ? [] : [[id, reason]];
 }
 
 function giverSentence({ field, code, value }: GiverProblem, language: Language): string {

@@ -1,15 +1,17 @@
-import { surpriseId } from '#lib/domain/soft-question.ts';
+import { fieldsAsked } from '#lib/domain/soft-question.ts';
 import type { Language } from '#lib/domain/language.ts';
 import { cellsOf, type QualityEntry } from '#lib/domain/quality-cell.ts';
 import type { Question, Questionnaire } from '#lib/domain/questionnaire.ts';
 import { findAssignment } from '#lib/server/assignment.ts';
+import { backgroundOf } from '#lib/server/background.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { Problem } from '#lib/server/problem.ts';
-import { earlierIn, listEarlierAnswers, readStanding } from '#lib/server/quality.ts';
+import { listEarlierAnswers, readStanding } from '#lib/server/quality.ts';
 import { readConversations } from '#lib/server/query-thread.ts';
 import { recordCellRead } from '#lib/server/report-reading.ts';
+import { isConfirmed, listConfirmations } from '#lib/server/report-confirmation.ts';
 import { findReview } from '#lib/server/report-review.ts';
-import { listVersions } from '#lib/server/report.ts';
+import { listVersions, previousAnswers } from '#lib/server/report.ts';
 import { answerText } from '#lib/ui/answer/answer-text.ts';
 import { reasonLines } from '#lib/ui/answer/reason-text.ts';
 import { spokenCell } from '#lib/ui/quality/grid.ts';
@@ -26,7 +28,7 @@ export function readQuestion({ questions }: Questionnaire, url: URL): Question |
 }
 
 /** All that is known of one municipality's answer, in one transaction that tells of the reading. */
-export async function readCell(tx: Tx, { round }: QualityDesk, municipalityNo: string, at: Date) {
+export async function readCell(tx: Tx, { round, background }: QualityDesk, municipalityNo: string, at: Date) {
   const assignment = await findAssignment(tx, round.id, municipalityNo);
   if (!assignment) throw Problem.notFound();
   const key = { roundId: round.id, municipalityNo };
@@ -35,9 +37,10 @@ export async function readCell(tx: Tx, { round }: QualityDesk, municipalityNo: s
   if (version !== undefined) await recordCellRead(tx, { ...key, version }, at);
   return {
     assignment,
-    round,
     standing: await readStanding(tx, round.id, municipalityNo),
     versions,
+    confirmations: await listConfirmations(tx, key),
+    background: backgroundOf(background, municipalityNo, await previousAnswers(tx, round.id, municipalityNo)),
     earlier: await listEarlierAnswers(tx, round, municipalityNo),
     conversations: await readConversations(tx, key),
     review: version === undefined ? null : await findReview(tx, { ...key, version })
@@ -76,22 +79,20 @@ export function givenReasons(
   language: Language
 ) {
   if (!latest) return [];
-  const left = new Map([
-    ...questionnaire.checks.map((check) => [check.id, check.left] as const),
-    ...questionnaire.questions.map(({ key }) => [surpriseId(key), key] as const)
-  ]);
   return reasonLines(questionnaire, latest, language).filter(
-    ({ id }) => question === null || left.get(id) === question.key
+    ({ id }) => question === null || fieldsAsked(questionnaire, [id]).has(question.key)
   );
 }
 
-function entryOf({ round, standing, versions, earlier, conversations, review }: CellFacts): QualityEntry {
-  const report = standing.isOwn ? (versions[0] ?? null) : null;
+function entryOf(facts: CellFacts): QualityEntry {
+  const { standing, versions, confirmations, background, conversations, review } = facts;
+  const latest = standing.isOwn ? versions[0] : undefined;
+  const report = latest ? { ...latest, isConfirmed: isConfirmed(latest, confirmations[0]?.version) } : null;
   return {
     ...{ municipalityNo: standing.municipalityNo, status: standing.status, hosted: standing.hosted },
     ...{ report, threads: conversations },
     first: report && versions.length > 1 ? (versions.at(-1)?.answers ?? null) : null,
-    previous: earlierIn(round, earlier[0]),
+    background: report && background,
     review: review?.state ?? 'unreviewed'
   };
 }

@@ -9,7 +9,7 @@ import { openQuality, placed, roundFacts } from '../open-quality.ts';
 // openQuality asks access.may, as openFollower( does.
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const desk = await openQuality(locals, params.round, url);
-  const all = await locals.app.db.transaction(desk.actor, (tx) => readQuality(tx, desk.round));
+  const all = await locals.app.db.transaction(desk.actor, (tx) => readQuality(tx, desk.round, desk.background));
   const answers = placed(desk, unremarkableOf(desk.questionnaire, all)).map(({ municipalityNo, name, report }) => ({
     ...{ municipalityNo, name },
     version: report?.version ?? 0,
@@ -22,11 +22,13 @@ export const actions: Actions = {
   default: async (event) => {
     const { form } = await readSignedInForm(event);
     const { app } = event.locals;
-    const { actor, user, round, questionnaire } = await openQuality(event.locals, event.params.round, event.url);
+    const desk = await openQuality(event.locals, event.params.round, event.url);
+    const { actor, user, round, questionnaire, background } = desk;
     const listed = new Set(form.getAll('svar').map(String));
     const at = app.clock();
     const count = await app.db.transaction(actor, async (tx) => {
-      const still = unremarkableOf(questionnaire, await readQuality(tx, round)).flatMap(({ municipalityNo, report }) =>
+      const all = await readQuality(tx, round, background);
+      const still = unremarkableOf(questionnaire, all).flatMap(({ municipalityNo, report }) =>
         report && listed.has(`${municipalityNo}/${report.version}`)
           ? [{ roundId: round.id, municipalityNo, version: report.version }]
           : []

@@ -1,0 +1,21 @@
+import type { Round } from '#lib/domain/round.ts';
+import { backgroundOf, readRoundBackground, type BackgroundSource } from '#lib/server/background.ts';
+import type { Actor } from '#lib/server/db.ts';
+import { listVersions, previousAnswers } from '#lib/server/report.ts';
+import type { Known } from './submission.ts';
+
+/** What the answer of a municipality is read against, whoever writes it: its own earlier ones, and the region's known rates. */
+export async function readKnown(
+  app: BackgroundSource,
+  { actor, round, municipalityNo }: { actor: Actor; round: Round; municipalityNo: string }
+): Promise<Omit<Known, 'members'>> {
+  const { latest, previous } = await app.db.transaction(actor, async (tx) => ({
+    latest: (await listVersions(tx, round.id, municipalityNo))[0],
+    previous: await previousAnswers(tx, round.id, municipalityNo)
+  }));
+  return {
+    background: backgroundOf(await readRoundBackground(app, round), municipalityNo, previous),
+    earlier: latest ? { answers: latest.answers, reasons: latest.reasons } : null,
+    last: previous?.answers ?? null
+  };
+}
