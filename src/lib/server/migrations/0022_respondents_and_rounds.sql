@@ -44,3 +44,130 @@ grant execute on function app_newly_covered() to regionspeil_app;
 
 -- The watch of changes follows what is decided of versions too.
 create policy system_reads on report_review for select using ((select app_actor()) = 'system');
+
+-- A colleague with a link of their own does what they do in their own name, not as whoever holds the municipality's link.
+create or replace function audit_append() returns trigger
+language plpgsql
+security definer
+set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+  head audit_head;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('audit ' || new.chain, 0));
+  select chain, length, sequence, hash into head from audit_head where chain = new.chain;
+  new.sequence := nextval('audit_sequence');
+  new.actor_kind := coalesce(app_actor(), 'owner');
+  new.actor_id := case app_actor()
+    when 'person' then app_person()::text
+    when 'respondent' then coalesce(
+      app_person()::text,
+      app_helper()::text,
+      app_round() || '/' || nullif(current_setting('app.municipality_no', true), '')
+    )
+    when 'system' then app_task()
+  end;
+  new.origin := nullif(current_setting('app.origin', true), '');
+  new.previous_hash := coalesce(head.hash, ''::bytea);
+  new.hash := audit_hash(new);
+  insert into audit_head (chain, length, sequence, hash) values (new.chain, 1, new.sequence, new.hash)
+  on conflict (chain) do update
+    set length = audit_head.length + 1, sequence = excluded.sequence, hash = excluded.hash;
+  return new;
+end
+$$;
+
+-- As before, with the names of colleagues while they are kept.
+create or replace function app_audit(
+  of_chain text,
+  before bigint,
+  after bigint,
+  most integer,
+  actions text[],
+  name_pattern text,
+  since date,
+  until date
+) returns table (
+  sequence bigint,
+  at timestamptz,
+  actor_kind text,
+  actor_id text,
+  actor_name text,
+  action text,
+  subject text,
+  subject_name text,
+  detail jsonb,
+  origin text,
+  change jsonb,
+  previous_hash bytea,
+  hash bytea
+)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  with named as (
+    select case
+      when name_pattern is not null then
+        array(
+          select id::text from person where name ilike name_pattern
+          union all
+          select id::text from answer_helper where name ilike name_pattern
+        )
+    end as persons
+  ),
+  page as (
+    (
+      select audit as entry
+      from audit
+      cross join named
+      where chain = of_chain
+        and after is null
+        and audit.sequence < coalesce(before, 9223372036854775807)
+        and audit_matches(audit, actions, persons, since, until)
+      order by audit.sequence desc
+      limit most
+    )
+    union all
+    (
+      select audit
+      from audit
+      cross join named
+      where chain = of_chain
+        and audit.sequence > after
+        and audit_matches(audit, actions, persons, since, until)
+      order by audit.sequence
+      limit most
+    )
+  )
+  select
+    (entry).sequence, (entry).at, (entry).actor_kind, (entry).actor_id, coalesce(actor.name, colleague.name),
+    (entry).action, (entry).subject, concerned.name, (entry).detail, (entry).origin,
+    case
+      when app_covers(array['adviser', 'respondent'], 'municipality', of_chain) then (entry).change
+    end,
+    (entry).previous_hash, (entry).hash
+  from page
+  left join person as actor on actor.id::text = (entry).actor_id
+  left join answer_helper as colleague
+    on colleague.municipality_no = of_chain and colleague.id::text = (entry).actor_id
+  left join person as concerned on concerned.id::text = (entry).subject
+  where app_reads_audit(of_chain)
+  order by (entry).sequence desc
+$$;
+
+-- Whoever has no reason to be known any longer is forgotten; who still has a link is not.
+grant delete on answer_helper to regionspeil_app;
+create policy system_forgets on answer_helper for delete using (
+  (select app_actor()) = 'system'
+  and exists (
+    select
+    from round
+    where round.id = answer_helper.round_id and (answer_helper.withdrawn_at is not null or round.freezes_at <= now())
+  )
+);
+
+-- A colleague explains figures, also after the freeze; asking for a correction then is for who may send.
+create policy helper_asks_when_allowed on audit as restrictive for insert
+  with check (
+    action <> 'correction_asked'
+    or app_helper() is null
+    or exists (select from answer_helper as helper where helper.id = app_helper() and helper.may_send)
+  );

@@ -40,7 +40,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions: Actions = {
   forklar: async (event) => {
-    const { writer, form } = await openWriter(event);
+    const { writer, form } = await openWriter(event, 'explain_figure');
     const { app } = event.locals;
     const id = String(form.get('thread'));
     const byName = String(form.get('name') ?? '')
