@@ -171,3 +171,83 @@ create policy helper_asks_when_allowed on audit as restrictive for insert
     or app_helper() is null
     or exists (select from answer_helper as helper where helper.id = app_helper() and helper.may_send)
   );
+
+-- The moment a change of a round belongs to: the one the application acts at, else now. What has frozen, has frozen now.
+create function app_moment() returns timestamptz
+language sql stable
+return coalesce(nullif(current_setting('app.moment', true), '')::timestamptz, now());
+
+-- The phase of a round at a moment, as roundPhase in domain/round.ts; a test compares them.
+create function round_phase(one round, at timestamptz) returns text
+language sql immutable
+return case
+  when one.opened_at is null then 'preparing'
+  when at < one.opens_at then 'before'
+  when at < one.closes_at then 'open'
+  when at < one.freezes_at then 'closed'
+  else 'frozen'
+end;
+
+-- What roundTransitions in domain/round.ts lets an adviser do with a round: nothing once it has frozen; an opening that has
+-- come stays, and closing and freezing do not move into the past. Migrations and the owner pass by.
+create function round_moves() returns trigger
+language plpgsql
+set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+  at timestamptz := app_moment();
+  phase text := round_phase(old, at);
+begin
+  if current_user <> 'regionspeil_app' then
+    return new;
+  end if;
+  if phase = 'frozen' then
+    raise exception 'round % has frozen', old.id using errcode = 'check_violation', constraint = 'round_is_frozen';
+  end if;
+  if phase <> 'preparing' and (
+    new.opens_at <> old.opens_at and old.opens_at <= at
+    or new.closes_at <> old.closes_at and new.closes_at <= at
+    or new.freezes_at <> old.freezes_at and new.freezes_at <= at
+  ) then
+    raise exception 'round % does not move into the past', old.id
+      using errcode = 'check_violation', constraint = 'round_moves_ahead';
+  end if;
+  if old.opened_at is null and new.opened_at is not null and (
+    new.closes_at <= at or not exists (select from assignment where assignment.round_id = new.id)
+  ) then
+    raise exception 'round % is not ready', old.id using errcode = 'check_violation', constraint = 'round_is_ready';
+  end if;
+  return new;
+end
+$$;
+create trigger round_moves
+before update on round
+for each row execute function round_moves();
+
+-- The same of what is expected of a municipality: hosts and refusals until the freeze, more time from the opening to the
+-- freeze, and the list itself only in preparation. Respondents do none of it, so they do not ask for the round.
+create function assignment_moves() returns trigger
+language plpgsql
+set search_path = pg_catalog, public, pg_temp
+as $$
+declare
+  moved boolean := (new.status, new.covered_by, new.declined_reason)
+    is distinct from (old.status, old.covered_by, old.declined_reason);
+  extended boolean := (new.extended_until, new.extension_reason)
+    is distinct from (old.extended_until, old.extension_reason);
+  phase text;
+begin
+  if current_user <> 'regionspeil_app' or not (moved or extended) then
+    return new;
+  end if;
+  select round_phase(round, app_moment()) into phase from round where id = old.round_id;
+  if phase is null or phase = 'frozen' or extended and phase = 'preparing' then
+    raise exception 'what is expected in round % stands', old.round_id
+      using errcode = 'check_violation', constraint = 'expected_stands';
+  end if;
+  return new;
+end
+$$;
+create trigger assignment_moves
+before update on assignment
+for each row execute function assignment_moves();
