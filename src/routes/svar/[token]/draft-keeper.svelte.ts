@@ -2,7 +2,7 @@ import { applyAction, deserialize } from '$app/forms';
 import type { SubmitFunction } from '@sveltejs/kit';
 import type { Attachment } from 'svelte/attachments';
 import type { Fields } from '#lib/domain/answer.ts';
-import { readAnew } from '#lib/ui/refreshing.ts';
+import { readWhenFree } from '../../refreshing.ts';
 import type { DraftState } from './draft-state.ts';
 import { putInto, startOf, typedIn } from './form-fields.ts';
 import type { Outcome } from './keeping.ts';
@@ -182,7 +182,7 @@ export class DraftKeeper {
   private hear(talkMark: string | null): void {
     if (talkMark === null || talkMark === this.talkMark) return;
     this.talkMark = talkMark;
-    void readAnew();
+    void readWhenFree();
   }
 
   private learn(outcome: Outcome, sent: Fields): void {
