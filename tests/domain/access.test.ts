@@ -37,6 +37,8 @@ const colleagues = ['a colleague who may send', 'a colleague who may not send'];
 const requests: [Request, string[]][] = [
   [{ action: 'answer_round', ...own }, ['a respondent', ...colleagues]],
   [{ action: 'send_answer', ...own }, ['a respondent', 'a colleague who may send']],
+  [{ action: 'explain_figure', ...own }, ['a respondent', ...colleagues]],
+  [{ action: 'ask_for_correction', ...own }, ['a respondent', 'a colleague who may send']],
   [{ action: 'give_answer', ...own }, ['a respondent']],
   [{ action: 'read_own_report', ...own }, ['a respondent', ...colleagues]],
   [{ action: 'answer_round', ...own, municipalityNo: '4204' }, []],

@@ -51,6 +51,29 @@ describe('a form about other municipalities', () => {
     });
   });
 
+  it('takes a figure of another that is not known, as of its own', () => {
+    const each = { 'cover.kind': 'each', 'cover.4202': 'yes' };
+    const unknown = { 'each.4202.cases_received': '3', 'each.4202.cases_handled.status': 'dont_know' };
+    expect(parse({ ...each, ...unknown })).toEqual({
+      coverage: {
+        kind: 'each',
+        figures: {
+          '4202': {
+            cases_received: { status: 'reported', value: 3 },
+            cases_handled: { status: 'dont_know', value: null }
+          }
+        }
+      },
+      problems: []
+    });
+    expect(parse({ ...each, ...unknown, 'each.4202.cases_handled': '2' }).problems).toMatchObject([
+      { field: 'each.4202.cases_handled', problem: { code: 'number_and_unknown', value: '2' } }
+    ]);
+    expect(codes({ ...each, 'each.4202.none': 'yes', 'each.4202.cases_received.status': 'dont_know' })).toEqual([
+      'none_and_figures'
+    ]);
+  });
+
   it('checks the figures of each, and names the field that is wrong', () => {
     const each = { 'cover.kind': 'each', 'cover.4202': 'yes' };
     expect(codes(each)).toEqual(['no_figures']);
@@ -83,7 +106,8 @@ describe('a form about other municipalities', () => {
     );
     const part = fc.oneof(
       fc.constant(none),
-      count.map((cases_received) => ({ cases_received }))
+      count.map((cases_received) => ({ cases_received })),
+      count.map((cases_received) => ({ cases_received, cases_handled: { status: 'dont_know' as const, value: null } }))
     );
     const coverage: fc.Arbitrary<Coverage> = fc.oneof(
       numbers.map((all): Coverage => ({ kind: 'whole', municipalities: all.sort() })),

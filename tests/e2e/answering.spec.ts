@@ -53,6 +53,12 @@ test.beforeAll(async () => {
     });
   });
   await store.owner.query(
+    `update round
+    set opens_at = now() - interval '4 days', deadline_at = now() - interval '3 days',
+      closes_at = now() - interval '2 days', freezes_at = now() - interval '1 day'
+    where id = 'sor-2023'`
+  );
+  await store.owner.query(
     `insert into report (municipality_no, round_id, version, answers, reasons, hash, submitted_at, submitted_by, channel)
     values ($1, 'sor-2024', 1, $2, '{}', $3, $4, 'Ragnhild', 'phone')`,
     [phoned, JSON.stringify({ ...lastTime, web_info: said('no'), web_month: undefined }), '0'.repeat(64), at]
@@ -142,6 +148,19 @@ test('a file fills the draft, and a correction says why and is not asked the sam
   await expect(page.getByText(answering.versions.changed('Behandlede saker', '1', '2'))).toBeVisible();
   await expect(page.getByText('Rettet etter en ny telling')).toBeVisible();
   await expectFine('versions');
+  await page.goto(`${link}/kommune`);
+  await page.getByRole('link', { name: answering.versions.correct }).click();
+  await expect(page.getByText(answer.changing(2))).toBeVisible();
+});
+
+test('after the freeze a municipality asks for a correction, from its own page', async () => {
+  await page.goto(`${server.answerLink(returning, 'sor-2023')}/kommune`);
+  await expectFine('own-page');
+  await page.getByRole('link', { name: answering.correction.ask }).click();
+  await page.getByLabel(answering.correction.label).fill('Behandlede saker skal være 2');
+  await page.getByRole('button', { name: answering.correction.send }).click();
+  await expect(page.getByText(answering.correction.sent)).toBeVisible();
+  await expectFine('correction');
 });
 
 test('an answer by phone is shown and confirmed, also in nynorsk', async () => {

@@ -64,8 +64,8 @@ test('a host answers for others, a covered one answers itself, and the adviser d
   await sendAnswer(page, 'Ola Nordmann');
   await expect(page.getByRole('link', { name: form.problem.of(part.name, form.problem.no_figures) })).toBeVisible();
   const figures = page.getByRole('group', { name: part.name, exact: true });
-  await figures.getByLabel('Mottatte saker').fill('2');
-  await figures.getByLabel('Behandlede saker').fill('1');
+  await figures.getByLabel('Mottatte saker', { exact: true }).fill('2');
+  await figures.getByLabel('Behandlede saker', { exact: true }).fill('1');
   await expectClean(page);
   await sendAnswer(page, 'Ola Nordmann');
   await expect(page.getByText(said.each(part.name))).toBeVisible();

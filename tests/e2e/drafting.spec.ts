@@ -4,7 +4,7 @@ import { field, fillAnswer, threeCases } from '../support/answer-form.ts';
 import { silentMunicipalities } from '../support/hand-count.ts';
 import { expect, test } from '../support/server.ts';
 
-const { answer, drafting, helpers } = messagesIn('nb');
+const { answer, drafting, colleagues } = messagesIn('nb');
 const [first, another] = silentMunicipalities;
 const number = first?.number ?? '';
 const second = another?.number ?? '';
@@ -56,13 +56,13 @@ test('a colleague with a link of their own goes on with the draft on a phone, an
 }) => {
   await page.goto(server.answerLink(second));
   await fillAnswer(page, { any_cases: 'yes', cases_received: '4' });
-  await page.getByRole('link', { name: helpers.invite }).click();
-  await page.getByRole('button', { name: helpers.submit }).click();
+  await page.getByRole('link', { name: colleagues.invite }).click();
+  await page.getByRole('button', { name: colleagues.submit }).click();
   await expect(page.getByText(messagesIn('nb').contact.problem.email)).toBeVisible();
   await page.getByLabel(messagesIn('nb').contact.name).fill('Ola Hansen');
   await page.getByLabel(messagesIn('nb').contact.email).fill('ola@kommunen.example');
-  await page.getByRole('button', { name: helpers.submit }).click();
-  await expect(page.getByText(helpers.done('Ola Hansen', 'ola@kommunen.example'))).toBeVisible();
+  await page.getByRole('button', { name: colleagues.submit }).click();
+  await expect(page.getByText(colleagues.done('Ola Hansen', 'ola@kommunen.example'))).toBeVisible();
   expect(await findViolations(page)).toEqual([]);
 
   await page.goto('/utboks');
@@ -75,18 +75,18 @@ test('a colleague with a link of their own goes on with the draft on a phone, an
   await expect(page.locator(note('cases_handled'))).toContainText(drafting.writing('Ola Hansen'));
   await expect(field(page, 'cases_handled')).toHaveValue('2');
   await expect(phone.getByRole('button', { name: answer.submit })).toHaveCount(0);
-  await phone.getByRole('button', { name: helpers.check }).click();
+  await phone.getByRole('button', { name: colleagues.check }).click();
   await expect(phone.getByRole('alert')).toBeVisible();
   await fillAnswer(phone, threeCases);
-  await phone.getByRole('button', { name: helpers.check }).click();
-  await expect(phone.getByText(helpers.whole)).toBeVisible();
+  await phone.getByRole('button', { name: colleagues.check }).click();
+  await expect(phone.getByText(colleagues.whole)).toBeVisible();
   expect(await findOverflow(phone)).toEqual([]);
   expect(await findViolations(phone)).toEqual([]);
   expect((await phone.goto(`${link}/kolleger`))?.status()).toBe(404);
 
   await page.getByRole('button', { name: 'Nynorsk' }).click();
-  await page.getByRole('link', { name: messagesIn('nn').helpers.invite }).click();
-  await page.getByRole('button', { name: `${messagesIn('nn').helpers.withdraw}: Ola Hansen` }).click();
-  await expect(page.getByText(messagesIn('nn').helpers.withdrawn('Ola Hansen'))).toBeVisible();
+  await page.getByRole('link', { name: messagesIn('nn').colleagues.invite }).click();
+  await page.getByRole('button', { name: `${messagesIn('nn').colleagues.withdraw}: Ola Hansen` }).click();
+  await expect(page.getByText(messagesIn('nn').colleagues.withdrawn('Ola Hansen'))).toBeVisible();
   expect((await phone.goto(link))?.status()).toBe(404);
 });

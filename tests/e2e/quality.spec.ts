@@ -69,14 +69,19 @@ test.describe('the quality of a round', () => {
       expect(await findOverflow(municipality), `own at ${width} px`).toEqual([]);
     }
 
-    await page.reload();
-    await expect(page.getByText('Ja, det stemmer.')).toBeVisible();
+    // The adviser has the page open, and reads the answer without asking for it.
+    await page.bringToFront();
+    await expect(page.getByText('Ja, det stemmer.')).toBeVisible({ timeout: 15_000 });
     await page.getByRole('button', { name: text.cell.acceptAnswer }).click();
     await expect(page.getByText(text.states.accepted)).toBeVisible();
+    await municipality.goto(server.answerLink(number));
+    await expect(municipality.getByRole('button', { name: messagesIn('nb').answer.saveDraft })).toBeVisible();
     await page.getByLabel(text.cell.returnLabel).fill('Se på antallet under 18 år.');
     await page.getByRole('button', { name: text.cell.return }).click();
-    await municipality.goto(server.answerLink(number));
-    await expect(municipality.locator('[data-returned]')).toContainText('Se på antallet under 18 år.');
+    await municipality.bringToFront();
+    await expect(municipality.locator('[data-returned]')).toContainText('Se på antallet under 18 år.', {
+      timeout: 15_000
+    });
 
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(grid);

@@ -8,7 +8,7 @@ import { expect, signIn, test, type Server } from '../support/server.ts';
 import { figure, spaced } from '../support/statistics-page.ts';
 
 const nb = messagesIn('nb');
-const { setup, questions, followUp, quality, answering, helpers, drafting, statistics, round: desk } = nb;
+const { setup, questions, followUp, quality, answering, colleagues, drafting, statistics, round: desk } = nb;
 type Municipality = (typeof silentMunicipalities)[number];
 /** One of each kind: answers for itself and another, is answered for, drafts with a colleague, gets time, is reminded. */
 const [host, covered, drafter, late, silent] = silentMunicipalities as [
@@ -163,12 +163,12 @@ test('a whole round in one region, while another region runs its own', async ({
     const link = server.answerLink(drafter.number, 'sor-2025');
     await respondent.page.goto(link);
     await fillAnswer(respondent.page, { ...threeCases, cases_handled: '' });
-    await respondent.page.getByRole('link', { name: helpers.invite }).click();
-    await expect(respondent.page.getByRole('heading', { name: helpers.title(drafter.name) })).toBeVisible();
+    await respondent.page.getByRole('link', { name: colleagues.invite }).click();
+    await expect(respondent.page.getByRole('heading', { name: colleagues.title(drafter.name) })).toBeVisible();
     await respondent.page.getByLabel(nb.contact.name).fill('Ola Hansen');
     await respondent.page.getByLabel(nb.contact.email).fill('ola@kommunen.example');
-    await respondent.page.getByRole('button', { name: helpers.submit }).click();
-    await expect(respondent.page.getByText(helpers.done('Ola Hansen', 'ola@kommunen.example'))).toBeVisible();
+    await respondent.page.getByRole('button', { name: colleagues.submit }).click();
+    await expect(respondent.page.getByText(colleagues.done('Ola Hansen', 'ola@kommunen.example'))).toBeVisible();
     const colleague = await enter();
     await colleague.page.goto(await linkInMail(visitor.page, 'ola@kommunen.example'));
     await expect(field(colleague.page, 'cases_received')).toHaveValue('3');

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Store } from '#lib/server/db.ts';
+import type { Actor, Store } from '#lib/server/db.ts';
 import { saveDraft } from '#lib/server/draft.ts';
 import { Live } from '#lib/server/live.ts';
-import { roundTopic } from '#lib/server/live-sources.ts';
+import { answerTopic, roundTopic, talkTopic } from '#lib/server/live-sources.ts';
+import { askQuestion, moveThread } from '#lib/server/query-thread.ts';
+import { reviewReport } from '#lib/server/report-review.ts';
 import { submitReport } from '#lib/server/report-submission.ts';
-import { day, openRounds, respondentOf, round, secret } from '../support/rounds.ts';
+import { addAdviser, day, openRounds, respondentOf, round, secret } from '../support/rounds.ts';
 import { openTestDb } from '../support/test-db.ts';
 
 const vennesla = respondentOf('4223');
@@ -16,9 +18,11 @@ const topic = roundTopic(round.id);
 
 let db: Store;
 let live: Live;
+let adviser: Extract<Actor, { kind: 'person' }>;
 beforeAll(async () => {
   db = await openTestDb();
   await openRounds(db, [round]);
+  adviser = (await addAdviser(db, 'Ragnhild', 'sor')) as typeof adviser;
 });
 beforeEach(() => {
   live = newLive();
@@ -87,6 +91,50 @@ it('nobody is asked about when nobody listens', async () => {
   await idle.look();
   expect(asked).toBe(0);
   await idle.close();
+});
+
+describe('what is said of an answer', () => {
+  const talk = talkTopic(vennesla);
+  const question = {
+    ...{
+      roundId: round.id,
+      municipalityNo: '4223',
+      questionKey: null,
+      version: 1,
+      name: 'Ragnhild',
+      text: 'Stemmer det?'
+    }
+  };
+
+  it('is heard by who answers and by the adviser, and by nobody else', async () => {
+    await db.owner.query('delete from report');
+    await answer();
+    const heardAt = [talk, answerTopic(vennesla), topic, talkTopic(respondentOf('4204'))];
+    const marks = async () => Promise.all(heardAt.map((one) => live.mark(one)));
+    const before = await marks();
+    const { personId } = adviser;
+    const thread = await db.transaction(adviser, (tx) => askQuestion(tx, { ...question, personId }, monday));
+    const asked = await marks();
+    expect(asked.map((mark, index) => mark === before[index])).toEqual([false, false, false, true]);
+    const reply = { event: 'answer', at: monday, byName: 'Kari', text: 'Ja.' } as const;
+    await db.transaction(vennesla, (tx) => moveThread(tx, thread, 'municipality', reply));
+    const answered = await marks();
+    expect(answered.map((mark, index) => mark === asked[index])).toEqual([false, false, false, true]);
+    const version = { roundId: round.id, municipalityNo: '4223', version: 1 };
+    const decision = { event: 'return', note: 'Rett antallet' } as const;
+    await db.transaction(adviser, (tx) =>
+      reviewReport(tx, version, decision, { personId, name: 'Ragnhild', at: monday })
+    );
+    expect((await marks()).map((mark, index) => mark === answered[index])).toEqual([false, false, false, true]);
+  });
+
+  it('has a mark that a listener then hears, so that a page is read anew only when something has changed', async () => {
+    const mark = await live.mark(talk);
+    const { heard } = listen(talk);
+    await live.look();
+    expect(heard).toEqual([mark]);
+    await live.close();
+  });
 });
 
 describe('the connections of one holder', () => {

@@ -10,7 +10,7 @@ import { addRound, findRound, listRounds } from '#lib/server/round.ts';
 import { loadReference } from '#lib/server/reference.ts';
 import { answerToken } from '#lib/server/token.ts';
 import { addWith, respondentOf as answers, system } from '../support/people.ts';
-import { addAdviser, day, respondentOf, round, secret } from '../support/rounds.ts';
+import { actAt, addAdviser, day, respondentOf, round, secret } from '../support/rounds.ts';
 import { openTestDb } from '../support/test-db.ts';
 
 const prepared: Round = { ...round, id: 'sor-2025', slug: '2025', name: 'Region Sør 2025', openedAt: null };
@@ -111,8 +111,15 @@ describe('a round in preparation', () => {
   it('is opened once, and its period stands still from then on', async () => {
     const fresh = { ...prepared, id: 'sor-2027', slug: '2027' };
     await db.transaction(system, (tx) => addRound(tx, fresh, fresh.opensAt));
+    await db.owner.query(
+      `insert into assignment (municipality_no, round_id, korus_region, link_hash) values ('4201', $1, 'sor', '2027')`,
+      [fresh.id]
+    );
     const set = (sql: string, actor = adviser) =>
-      db.transaction(actor, (tx) => tx.query(`update round set ${sql} where id = 'sor-2027' returning id`));
+      db.transaction(actor, async (tx) => {
+        await actAt(tx, fresh.opensAt);
+        return tx.query(`update round set ${sql} where id = 'sor-2027' returning id`);
+      });
     expect(await set(`period_end = '2025-12-31'`)).toHaveLength(1);
     expect(await set(`opened_at = opens_at`, stranger)).toEqual([]);
     expect(await set(`opened_at = opens_at`)).toHaveLength(1);
@@ -127,11 +134,12 @@ describe('a round in preparation', () => {
 describe('what is expected of a municipality', () => {
   const holder = respondentOf('4223', closing.id);
   const set = (actor: Actor, sql: string) =>
-    db.transaction(actor, (tx) =>
-      tx.query(`update assignment set ${sql} where round_id = $1 and municipality_no = '4223' returning 1`, [
+    db.transaction(actor, async (tx) => {
+      await actAt(tx, closing.opensAt);
+      return tx.query(`update assignment set ${sql} where round_id = $1 and municipality_no = '4223' returning 1`, [
         closing.id
-      ])
-    );
+      ]);
+    });
 
   it('is changed by advisers of the region, never by who answers', async () => {
     for (const sql of [`status = 'declined'`, `extended_until = now(), extension_reason = 'ferie'`]) {
@@ -162,14 +170,15 @@ describe('a closed round', () => {
 
   it('takes a first answer from who has more time, until the round freezes', async () => {
     const extend = (until: Date) =>
-      db.transaction(adviser, (tx) =>
-        tx.query(
+      db.transaction(adviser, async (tx) => {
+        await actAt(tx, late);
+        await tx.query(
           `update assignment
           set extended_until = $2, extension_reason = 'ferie'
           where round_id = $1 and municipality_no = '4201'`,
           [closing.id, until]
-        )
-      );
+        );
+      });
     await extend(late);
     await expect(send('4201', late)).rejects.toMatchObject(refused);
     await extend(day('2025-12-31'));

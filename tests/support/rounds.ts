@@ -1,5 +1,5 @@
 import type { Round } from '#lib/domain/round.ts';
-import type { Actor, Store } from '#lib/server/db.ts';
+import type { Actor, Store, Tx } from '#lib/server/db.ts';
 import { openRound } from '#lib/server/opening.ts';
 import { giveGrant } from '#lib/server/grant.ts';
 import { addPerson } from '#lib/server/person.ts';
@@ -67,4 +67,9 @@ export async function addAdviser(db: Store, name: string, unitId: string): Promi
     return added;
   });
   return { kind: 'person', personId: person.id };
+}
+
+/** Lets the store take what follows in the transaction as done at a moment, as its modules do. */
+export async function actAt(tx: Tx, moment: Date): Promise<void> {
+  await tx.query(`select set_config('app.moment', $1, true)`, [moment.toISOString()]);
 }

@@ -32,7 +32,10 @@ export type User =
   | { kind: 'respondent'; roundId: string; municipalityNo: string; helper?: Helping }
   | { kind: 'person'; personId: string; name: string; scope: Scope; grants: readonly Grant[] };
 
-/** A colleague with a link of their own: they fill in and check, and send only when whoever invited them said so. */
+/**
+ * A colleague with a link of their own: they fill in, check, and explain figures, also after the freeze. They send, confirm
+ * and ask for a correction only when whoever invited them said so.
+ */
 type Helping = { id: string; name: string; maySend: boolean };
 
 /** What a way of signing in opens: by e-mail only answering, never a case. */
@@ -49,7 +52,8 @@ type Around = readonly Unit[];
 /** What can be asked for, with what it concerns. */
 export type Request =
   | {
-      action: 'answer_round' | 'read_own_report' | 'send_answer' | 'give_answer';
+      action:
+        'answer_round' | 'read_own_report' | 'explain_figure' | 'send_answer' | 'ask_for_correction' | 'give_answer';
       roundId: string;
       municipalityNo: string;
     }
@@ -182,7 +186,17 @@ function answersFor(user: User, asked: Extract<Request, { municipalityNo: string
 
 function isOpenTo(helper: Helping | undefined, { action }: Extract<Request, { municipalityNo: string }>): boolean {
   if (!helper) return true;
-  return action === 'send_answer' ? helper.maySend : action !== 'give_answer';
+  switch (action) {
+    case 'answer_round':
+    case 'read_own_report':
+    case 'explain_figure':
+      return true;
+    case 'send_answer':
+    case 'ask_for_correction':
+      return helper.maySend;
+    case 'give_answer':
+      return false;
+  }
 }
 
 function grantsOf(user: User): readonly Grant[] {

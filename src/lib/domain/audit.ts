@@ -57,6 +57,7 @@ export const auditActions = {
   contact_replaced: { group: 'access', subject: 'answer' },
   helper_invited: { group: 'access', subject: 'answer' },
   helper_withdrawn: { group: 'access', subject: 'answer' },
+  helpers_forgotten: { group: 'access', subject: 'answer' },
   answer_shared: { group: 'access', subject: 'answer' },
   handed_over: { group: 'access', subject: 'person' },
   invitation_made: { group: 'access', subject: 'person' },

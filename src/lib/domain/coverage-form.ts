@@ -1,4 +1,4 @@
-import { fieldsOf, parseAnswers, type AnswerProblem, type Answers, type Fields } from './answer.ts';
+import { fieldsOf, parseAnswers, statusField, type AnswerProblem, type Answers, type Fields } from './answer.ts';
 import type { Coverage } from './coverage.ts';
 import type { Questionnaire } from './questionnaire.ts';
 
@@ -30,14 +30,14 @@ export function memberField(municipalityNo: string): string {
   return `cover.${municipalityNo}`;
 }
 
-/** The field of one figure of another municipality; `none` confirms that it had no cases. */
+/** The field of one figure of another municipality, or of its status; `none` confirms that it had no cases. */
 export function figureField(municipalityNo: string, key: string): string {
   return `each.${municipalityNo}.${key}`;
 }
 
 /** Whether a name in a form is one of these fields. */
 export function isCoverageField(name: string): boolean {
-  return /^(cover\.(host|kind|\d{4})|each\.\d{4}\.[a-z0-9_]{1,60})$/.test(name);
+  return /^(cover\.(host|kind|\d{4})|each\.\d{4}\.[a-z0-9_]{1,60}(\.status)?)$/.test(name);
 }
 
 /** Whether the form says that a host answers instead. */
@@ -133,7 +133,9 @@ function parsePart(
 ): { answers: Answers; problems: CoverageProblem[] } {
   const part = partOf(questionnaire);
   const typed = Object.fromEntries(
-    part.questions.map(({ key }) => [key, (fields[figureField(number, key)] ?? '').trim()])
+    part.questions
+      .flatMap(({ key }) => [key, statusField(key)])
+      .map((name) => [name, (fields[figureField(number, name)] ?? '').trim()])
   );
   const hasFigures = Object.values(typed).some((value) => value !== '');
   const isNone = fields[figureField(number, 'none')] === 'yes';

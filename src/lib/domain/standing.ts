@@ -1,4 +1,5 @@
-import { resolveCoverage, type Expected, type Said, type Standing } from './coverage.ts';
+import type { Expected, Said } from './coverage.ts';
+import { resolveCoverage, type Standing } from './coverage-standing.ts';
 
 /** Where a municipality stands in a round, without what it answered. */
 export type Place = Omit<Standing, 'answers'>;

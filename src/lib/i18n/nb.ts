@@ -4,7 +4,7 @@ import { contact } from './nb/contact.ts';
 import { coverage } from './nb/coverage.ts';
 import { imports } from './nb/imports.ts';
 import { drafting } from './nb/drafting.ts';
-import { helpers } from './nb/helpers.ts';
+import { colleagues } from './nb/colleagues.ts';
 import { followUp } from './nb/follow-up.ts';
 import { ownRounds } from './nb/own-rounds.ts';
 import { provider } from './nb/provider.ts';
@@ -32,7 +32,7 @@ export const nb = {
   coverage,
   imports,
   drafting,
-  helpers,
+  colleagues,
   followUp,
   ownRounds,
   round,

@@ -5,7 +5,7 @@ import { contact } from './nn/contact.ts';
 import { coverage } from './nn/coverage.ts';
 import { imports } from './nn/imports.ts';
 import { drafting } from './nn/drafting.ts';
-import { helpers } from './nn/helpers.ts';
+import { colleagues } from './nn/colleagues.ts';
 import { followUp } from './nn/follow-up.ts';
 import { ownRounds } from './nn/own-rounds.ts';
 import { provider } from './nn/provider.ts';
@@ -33,7 +33,7 @@ export const nn: Messages = {
   coverage,
   imports,
   drafting,
-  helpers,
+  colleagues,
   followUp,
   ownRounds,
   round,

@@ -11,7 +11,7 @@ import { admitPerson } from './person.ts';
 
 type Letter = { subject: string; body: string };
 
-/** A municipality's answer that someone gets or shares; the letters are in the language of whoever does it. */
+/** A municipality's answer that someone gets or shares. */
 export type Handover = AnswerAddress & {
   contact: Contact;
   /** Who does it by having signed in, null for the holder of a link. */

@@ -69,6 +69,40 @@ export async function inviteHelper(tx: Tx, key: AnswerKey, invited: Invited): Pr
   await queueMessage(tx, { ...letter(token), recipient: contact.email }, at);
 }
 
+/** Days that a colleague is known after the link was withdrawn, and those with a link after the freeze. */
+const daysKept = { withdrawn: 30, frozen: 180 };
+
+/**
+ * Deletes colleagues who are no longer needed: those withdrawn when 30 days have passed or the round has frozen, the others
+ * 180 days after the freeze, when their link has stopped too. The audit tells how many. For system actors.
+ */
+export async function forgetHelpers(tx: Tx, now: Date): Promise<void> {
+  const before = (days: number) => new Date(now.getTime() - days * 86_400_000);
+  const forgotten = await tx.query<AnswerKey & { count: number }>(
+    `with forgotten as (
+      delete from answer_helper
+      using round
+      where round.id = answer_helper.round_id
+        and (
+          answer_helper.withdrawn_at <= $2
+          or answer_helper.withdrawn_at is not null and round.freezes_at <= $1
+          or round.freezes_at <= $3
+        )
+      returning answer_helper.municipality_no, answer_helper.round_id
+    )
+    select municipality_no as "municipalityNo", round_id as "roundId", count(*)
+    from forgotten
+    group by municipality_no, round_id
+    order by municipality_no, round_id`,
+    [now, before(daysKept.withdrawn), before(daysKept.frozen)]
+  );
+  for (const { municipalityNo, roundId, count } of forgotten) {
+    const subject = `${roundId}/${municipalityNo}`;
+    const detail = { count };
+    await recordAudit(tx, { at: now, chain: municipalityNo, action: 'helpers_forgotten', subject, detail });
+  }
+}
+
 /** Makes a colleague's link stop. What they have written stays. */
 export async function withdrawHelper(tx: Tx, key: AnswerKey, id: string, at: Date): Promise<Helper> {
   const { roundId, municipalityNo } = key;

@@ -14,6 +14,7 @@ import { loadReference, type Reference } from './reference.ts';
 import { secretOf } from './secret.ts';
 import { Statistics } from './statistics.ts';
 import { openReadyStore } from './store.ts';
+import { startUpkeep } from './upkeep.ts';
 
 /** Everything a request needs, opened once. */
 export type App = {
@@ -50,6 +51,7 @@ export async function openApp(env: Environment, log: Logger): Promise<App> {
   const providers = env.OIDC_PROVIDERS ?? [];
   const live = new Live({ db, secret, clock, log });
   const stopOutbox = startOutbox(env, db, clock, log);
+  const stopUpkeep = startUpkeep(db, clock, log);
   return {
     env,
     origin: env.ORIGIN ?? `http://localhost:${env.PORT}`,
@@ -66,6 +68,7 @@ export async function openApp(env: Environment, log: Logger): Promise<App> {
     close: async () => {
       await live.close();
       await stopOutbox();
+      await stopUpkeep();
       await db.close();
     }
   };

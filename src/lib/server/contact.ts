@@ -3,6 +3,7 @@ import type { Contact, ContactDetails } from '#lib/domain/contact.ts';
 import type { Language } from '#lib/domain/language.ts';
 import { recordAudit } from './audit.ts';
 import type { Tx } from './db.ts';
+import { letterLanguage } from './letter-language.ts';
 
 /** One way to reach a municipality, now (`validUntil` is null) or before. */
 export type KnownContact = {
@@ -45,7 +46,7 @@ export function listContacts(tx: Tx, municipalityNo: string): Promise<KnownConta
 
 /**
  * Makes someone the person a municipality is reached through; the one before stays, with who came after. An address that is
- * known as the municipality's own now keeps its row, and is no longer held to be returned.
+ * known as the municipality's own now keeps its row, and is no longer held to be returned. The language stays.
  */
 export async function keepContact(tx: Tx, municipalityNo: string, contact: Contact, at: Date): Promise<void> {
   const known = await tx.query(
@@ -56,17 +57,18 @@ export async function keepContact(tx: Tx, municipalityNo: string, contact: Conta
     [municipalityNo, contact.email, contact.name]
   );
   if (known.length > 0) return;
+  const language = await letterLanguage(tx, municipalityNo, contact.email);
   const ended = await endCurrent(tx, municipalityNo, 'person', at);
   const id = randomUUID();
   await tx.query(
     `insert into contact (municipality_no, id, kind, name, email, language, valid_from)
     values ($1, $2, 'person', $3, $4, $5, $6)`,
-    [municipalityNo, id, contact.name, contact.email, ended?.language ?? 'nb', at]
+    [municipalityNo, id, contact.name, contact.email, language, at]
   );
   if (ended)
     await tx.query(`update contact set replaced_by = $3 where municipality_no = $1 and id = $2`, [
       municipalityNo,
-      ended.id,
+      ended,
       id
     ]);
 }
@@ -78,9 +80,10 @@ export async function keepFirstContacts(
   at: Date
 ): Promise<void> {
   await tx.query(
-    `insert into contact (municipality_no, id, kind, name, email, valid_from)
-    select municipality_no, gen_random_uuid(), 'person', name, email, $4
+    `insert into contact (municipality_no, id, kind, name, email, language, valid_from)
+    select given.municipality_no, gen_random_uuid(), 'person', given.name, given.email, letter.language, $4
     from unnest($1::text[], $2::text[], $3::text[]) as given (municipality_no, name, email)
+    cross join lateral letter_language(given.municipality_no, given.email) as letter
     where not exists (
       select
       from contact
@@ -164,12 +167,12 @@ export async function clearBounced(
 }
 
 async function endCurrent(tx: Tx, municipalityNo: string, kind: KnownContact['kind'], at: Date) {
-  const [ended] = await tx.query<{ id: string; language: Language }>(
+  const [ended] = await tx.query<{ id: string }>(
     `update contact
     set valid_until = $3
     where municipality_no = $1 and kind = $2 and valid_until is null
-    returning id, language`,
+    returning id`,
     [municipalityNo, kind, at]
   );
-  return ended ?? null;
+  return ended?.id ?? null;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Language } from '#lib/domain/language.ts';
 import type { AnswerKey } from './answer-change.ts';
 import { findAssignment, type Assignment } from './assignment.ts';
 import { recordAudit } from './audit.ts';
@@ -15,8 +16,8 @@ export type RoundMember = { municipalityNo: string; isExpected: boolean };
 export type Ruling = { holds: 'host'; host: string } | { holds: 'own' };
 
 type Letter = { subject: string; body: string };
-/** Whoever is told that a host answers for it, with what its own link is made from. */
-export type Covered = { municipalityNo: string; linkEdition: number; takesLinks: boolean };
+/** Whoever is told that a host answers for it, with the language of its letters and what its own link is made from. */
+export type Covered = { municipalityNo: string; linkEdition: number; takesLinks: boolean; language: Language };
 
 /** The hosts of the respondent's municipality, by number: all it may know of what others have answered. */
 export function listHosts(tx: Tx): Promise<Host[]> {
@@ -38,7 +39,7 @@ export function listRoundMembers(tx: Tx): Promise<RoundMember[]> {
 /** Mails those that the respondent's newest version names for the first time, in the transaction that stored it. */
 export async function tellCovered(tx: Tx, letterTo: (covered: Covered) => Letter, at: Date): Promise<void> {
   const newly = await tx.query<Covered>(
-    `select municipality_no as "municipalityNo", link_edition as "linkEdition", takes_links as "takesLinks"
+    `select municipality_no as "municipalityNo", link_edition as "linkEdition", takes_links as "takesLinks", language
     from app_newly_covered()
     order by municipality_no`
   );

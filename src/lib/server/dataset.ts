@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Table, tableToIPC, vectorFromArray, Dictionary, Float64, Int32, Utf8, type Vector } from 'apache-arrow';
-import { resolveCoverage, type Standing } from '#lib/domain/coverage.ts';
+import { resolveCoverage, type Standing } from '#lib/domain/coverage-standing.ts';
 import { figuresFor, type Audience, type Terms } from '#lib/domain/disclosure.ts';
 import { figuresOf, type Entry, type Figure } from '#lib/domain/figure.ts';
 import { municipalitiesAt, populationAt, type Geography } from '#lib/domain/geography.ts';

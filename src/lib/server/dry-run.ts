@@ -11,7 +11,7 @@ import { recordAudit } from './audit.ts';
 import { placesAt, readEntries } from './dataset.ts';
 import type { Actor, Db, Tx } from './db.ts';
 import { sendReport } from './report-submission.ts';
-import { openPrepared, requireTransition } from './round.ts';
+import { beginTransition, openPrepared, requireTransition } from './round.ts';
 
 /** What came out of a dry run: all of it is made up. `checks` counts each by its id, `answered` each question by its key. */
 export type DryRun = {
@@ -101,6 +101,7 @@ async function play(tx: Tx, actor: Person, { round, questionnaire, geography, at
 
 /** As if its opening had come a minute ago, its other moments as far from it as they are. */
 async function openNow(tx: Tx, round: Round, expected: number, at: Date): Promise<void> {
+  await beginTransition(tx, round, 'dry_run', at);
   const shift = at.getTime() - 60_000 - round.opensAt.getTime();
   const [opensAt, deadlineAt, closesAt, freezesAt] = [
     ...[round.opensAt, round.deadlineAt, round.closesAt, round.freezesAt]

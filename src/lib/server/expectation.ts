@@ -4,7 +4,7 @@ import { insertAssignments, type Assignment } from './assignment.ts';
 import { recordAudit } from './audit.ts';
 import type { Tx } from './db.ts';
 import { Problem } from './problem.ts';
-import { addRound, requireTransition } from './round.ts';
+import { addRound, beginTransition } from './round.ts';
 import { answerToken } from './token.ts';
 
 type At = { secret: string; at: Date };
@@ -17,7 +17,7 @@ export async function prepareRound(tx: Tx, round: Round, list: readonly Expectat
 
 /** Adds a municipality to the list of a round in preparation; one that stands there already is a conflict. */
 export async function addExpected(tx: Tx, round: Round, one: Expectation, { secret, at }: At): Promise<void> {
-  requireTransition(round, 'change_list', at);
+  await beginTransition(tx, round, 'change_list', at);
   await insertExpected(tx, round, [one], { secret, at });
   const { municipalityNo: chain } = one;
   await recordAudit(tx, { at, chain, action: 'expected_added', subject: `${round.id}/${chain}`, detail: {} });
@@ -25,7 +25,7 @@ export async function addExpected(tx: Tx, round: Round, one: Expectation, { secr
 
 /** Takes a municipality off the list of a round in preparation, and gives it back; those it hosted are to answer again. */
 export async function removeExpected(tx: Tx, round: Round, municipalityNo: string, at: Date): Promise<Expectation> {
-  requireTransition(round, 'change_list', at);
+  await beginTransition(tx, round, 'change_list', at);
   await tx.query(
     `update assignment
     set status = 'expected', covered_by = null, revision = revision + 1
@@ -56,7 +56,7 @@ export async function setExpectation(
   change: { wanted: ExpectedOf; at: Date }
 ) {
   const { wanted, at } = change;
-  requireTransition(round, wanted.status === 'declined' ? 'set_declined' : 'set_host', at);
+  await beginTransition(tx, round, wanted.status === 'declined' ? 'set_declined' : 'set_host', at);
   const { municipalityNo } = before;
   const changed = await tx.query(
     `update assignment

@@ -3,12 +3,12 @@ import type { Round } from '#lib/domain/round.ts';
 import { recordAudit } from './audit.ts';
 import type { Tx } from './db.ts';
 import { Problem } from './problem.ts';
-import { requireTransition } from './round.ts';
+import { beginTransition } from './round.ts';
 
 /** Gives a municipality more time for its first answer, or other more time than it had. */
 export async function giveExtension(tx: Tx, round: Round, municipalityNo: string, given: Extension & { at: Date }) {
   const { until, reason, at } = given;
-  requireTransition(round, 'extend', at);
+  await beginTransition(tx, round, 'extend', at);
   await setExtension(tx, round.id, municipalityNo, { until, reason });
   const subject = `${round.id}/${municipalityNo}`;
   const change = { extensionReason: [null, reason] as [unknown, unknown] };
@@ -17,7 +17,7 @@ export async function giveExtension(tx: Tx, round: Round, municipalityNo: string
 
 /** Takes the more time back; the round's own closing holds again. */
 export async function withdrawExtension(tx: Tx, round: Round, municipalityNo: string, at: Date): Promise<void> {
-  requireTransition(round, 'withdraw_extension', at);
+  await beginTransition(tx, round, 'withdraw_extension', at);
   await setExtension(tx, round.id, municipalityNo, { until: null, reason: null });
   const subject = `${round.id}/${municipalityNo}`;
   await recordAudit(tx, { at, chain: municipalityNo, action: 'extension_withdrawn', subject, detail: {} });

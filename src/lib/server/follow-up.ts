@@ -29,7 +29,7 @@ export type Silent = Pick<ReminderFacts, 'municipalityNo' | 'extendedUntil' | 'b
     state: CallState;
   };
 
-/** Whom a round writes to, by number. The language is that of the address, else of the person, else bokmål. */
+/** Whom a round writes to, by number, and in which language. */
 export function listRecipients(tx: Tx, roundId: string): Promise<Recipient[]> {
   return tx.query<Recipient>(
     `select
@@ -39,7 +39,7 @@ export function listRecipients(tx: Tx, roundId: string): Promise<Recipient[]> {
       coalesce(written.phone, person.phone, mailbox.phone) as phone,
       mailbox.email as mailbox,
       written.bounce_reason as "bounceReason",
-      coalesce(written.language, person.language, mailbox.language, 'nb') as language,
+      letter.language,
       assignment.link_edition as "linkEdition",
       coalesce(setting.takes_links, true) as "takesLinks"
     from assignment
@@ -51,13 +51,14 @@ export function listRecipients(tx: Tx, roundId: string): Promise<Recipient[]> {
       and mailbox.kind = 'mailbox'
       and mailbox.valid_until is null
     left join lateral (
-      select contact.phone, contact.language, contact.bounce_reason
+      select contact.phone, contact.bounce_reason
       from contact
       where contact.municipality_no = assignment.municipality_no
         and lower(contact.email) = lower(assignment.contact_email)
       order by contact.valid_until desc nulls first
       limit 1
     ) as written on true
+    cross join lateral letter_language(assignment.municipality_no, assignment.contact_email) as letter
     where assignment.round_id = $1
     order by assignment.municipality_no`,
     [roundId]

@@ -29,8 +29,7 @@ export function streamChanges(live: Live, streaming: Streaming): Response {
 
 /** The mark of a topic once, for who asks without listening. */
 export async function answerOnce(live: Live, topic: string): Promise<Response> {
-  const marks = await live.read([topic]);
-  return new Response(eventOf(marks.get(topic) ?? ''), { headers });
+  return new Response(eventOf(await live.mark(topic)), { headers });
 }
 
 function eventOf(mark: string): string {

@@ -76,6 +76,11 @@ export class Live {
     return new Map([...states].map(([topic, parts]) => [topic, markOf(secret, topic, parts.join('|'))]));
   }
 
+  /** The mark of one topic as it is now: a page that is read after it has heard everything up to there. */
+  async mark(topic: string): Promise<string> {
+    return (await this.read([topic])).get(topic) ?? '';
+  }
+
   /** Asks the store once, and tells those whose topic has changed. */
   async look(): Promise<void> {
     const topics = [...this.listeners.keys()];

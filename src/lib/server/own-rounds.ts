@@ -1,7 +1,8 @@
+import type { Coverage } from '#lib/domain/coverage.ts';
 import type { RoundDates } from '#lib/domain/round.ts';
 import type { Tx } from './db.ts';
 
-/** A round that expects a municipality, with the version of its answer that counts; null when it has not answered. */
+/** A round that expects a municipality, with the version of its report that counts; null when it has sent none. */
 export type OwnRound = RoundDates & {
   roundId: string;
   municipalityNo: string;
@@ -10,6 +11,7 @@ export type OwnRound = RoundDates & {
   extendedUntil: Date | null;
   version: number | null;
   submittedAt: Date | null;
+  coverage: Coverage | null;
 };
 
 /** The rounds that expect any of these municipalities, those with the latest deadline first. */
@@ -26,7 +28,8 @@ export function listOwnRounds(tx: Tx, municipalityNos: readonly string[]): Promi
       round.freezes_at as "freezesAt",
       round.opened_at as "openedAt",
       report.version,
-      report.submitted_at as "submittedAt"
+      report.submitted_at as "submittedAt",
+      report.coverage
     from assignment
     join round on round.id = assignment.round_id
     left join report

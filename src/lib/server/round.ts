@@ -117,9 +117,15 @@ export function requireTransition(round: Round, event: RoundEvent, now: Date): v
 const changeable = ['name', 'periodStart', 'periodEnd', ...scheduleKeys] as const;
 export type RoundChange = Pick<Round, (typeof changeable)[number]>;
 
+/** The same, and lets the store, which refuses it too, know the moment it is done at. */
+export async function beginTransition(tx: Tx, round: Round, event: RoundEvent, at: Date): Promise<void> {
+  requireTransition(round, event, at);
+  await tx.query(`select set_config('app.moment', $1, true)`, [at.toISOString()]);
+}
+
 /** Changes name, period and moments; the audit tells each with before and after. Nothing to change gives no row. */
 export async function changeRound(tx: Tx, before: Round, after: RoundChange, at: Date): Promise<void> {
-  requireTransition(before, 'move_dates', at);
+  await beginTransition(tx, before, 'move_dates', at);
   const changed = changeable.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
   if (changed.length === 0) return;
   const rows = await tx.query(
@@ -138,7 +144,7 @@ export async function changeRound(tx: Tx, before: Round, after: RoundChange, at:
 
 /** Opens a prepared round and freezes its list, all or nothing; from then on its respondents know of it. */
 export async function openPrepared(tx: Tx, round: Round, expected: number, at: Date): Promise<void> {
-  requireTransition(round, 'open', at);
+  await beginTransition(tx, round, 'open', at);
   if (expected === 0 || round.closesAt <= at) throw Problem.conflict('not-ready');
   const rows = await tx.query(`update round set opened_at = $2 where id = $1 and opened_at is null returning id`, [
     round.id,
@@ -152,7 +158,7 @@ export async function openPrepared(tx: Tx, round: Round, expected: number, at: D
 
 /** Removes a round that was never opened, with its list. */
 export async function discardRound(tx: Tx, round: Round, at: Date): Promise<void> {
-  requireTransition(round, 'discard', at);
+  await beginTransition(tx, round, 'discard', at);
   const { id: subject, korusRegion: chain, name } = round;
   await tx.query(`delete from assignment where round_id = $1`, [subject]);
   const rows = await tx.query(`delete from round where id = $1 returning id`, [subject]);

@@ -7,11 +7,11 @@ const signsOfLife = ['pointermove', 'pointerdown', 'keydown', 'scroll'] as const
 /**
  * Calls `hear` when what a stream of changes watches has changed, while the page is looked at; when the stream fails, every
  * ten seconds instead. It rests when nobody has touched the page for a while, so that an unattended session still ends by
- * itself.
+ * itself. What is heard first is no change when it is `mark`.
  */
-export function live(address: string, hear: () => Promise<void>): Attachment {
+export function live(address: string, hear: () => Promise<void>, mark: string | null = null): Attachment {
   return () => {
-    const listener = new Listener(address, hear);
+    const listener = new Listener(address, hear, mark);
     const timer = setInterval(() => listener.turn(), pollMs);
     const touch = () => listener.touch();
     const seen = () => listener.follow();
@@ -32,12 +32,13 @@ class Listener {
   private readonly hear: () => Promise<void>;
   private source: EventSource | null = null;
   private touchedAt = performance.now();
-  private mark: string | null = null;
+  private mark: string | null;
   private hearing: 'no' | 'yes' | 'again' = 'no';
 
-  constructor(address: string, hear: () => Promise<void>) {
+  constructor(address: string, hear: () => Promise<void>, mark: string | null) {
     this.address = address;
     this.hear = hear;
+    this.mark = mark;
   }
 
   touch(): void {

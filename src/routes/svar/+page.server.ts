@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { may, municipalitiesOf } from '#lib/domain/access.ts';
 import { answerAddress } from '#lib/domain/answer-address.ts';
+import { hostIn, isAnswer } from '#lib/domain/coverage.ts';
 import { unitName } from '#lib/domain/unit.ts';
 import { withReturnPath } from '#lib/domain/return-path.ts';
 import { roundPhase, takesAnswers } from '#lib/domain/round.ts';
@@ -13,12 +14,16 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { app, user } = locals;
   if (user.kind === 'public') redirect(303, withReturnPath('/logg-inn', url.pathname));
   if (user.kind !== 'person' || !may(user, { action: 'list_own_rounds' })) throw Problem.notFound();
+  const nameOf = (unitId: string | null) =>
+    unitId && unitName(app.reference.geography, { unitType: 'municipality', unitId });
   const rounds = await app.db.transaction(actorOf(user), (tx) => listOwnRounds(tx, municipalitiesOf(user)));
   return {
-    rounds: rounds.map((round) => ({
+    rounds: rounds.map(({ coverage, ...round }) => ({
       ...round,
+      hasAnswered: round.version !== null && isAnswer({ coverage }),
+      host: nameOf(hostIn({ coverage }, 'answered_by')),
       address: answerAddress(round),
-      municipality: unitName(app.reference.geography, { unitType: 'municipality', unitId: round.municipalityNo }),
+      municipality: nameOf(round.municipalityNo),
       phase: roundPhase(round, app.clock()),
       isOpen: takesAnswers(round, app.clock(), {
         hasAnswered: round.version !== null,

@@ -53,6 +53,7 @@ const actions: Record<AuditAction, Sentence> = {
   call_list_exported: (round) => `lastet ned ringelisten for ${round}`,
   contact_replaced: (round) => `byttet kontakt for svaret i ${round}`,
   helper_invited: (round) => `inviterte en kollega til svaret i ${round}`,
+  helpers_forgotten: (round) => `slettet kolleger som ikke lenger trenger lenke i ${round}`,
   helper_withdrawn: (round) => `trakk tilbake tilgangen til en kollega i ${round}`,
   answer_shared: (round) => `delte svaret i ${round} med en kollega`,
   handed_over: (person) => `ga fra seg rollen til ${person}`,
@@ -102,7 +103,8 @@ const tasks: Record<string, string> = {
   import: 'innlesing av en fil',
   grant: 'tildeling av en rolle',
   invitation: 'en invitasjon',
-  end_every_session: 'avslutning av alle økter'
+  end_every_session: 'avslutning av alle økter',
+  upkeep: 'opprydding'
 };
 
 export const audit = {
@@ -149,6 +151,7 @@ export const audit = {
   actions,
   registered,
   unknownAction: (action: string) => `gjorde noe som ikke har fått ord ennå (${action})`,
+  colleague: 'en kollega med egen lenke',
   linkHolder: (municipality: string, round: string) => `den med svarlenken til ${municipality} i ${round}`,
   system: 'systemet',
   systemDoing: (task: string) => `systemet (${task})`,

@@ -20,6 +20,7 @@ export const coverage = {
     gate: 'En annen kommune svarer for oss',
     host: 'Vertskommunen som svarer for dere',
     chooseHost: 'Velg kommune',
+    hostNotChosen: 'Vertskommunen er ikke valgt',
     hostMeans:
       'Da sender dere ikke inn egne tall. Dere står som «Ikke svart» til vertskommunen har svart. Dere kan ombestemme dere til runden fryses.',
     title: 'Svarer dere også for andre kommuner?',

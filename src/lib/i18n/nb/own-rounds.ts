@@ -11,5 +11,6 @@ export const ownRounds = {
     frozen: 'Frosset uten svar'
   },
   answered: (version: number, moment: string) => `Versjon ${version} sendt inn ${moment}`,
+  coveredBy: (host: string) => `Dekket av ${host}`,
   menu: 'Svar'
 };

@@ -70,6 +70,10 @@ const correction: Text['correction'] = {
   why: 'Høgst 300 teikn. Skriv ikkje noko om enkeltpersonar.',
   send: 'Send til rådgjevarane',
   sent: 'Sendt. Rådgjevarane i regionen har fått e-post om det.',
+  ask: 'Be om å få retta svaret',
+  askFrozen:
+    'Runden er frosen, så svaret kan ikkje endrast her. Rådgjevarane i regionen kan få vite kva som må rettast.',
+  notYours: 'Runden er frosen. Den som inviterte deg, kan be rådgjevarane om å få retta svaret.',
   nobody: 'Regionen har ingen rådgjevarar her no, så ingen fekk meldinga. Ring KORUS i regionen.',
   missing: 'Skriv kva som må rettast',
   tooLong: (length) => `Meldinga har ${length} teikn. Bruk høgst 300`,

@@ -91,6 +91,7 @@ export const audit: Messages['audit'] = {
     call_list_exported: (round) => `lasta ned ringelista for ${round}`,
     contact_replaced: (round) => `bytte kontakt for svaret i ${round}`,
     helper_invited: (round) => `inviterte ein kollega til svaret i ${round}`,
+    helpers_forgotten: (round) => `sletta kollegaer som ikkje lenger treng lenkje i ${round}`,
     helper_withdrawn: (round) => `trekte tilbake tilgangen til ein kollega i ${round}`,
     answer_shared: (round) => `delte svaret i ${round} med ein kollega`,
     handed_over: (person) => `gav frå seg rolla til ${person}`,
@@ -115,6 +116,7 @@ export const audit: Messages['audit'] = {
     message_refused: () => 'fekk ikkje sendt ein e-post'
   },
   unknownAction: (action) => `gjorde noko som ikkje har fått ord enno (${action})`,
+  colleague: 'ein kollega med eiga lenkje',
   linkHolder: (municipality, round) => `den med svarlenka til ${municipality} i ${round}`,
   system: 'systemet',
   systemDoing: (task) => `systemet (${task})`,
@@ -132,7 +134,8 @@ export const audit: Messages['audit'] = {
     import: 'innlesing av ei fil',
     grant: 'tildeling av ei rolle',
     invitation: 'ein invitasjon',
-    end_every_session: 'avslutting av alle økter'
+    end_every_session: 'avslutting av alle økter',
+    upkeep: 'opprydding'
   },
   owner: 'driftsansvarleg for databasen',
   nobody: 'ein ukjend person',

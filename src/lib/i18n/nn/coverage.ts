@@ -8,6 +8,7 @@ export const coverage: Messages['coverage'] = {
     gate: 'Ein annan kommune svarar for oss',
     host: 'Vertskommunen som svarar for dykk',
     chooseHost: 'Vel kommune',
+    hostNotChosen: 'Vertskommunen er ikkje vald',
     hostMeans:
       'Då sender de ikkje inn eigne tal. De står som «Ikkje svart» til vertskommunen har svart. De kan ombestemme dykk til runden blir frosen.',
     title: 'Svarar de òg for andre kommunar?',

@@ -13,5 +13,6 @@ export const ownRounds: Messages['ownRounds'] = {
     frozen: 'Frosen utan svar'
   },
   answered: (version, moment) => `Versjon ${version} send inn ${moment}`,
+  coveredBy: (host) => `Dekt av ${host}`,
   menu: 'Svar'
 };

@@ -1,4 +1,15 @@
+import { statusField, type Fields } from '#lib/domain/answer.ts';
 import { coveredIn, type Coverage } from '#lib/domain/coverage.ts';
+import {
+  coverKinds,
+  figureField,
+  figureQuestions,
+  hostField,
+  kindField,
+  memberField,
+  saysByHost,
+  type Member
+} from '#lib/domain/coverage-form.ts';
 import type { Language } from '#lib/domain/language.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { listInText } from '#lib/i18n/format.ts';
@@ -37,6 +48,53 @@ export function coverageLines(questionnaire: Questionnaire, coverage: Coverage |
     }))
   );
   return [line, ...figures];
+}
+
+/** What stands typed in a form about other municipalities, valid or not; fields left empty are not listed. */
+export function typedCoverageLines(
+  questionnaire: Questionnaire,
+  fields: Fields,
+  members: readonly Member[],
+  naming: Naming
+) {
+  const { form } = messagesIn(naming.language).coverage;
+  if (saysByHost(questionnaire, fields)) {
+    const host = fields[hostField] ?? '';
+    return [{ key: hostField, question: form.gate, answer: host === '' ? form.hostNotChosen : naming.nameOf(host) }];
+  }
+  const kind = coverKinds.find((one) => one === fields[kindField]);
+  if (kind === undefined || kind === 'own')
+    return kind ? [{ key: kindField, question: form.title, answer: form.own }] : [];
+  const chosen = members.filter(({ municipalityNo }) => fields[memberField(municipalityNo)] === 'yes');
+  const names = chosen.map(({ municipalityNo }) => naming.nameOf(municipalityNo));
+  return [
+    { key: kindField, question: form.title, answer: form[kind] },
+    ...(names.length > 0 ? [{ key: 'cover', question: form.covered, answer: listInText(names, naming.language) }] : []),
+    ...(kind === 'each' ? chosen.flatMap((one) => typedPartLines(questionnaire, fields, one, naming)) : [])
+  ];
+}
+
+function typedPartLines(
+  questionnaire: Questionnaire,
+  fields: Fields,
+  { municipalityNo }: Member,
+  { language, nameOf }: Naming
+) {
+  const line = (key: string, answer: string) => {
+    const question = questionnaire.questions.find((one) => one.key === key)?.text[language];
+    const of = [nameOf(municipalityNo), ...(question ? [question] : [])].join(': ');
+    return { key: figureField(municipalityNo, key), question: of, answer };
+  };
+  const isNone = fields[figureField(municipalityNo, 'none')] === 'yes';
+  const typed = figureQuestions(questionnaire).map(({ key }) => {
+    const isUnknown = fields[figureField(municipalityNo, statusField(key))] === 'dont_know';
+    const value = fields[figureField(municipalityNo, key)] ?? '';
+    return line(key, isUnknown ? messagesIn(language).answer.value.dont_know : value);
+  });
+  return [
+    ...(isNone ? [line('none', messagesIn(language).coverage.form.none)] : []),
+    ...typed.filter(({ answer }) => answer !== '')
+  ];
 }
 
 /** The change of what a report says of others between two versions, or nothing. */

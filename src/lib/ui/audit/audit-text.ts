@@ -32,7 +32,8 @@ export function actorText({ actorKind, actorId, actorName }: AuditRow, scene: Au
     return sentenceCase(task === undefined ? text.system : text.systemDoing(task));
   }
   if (actorKind === 'respondent') {
-    const [roundId = '', unitId = ''] = actorId?.split('/') ?? [];
+    const [roundId = '', unitId] = actorId?.split('/') ?? [];
+    if (unitId === undefined) return sentenceCase(text.colleague); // deleted since
     return sentenceCase(text.linkHolder(municipalityName(unitId, scene), roundName(roundId, scene)));
   }
   return sentenceCase(actorKind === 'owner' ? text.owner : text.nobody);

@@ -2,6 +2,7 @@ import { may } from '#lib/domain/access.ts';
 import { noFilter } from '#lib/domain/filter.ts';
 import { daysLeft, roundPhase } from '#lib/domain/round.ts';
 import { findAssignment } from '#lib/server/assignment.ts';
+import { roundTopic } from '#lib/server/live-sources.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { listProgress } from '#lib/server/round-progress.ts';
@@ -15,6 +16,7 @@ import { openFollower } from './follow.ts';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { app } = locals;
   const { actor, round, municipalities } = await openFollower(locals, params.round, url);
+  const mark = await app.live.mark(roundTopic(round.id));
   const progress = await app.db.transaction(actor, (tx) => listProgress(tx, round.id));
   const { cells } = await app.statistics.view(round, 'region', noFilter);
   const status = cells.filter((cell) => cell.indicator === 'answer_status' && cell.category === null);
@@ -24,6 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const placed = progress.map((one) => ({ ...one, said: null, place: municipalities.get(one.municipalityNo) }));
   return {
     round,
+    mark,
     coverage: coverageView(progress, nameOf, locals.language),
     daysLeft: daysLeft(round, app.clock()),
     phase: roundPhase(round, app.clock()),

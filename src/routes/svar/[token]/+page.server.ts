@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
 import { may } from '#lib/domain/access.ts';
 import { roundPhase } from '#lib/domain/round.ts';
+import { talkTopic } from '#lib/server/live-sources.ts';
 import { listAdvisers } from '#lib/server/person.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { readAsked } from './asked.ts';
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { db, clock } = locals.app;
   const respondent = await openRespondent(locals, params.token);
   const { assignment, setting, round, questionnaire, municipalityName, korusName } = respondent;
+  const talkMark = await locals.app.live.mark(talkTopic(respondent.actor));
   const own = await readOwnAnswer(db, respondent, clock());
   const mayWait = own.draftSavedAt === null && !url.searchParams.has('rett');
   if (mayWait && (await readUnconfirmed(locals.app, respondent))) redirect(303, `/svar/${params.token}/bekreft`);
@@ -28,6 +30,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   return {
     ...own,
     ...asked,
+    talkMark,
     members: nameMembers(locals.app, round, own.members),
     standing: { coverRuling: assignment.coverRuling, coverRulingHost: assignment.coverRulingHost },
     formKey: randomUUID(),

@@ -8,12 +8,12 @@ import { municipalityNames } from './round-members.ts';
 
 /** The letter to a municipality that a host has named, with its own link and no figures. */
 export function coveredLetter(
-  { app, language }: Pick<App.Locals, 'app' | 'language'>,
+  app: App.Locals['app'],
   { round, municipalityName }: Respondent
 ): (covered: Covered) => { subject: string; body: string } {
-  const text = messagesIn(language).coverage.mail;
   const nameOf = municipalityNames(app, round);
-  return ({ municipalityNo, linkEdition, takesLinks }) => {
+  return ({ municipalityNo, linkEdition, takesLinks, language }) => {
+    const text = messagesIn(language).coverage.mail;
     const token = answerToken(app.secret, round.id, municipalityNo, linkEdition);
     const address = takesLinks ? token : answerAddress({ roundId: round.id, municipalityNo });
     const municipality = nameOf(municipalityNo);

@@ -2,13 +2,19 @@ import { applyAction, deserialize } from '$app/forms';
 import type { SubmitFunction } from '@sveltejs/kit';
 import type { Attachment } from 'svelte/attachments';
 import type { Fields } from '#lib/domain/answer.ts';
+import { readWhenFree } from '../../refreshing.ts';
 import type { DraftState } from './draft-state.ts';
 import { putInto, startOf, typedIn } from './form-fields.ts';
-
 import type { Outcome } from './keeping.ts';
 import { Leaving } from './leaving.ts';
 
-type Started = { basedOn: Date | null; base: Fields; formKey: string; draft: DraftState | null };
+type Started = {
+  basedOn: Date | null;
+  base: Fields;
+  formKey: string;
+  draft: DraftState | null;
+  talkMark: string;
+};
 export type DraftNote = 'none' | 'saving' | 'saved' | 'failed' | 'frozen';
 
 const pauseMs = 800;
@@ -28,6 +34,7 @@ export class DraftKeeper {
   shown: Fields;
   readonly window: string;
   private basedOn: Date | null;
+  private talkMark: string;
   private form: HTMLFormElement | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private saving: Promise<void> = Promise.resolve();
@@ -36,8 +43,9 @@ export class DraftKeeper {
   private toldField = '';
   private address = '';
 
-  constructor({ basedOn, base, formKey, draft }: Started) {
+  constructor({ basedOn, base, formKey, draft, talkMark }: Started) {
     this.basedOn = basedOn;
+    this.talkMark = talkMark;
     this.window = formKey;
     this.shown = $state.raw(base);
     this.draft = $state.raw(draft);
@@ -170,7 +178,15 @@ export class DraftKeeper {
     return [['writesIn', this.writesIn]];
   }
 
+  /** What KORUS says of the answer stands outside the form, so the page is read anew; the form keeps what is typed. */
+  private hear(talkMark: string | null): void {
+    if (talkMark === null || talkMark === this.talkMark) return;
+    this.talkMark = talkMark;
+    void readWhenFree();
+  }
+
   private learn(outcome: Outcome, sent: Fields): void {
+    this.hear(outcome.talkMark);
     this.newer = outcome.newer;
     this.note = outcome.isFrozen ? 'frozen' : outcome.savedAt ? 'saved' : 'none';
     if (outcome.newer || outcome.isFrozen) return;

@@ -6,6 +6,7 @@ import type { App as Opened } from '#lib/server/app.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { noteField } from '#lib/server/draft-presence.ts';
 import { saveDraft, type Saved } from '#lib/server/draft.ts';
+import { talkTopic } from '#lib/server/live-sources.ts';
 import { previousAnswers } from '#lib/server/report.ts';
 import { readDraftState, type DraftState } from './draft-state.ts';
 import { readKnown } from './known.ts';
@@ -35,6 +36,8 @@ export type Outcome = {
   /** It was to be sent, and others have typed something that its sender had not seen. */
   isChanged: boolean;
   draft: DraftState | null;
+  /** The mark of what is said of the answer, for who looks whether there is anything new. */
+  talkMark: string | null;
   /** It was checked, and nothing is missing. */
   isWhole: boolean;
   submission: Exclude<Submission, { kind: 'ready' }> | null;
@@ -56,7 +59,9 @@ export async function keepForm(
     const confirmed = form.get('still') === 'all' ? await withFactsConfirmed(tx, writer, fields) : fields;
     return keep(tx, app, writer, { ...begun, outcome: { ...begun.outcome, fields: confirmed } });
   });
-  return outcome.newer ? fail(409, outcome) : { ...outcome, isChanged: false };
+  if (outcome.newer) return fail(409, outcome);
+  const talkMark = begun.isLooking ? await app.live.mark(talkTopic(writer.actor)) : null;
+  return { ...outcome, talkMark, isChanged: false };
 }
 
 /** Saves a form and says what is missing before it can be sent; who sends it is not asked for yet. */
@@ -94,7 +99,7 @@ export function begin({ questionnaire }: Respondent, form: FormData): Begun {
     fields: readFields(questionnaire, form),
     base: readBase(questionnaire, form),
     ...{ basedOn: basis.basedOn, savedAt: null, newer: null, isFrozen: false, isChanged: false, isWhole: false },
-    ...{ draft: null, submission: null }
+    ...{ draft: null, talkMark: null, submission: null }
   };
   return { outcome, basis, isLooking: form.has('looking') };
 }

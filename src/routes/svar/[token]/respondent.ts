@@ -1,5 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { may, type User } from '#lib/domain/access.ts';
+import { may, type Request, type User } from '#lib/domain/access.ts';
 import { answerAddress, readAnswerAddress, type AnswerAddress } from '#lib/domain/answer-address.ts';
 import { municipalitiesAt } from '#lib/domain/geography.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
@@ -69,7 +69,7 @@ type Writing = Pick<RequestEvent<{ token: string }>, 'locals' | 'params' | 'requ
  */
 export async function openWriter(
   event: Writing,
-  action: 'answer_round' | 'send_answer' | 'give_answer' = 'answer_round'
+  action: Extract<Request, { municipalityNo: string }>['action'] = 'answer_round'
 ): Promise<{ writer: Respondent; form: FormData }> {
   const { token } = event.params;
   const form = readAnswerAddress(token) ? (await readSignedInForm(event)).form : await readForm(event.request);

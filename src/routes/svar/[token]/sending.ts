@@ -39,7 +39,7 @@ export async function sendForm(
     if (!('report' in sent)) return sent;
     const isNew = sent.report.submittedAt.getTime() === submittedAt.getTime();
     if (isNew) await tellCorrected(tx, locals, writer, submittedAt);
-    if (isNew) await tellCovered(tx, coveredLetter({ app, language }, writer), submittedAt);
+    if (isNew) await tellCovered(tx, coveredLetter(app, writer), submittedAt);
     return null;
   });
   if (refused) return fail(409, refused);

@@ -67,7 +67,8 @@ export const actions: Actions = {
     const before = await app.db.transaction(actor, async (tx) => {
       const { takesLinks } = await readSetting(tx, params.municipality);
       const municipalityName = municipalities.get(params.municipality)?.name ?? params.municipality;
-      const letters = handoverLetters(locals, 'replaced', { ...address, contact, municipalityName, round, takesLinks });
+      const about = { ...address, contact, municipalityName, round, takesLinks };
+      const letters = await handoverLetters(tx, app, 'replaced', about);
       const by = takesLinks ? null : user.personId;
       const handover = { ...address, ...letters, contact, by, at: app.clock(), secret: app.secret };
       return handOver(tx, handover, null);

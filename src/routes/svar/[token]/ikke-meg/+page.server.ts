@@ -1,7 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { may } from '#lib/domain/access.ts';
-import { readContact, type ContactProblem } from '#lib/domain/contact.ts';
+import { readContact, type Contact, type ContactProblem } from '#lib/domain/contact.ts';
 import { handOver, shareAnswer } from '#lib/server/answer-handover.ts';
+import type { App as Opened } from '#lib/server/app.ts';
+import type { Tx } from '#lib/server/db.ts';
 import { actorOf } from '#lib/server/person.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { answerToken } from '#lib/server/token.ts';
@@ -26,8 +28,10 @@ export const actions: Actions = {
     if (typed.problems.length > 0) return fail(400, { ...typed, kind: 'replace' as const });
     const { app } = locals;
     await limitHandovers(locals, writer.actor);
-    const handover = { ...handoverOf(locals, writer, 'replaced', typed.contact), secret: app.secret };
-    const before = await app.db.transaction(handingActor(writer), (tx) => handOver(tx, handover, handover.by));
+    const before = await app.db.transaction(handingActor(writer), async (tx) => {
+      const handover = await handoverOf(tx, app, writer, { kind: 'replaced', contact: typed.contact });
+      return handOver(tx, { ...handover, secret: app.secret }, handover.by);
+    });
     if (before === 'self') return fail(400, { ...typed, problems: ownAddress, kind: 'replace' as const });
     redirect(303, '/svar/overfort');
   },
@@ -40,8 +44,9 @@ export const actions: Actions = {
     await limitHandovers(locals, writer.actor);
     const { roundId, municipalityNo } = writer.actor;
     const token = answerToken(app.secret, roundId, municipalityNo, writer.assignment.linkEdition);
-    const handover = handoverOf(locals, writer, 'shared', typed.contact);
-    const isShared = await app.db.transaction(handingActor(writer), (tx) => shareAnswer(tx, handover, token));
+    const isShared = await app.db.transaction(handingActor(writer), async (tx) =>
+      shareAnswer(tx, await handoverOf(tx, app, writer, { kind: 'shared', contact: typed.contact }), token)
+    );
     if (!isShared) return fail(400, { ...typed, problems: ownAddress, kind: 'share' as const });
     return { ...typed, kind: 'share' as const, isShared: true };
   }
@@ -53,17 +58,17 @@ function typedContact(form: FormData) {
   return readContact(form.get('name'), form.get('email'));
 }
 
-function handoverOf(
-  locals: App.Locals,
+async function handoverOf(
+  tx: Tx,
+  app: Opened,
   { user, actor, assignment, round, setting, municipalityName }: Respondent,
-  kind: 'replaced' | 'shared',
-  contact: { name: string; email: string }
+  { kind, contact }: { kind: 'replaced' | 'shared'; contact: Contact }
 ) {
   const { municipalityNo } = assignment;
   const about = { contact, municipalityNo, municipalityName, round, takesLinks: setting.takesLinks };
   return {
-    ...{ roundId: actor.roundId, municipalityNo, contact, at: locals.app.clock() },
-    ...handoverLetters(locals, kind, about),
+    ...{ roundId: actor.roundId, municipalityNo, contact, at: app.clock() },
+    ...(await handoverLetters(tx, app, kind, about)),
     by: user.kind === 'person' ? user.personId : null
   };
 }

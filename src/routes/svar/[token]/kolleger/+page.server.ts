@@ -28,11 +28,11 @@ export const actions: Actions = {
     if (problems.length > 0) return fail(400, { contact, problems, maySend });
     await limitHandovers(locals, actor);
     const about = { contact, municipalityNo: actor.municipalityNo, municipalityName, round, takesLinks: true };
-    const { letter } = handoverLetters(locals, 'shared', about);
-    const invited = { contact, maySend, secret: app.secret, at: app.clock() };
-    await app.db.transaction(actor, (tx) =>
-      inviteHelper(tx, actor, { ...invited, letter: (link) => letter({ link, invitation: null }) })
-    );
+    await app.db.transaction(actor, async (tx) => {
+      const { letter } = await handoverLetters(tx, app, 'shared', about);
+      const invited = { contact, maySend, secret: app.secret, at: app.clock() };
+      await inviteHelper(tx, actor, { ...invited, letter: (link) => letter({ link, invitation: null }) });
+    });
     return { contact, problems, maySend, invited: contact };
   },
   trekk: async (event) => {

@@ -1,6 +1,8 @@
+import { may } from '#lib/domain/access.ts';
 import { isAnswer } from '#lib/domain/coverage.ts';
 import { noFilter } from '#lib/domain/filter.ts';
 import { countIndicators } from '#lib/domain/indicator.ts';
+import { roundPhase } from '#lib/domain/round.ts';
 import { listReportReaders } from '#lib/server/audit-log.ts';
 import { listHosts } from '#lib/server/coverage.ts';
 import { listVersions } from '#lib/server/report.ts';
@@ -16,7 +18,7 @@ export const csr = false;
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { app, language } = locals;
   const respondent = await openRespondent(locals, params.token);
-  const { actor, round, questionnaire, municipalityName } = respondent;
+  const { actor, user, round, questionnaire, municipalityName } = respondent;
   const { versions, readers, hosts } = await app.db.transaction(actor, async (tx) => ({
     versions: await listVersions(tx, actor.roundId, actor.municipalityNo),
     readers: await listReportReaders(tx),
@@ -30,6 +32,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     round: { name: round.name, korusRegion: round.korusRegion, slug: round.slug, freezesAt: round.freezesAt },
     dataKind: round.dataKind,
     isOpen: isOpenFor(respondent, app.clock()),
+    isFrozen: roundPhase(round, app.clock()) === 'frozen',
+    mayAsk: may(user, { action: 'ask_for_correction', ...actor }),
     hasAnswered: report !== undefined && isAnswer(report),
     hosts: hosts.filter(({ namesMe }) => namesMe).map(({ host }) => municipalityNames(app, round)(host)),
     readers,

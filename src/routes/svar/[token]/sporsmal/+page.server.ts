@@ -2,6 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { readMessageText } from '#lib/domain/query-thread.ts';
 import { inputOf } from '#lib/ui/answer/form-context.ts';
 import { answerText } from '#lib/ui/answer/answer-text.ts';
+import { talkTopic } from '#lib/server/live-sources.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { moveThread, readConversations } from '#lib/server/query-thread.ts';
 import { listVersions } from '#lib/server/report.ts';
@@ -16,12 +17,14 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { app, language } = locals;
   const respondent = await openRespondent(locals, params.token);
   const { actor, questionnaire, round, municipalityName, setting } = respondent;
+  const mark = await app.live.mark(talkTopic(actor));
   const { conversations, versions } = await app.db.transaction(actor, async (tx) => ({
     conversations: await readConversations(tx, actor),
     versions: await listVersions(tx, actor.roundId, actor.municipalityNo)
   }));
   return {
     ...{ municipalityName, round: { name: round.name, dataKind: round.dataKind }, isReadOnly: setting.isReadOnly },
+    mark,
     isOpen: isOpenFor(respondent, app.clock()),
     name: nameOf(respondent.user) ?? versions[0]?.submittedBy ?? '',
     conversations: conversations.map(({ id, questionKey, state, messages }) => {
@@ -37,7 +40,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions: Actions = {
   forklar: async (event) => {
-    const { writer, form } = await openWriter(event);
+    const { writer, form } = await openWriter(event, 'explain_figure');
     const { app } = event.locals;
     const id = String(form.get('thread'));
     const byName = String(form.get('name') ?? '')

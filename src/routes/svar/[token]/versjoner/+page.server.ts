@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { may } from '#lib/domain/access.ts';
 import { roundPhase } from '#lib/domain/round.ts';
 import { listConfirmations } from '#lib/server/report-confirmation.ts';
 import { listVersions } from '#lib/server/report.ts';
@@ -13,7 +14,7 @@ export const csr = false;
 export const load: PageServerLoad = async ({ locals, params }) => {
   const { app, language } = locals;
   const respondent = await openRespondent(locals, params.token);
-  const { actor, round, questionnaire, municipalityName } = respondent;
+  const { actor, user, round, questionnaire, municipalityName } = respondent;
   const { versions, confirmations } = await app.db.transaction(actor, async (tx) => ({
     versions: await listVersions(tx, actor.roundId, actor.municipalityNo),
     confirmations: await listConfirmations(tx, actor)
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     roundName: round.name,
     isOpen: isOpenFor(respondent, app.clock()),
     isFrozen: roundPhase(round, app.clock()) === 'frozen',
+    mayAsk: may(user, { action: 'ask_for_correction', ...actor }),
     versions: versionLines(questionnaire, versions, confirmations, language)
   };
 };
@@ -30,7 +32,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 export const actions: Actions = {
   rett: async (event) => {
     const { locals } = event;
-    const { writer, form } = await openWriter(event);
+    const { writer, form } = await openWriter(event, 'ask_for_correction');
     const { text, problem } = readCorrection(form, locals.language);
     if (problem) return fail(400, { text, problem, outcome: null });
     if (roundPhase(writer.round, locals.app.clock()) !== 'frozen' || !writer.hasAnswered) {

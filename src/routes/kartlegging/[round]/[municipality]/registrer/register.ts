@@ -6,6 +6,8 @@ import { readGiver, type Giver, type GiverProblem } from '#lib/domain/giver.ts';
 import type { Language } from '#lib/domain/language.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import type { Assignment } from '#lib/server/assignment.ts';
+import type { Tx } from '#lib/server/db.ts';
+import { letterLanguage } from '#lib/server/letter-language.ts';
 import { queueMessage } from '#lib/server/message.ts';
 import type { PersonUser } from '#lib/server/person.ts';
 import { Problem } from '#lib/server/problem.ts';
@@ -30,7 +32,7 @@ const giverFields = ['position', 'givenOn', 'way'] as const;
 /** Registers the answer in a form, or gives back what is typed with what is wrong or asked about. */
 export async function registerForm(locals: App.Locals, opened: Registering, user: PersonUser, form: FormData) {
   const { app } = locals;
-  const { round, assignment, actor, setting } = opened;
+  const { round, assignment, actor } = opened;
   const { municipalityNo } = assignment;
   const known = await readKnown(app, { actor, round, municipalityNo });
   const read = readRegistration(locals, opened, form, known);
@@ -45,7 +47,7 @@ export async function registerForm(locals: App.Locals, opened: Registering, user
   const registered = await app.db.transaction(actor, async (tx) => {
     const result = await registerAnswer(tx, registration);
     if (result.outcome === 'stored' && mailedTo !== null) {
-      const mail = confirmationMail(locals, opened, giver, setting.takesLinks);
+      const mail = await confirmationMail(tx, app, opened, { giver, mailedTo });
       await queueMessage(tx, { recipient: mailedTo, ...mail }, app.clock());
     }
     return result;
@@ -98,14 +100,14 @@ function giverSentence({ field, code, value }: GiverProblem, language: Language)
 }
 
 /** Asks the municipality to confirm what was said by phone. There are no figures in it. */
-function confirmationMail(
-  { app, language }: App.Locals,
-  { assignment, round, name }: Registering,
-  giver: Giver,
-  takesLinks: boolean
+async function confirmationMail(
+  tx: Tx,
+  app: App.Locals['app'],
+  { assignment, round, name, setting: { takesLinks } }: Registering,
+  { giver, mailedTo }: { giver: Giver; mailedTo: string }
 ) {
-  const text = messagesIn(language).registration.mail;
   const { municipalityNo, linkEdition }: Assignment = assignment;
+  const text = messagesIn(await letterLanguage(tx, municipalityNo, mailedTo)).registration.mail;
   const address = { roundId: round.id, municipalityNo };
   const answer = takesLinks ? answerToken(app.secret, round.id, municipalityNo, linkEdition) : answerAddress(address);
   const link = `${app.origin}/svar/${answer}/bekreft`;

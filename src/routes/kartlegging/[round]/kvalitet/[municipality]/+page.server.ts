@@ -1,4 +1,5 @@
 import { corrector, takesAnswers } from '#lib/domain/round.ts';
+import { talkTopic } from '#lib/server/live-sources.ts';
 import { readSignedInForm } from '#lib/server/signed-in.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { openQuality, roundFacts } from '../open-quality.ts';
@@ -12,6 +13,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const desk = await openQuality(locals, params.round, url);
   const { questionnaire, round, actor, nameOf } = desk;
   const question = readQuestion(questionnaire, url);
+  const mark = await app.live.mark(talkTopic({ roundId: round.id, municipalityNo: params.municipality }));
   const facts = await app.db.transaction(actor, (tx) => readCell(tx, desk, params.municipality, app.clock()));
   const { versions, conversations, review, assignment } = facts;
   const key = question?.key ?? null;
@@ -19,6 +21,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const at = figures.findIndex((one) => one.key === key);
   return {
     round: { ...roundFacts(desk), isOpen: takesAnswers(round, app.clock(), corrector) },
+    mark,
     ...{ municipalityNo: params.municipality, name: nameOf(params.municipality), figures, key, review },
     version: versions[0]?.version ?? null,
     hasContact: assignment.contactEmail !== null,

@@ -1,6 +1,6 @@
 import type { Messages } from '#lib/i18n/nb.ts';
 
-export const helpers: Messages['helpers'] = {
+export const colleagues: Messages['colleagues'] = {
   own: 'Du har di eiga lenkje til svaret.',
   invite: 'Inviter ein kollega',
   have: (names) => `Desse har òg fått kvar si lenkje: ${names}.`,

@@ -1,4 +1,4 @@
-export const helpers = {
+export const colleagues = {
   own: 'Du har din egen lenke til svaret.',
   invite: 'Inviter en kollega',
   have: (names: string) => `Disse har også fått hver sin lenke: ${names}.`,

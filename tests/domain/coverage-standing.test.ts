@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  coveredIn,
-  isAnswer,
-  resolveCoverage,
-  type Coverage,
-  type Expected,
-  type Said,
-  type Standing
-} from '#lib/domain/coverage.ts';
+import { coveredIn, isAnswer, type Coverage, type Expected, type Said } from '#lib/domain/coverage.ts';
+import { resolveCoverage, type Standing } from '#lib/domain/coverage-standing.ts';
 import { figuresOf, type Entry } from '#lib/domain/figure.ts';
 import { answersOf } from '../support/region.ts';
 
