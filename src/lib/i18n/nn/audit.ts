@@ -50,7 +50,7 @@ export const audit: Messages['audit'] = {
     draft_begun: (round) => `byrja på eit utkast i ${round}`,
     report_submitted: (round, version) => `sende inn versjon ${version} av svaret i ${round}`,
     question_asked: (round) => `spurde om eit tal i svaret i ${round}`,
-    question_answered: (round) => `svara på eit spørsmål om eit tal i ${round}`,
+    question_answered: (round) => `svarte på eit spørsmål om eit tal i ${round}`,
     question_corrected: (round) => `retta eit tal det var spurt om i ${round}`,
     question_accepted: (round) => `godtok svaret på eit spørsmål om eit tal i ${round}`,
     question_withdrawn: (round) => `trekte eit spørsmål om eit tal i ${round}`,
@@ -131,7 +131,7 @@ export const audit: Messages['audit'] = {
   contact: 'Kontakt',
   noContact: 'ingen',
   setting: {
-    links: (takes) => (takes ? 'lenkjer opnar svaret' : 'svar krev innlogging'),
+    links: (takes) => (takes ? 'lenker opnar svaret' : 'svar krev innlogging'),
     lock: (isReadOnly) => (isReadOnly ? 'svaret er låst' : 'svaret kan endrast')
   },
   changes: {
@@ -144,7 +144,7 @@ export const audit: Messages['audit'] = {
     freezesAt: 'frysing av svara'
   },
   changeOf: (what, fromTo) => `${what} ${fromTo}`,
-  expectation: { expected: 'skal svara', covered_by_host: 'vertskommunen svarar', declined: 'svarar ikkje' },
+  expectation: { expected: 'skal svare', covered_by_host: 'vertskommunen svarer', declined: 'svarer ikkje' },
   self: 'seg sjølv',
   earlierRound: 'ein runde som ikkje lenger finst',
   roleUntil: (role, date) => `${role} til ${date}`,

@@ -17,7 +17,7 @@ const statuses: Record<CellStatus, string> = {
   not_asked: 'ikkje spurt',
   missing: 'manglar svar',
   covered: 'dekt av vertskommune',
-  declined: 'svarar ikkje'
+  declined: 'svarer ikkje'
 };
 /** What stands in the table, where there is no room for the whole. */
 const signs: Record<Exclude<CellStatus, 'reported'>, string> = {
@@ -28,11 +28,11 @@ const signs: Record<Exclude<CellStatus, 'reported'>, string> = {
   not_asked: '·',
   missing: 'manglar',
   covered: 'dekt',
-  declined: 'svarar ikkje'
+  declined: 'svarer ikkje'
 };
 const marks: Record<CellMark, string> = {
   asked: 'spørsmål hos kommunen',
-  answered: 'kommunen har svara på spørsmålet',
+  answered: 'kommunen har svart på spørsmålet',
   explained: 'grunngitt',
   corrected: 'retta sidan første versjon',
   surprising: 'overraskande mot førre runde'
@@ -44,14 +44,14 @@ const reviews: Record<ReviewState, string> = {
 };
 const states: Record<ThreadState, string> = {
   asked: 'Ventar på kommunen',
-  answered: 'Kommunen har svara',
+  answered: 'Kommunen har svart',
   accepted: 'Godteke',
   corrected: 'Talet er retta',
   withdrawn: 'Trekt'
 };
 const events: Record<ThreadEvent | 'ask', string> = {
   ask: 'spurde',
-  answer: 'svara',
+  answer: 'svarte',
   correct: 'retta talet',
   accept: 'godtok svaret',
   ask_again: 'spurde igjen',
@@ -93,10 +93,10 @@ export const quality: Messages['quality'] = {
     response: 'Svar frå kommunen',
     all: 'Alle',
     responses: {
-      answered: 'Har svara',
+      answered: 'Har svart',
       missing: 'Manglar svar',
       covered: 'Dekt av vertskommune',
-      declined: 'Svarar ikkje'
+      declined: 'Svarer ikkje'
     },
     open: 'Berre med opne spørsmål',
     unreviewed: 'Berre ikkje gjennomgåtte',
@@ -111,7 +111,7 @@ export const quality: Messages['quality'] = {
     button: (count: number) => `Godta ${answers(count)}`,
     back: 'Tilbake til tabellen'
   },
-  accepted: (count: number) => `${count === 1 ? 'Eitt' : number(count)} svar er godtekne.`,
+  accepted: (count: number) => `${count === 1 ? 'Eitt' : number(count)} svar ${count === 1 ? 'er godteke' : 'er godtekne'}.`,
   undone: (count: number) => `${count === 1 ? 'Eitt' : number(count)} svar er tilbake til ikkje gjennomgått.`,
   undo: 'Angre',
   moved: {
@@ -134,7 +134,7 @@ export const quality: Messages['quality'] = {
     historyColumns: ['Versjon', 'Svar', 'Sendt inn', 'Frå'],
     version: (version: number) => `Versjon ${number(version)}`,
     reason: 'Grunngjevinga frå kommunen',
-    noAnswer: 'Kommunen har ikkje svara, så det er ingenting å spørje om enno.',
+    noAnswer: 'Kommunen har ikkje svart, så det er ingenting å spørje om enno.',
     threads: 'Spørsmål og svar',
     noThreads: 'Ingen har spurt om dette.',
     askTitle: 'Spør kommunen',
@@ -164,7 +164,7 @@ export const quality: Messages['quality'] = {
       return: 'Kva må rettast: feltet er tomt. Skriv kva kommunen skal rette.'
     },
     too_long: (length: number) => `Teksten har ${number(length)} teikn. Han kan ha 1000. Kort han ned.`,
-    name: 'Namnet ditt: feltet er tomt. Skriv kven som svarar.',
+    name: 'Namnet ditt: feltet er tomt. Skriv kven som svarer.',
     nameTooLong: 'Namnet ditt kan ha 100 teikn. Kort det ned.'
   },
   own: {
@@ -203,14 +203,14 @@ export const quality: Messages['quality'] = {
     told: {
       subject: (municipality: string) => `Nytt frå ${municipality}`,
       body: (municipality: string, round: string, link: string) =>
-        `Hei\n\n${municipality} har svara på eit spørsmål om svaret sitt i ${round}.\n\nSjå det her:\n${link}\n\nHelsing Regionspeil`
+        `Hei\n\n${municipality} har svart på eit spørsmål om svaret sitt i ${round}.\n\nSjå det her:\n${link}\n\nHelsing Regionspeil`
     }
   },
   figures: {
     title: (round: string) => `Kvaliteten i tal: ${round}`,
     link: 'Kvaliteten i tal',
     back: 'Tilbake til tabellen',
-    lead: 'Kor mange som har svara, kva som er retta, og kva som er spurt om.',
+    lead: 'Kor mange som har svart, kva som er retta, og kva som er spurt om.',
     download: 'Last ned som CSV',
     all: 'Heile runden',
     county: 'Fylke',
@@ -219,8 +219,8 @@ export const quality: Messages['quality'] = {
     byQuestion: (area: string) => `Rettingar og kontrollar etter spørsmål: ${area}`,
     columns: {
       expected: 'Kommunar i alt',
-      answered: 'Har svara',
-      onTime: 'Svara innan fristen',
+      answered: 'Har svart',
+      onTime: 'Svarte innan fristen',
       corrected: 'Har retta',
       accepted: 'Godteke',
       returned: 'Bedt om retting',
@@ -237,7 +237,7 @@ export const quality: Messages['quality'] = {
     },
     share: (part: number, whole: number) =>
       whole === 0 ? '–' : `${number(part)} av ${number(whole)} (${formatShare(part, whole, 'nn') ?? ''})`,
-    ofAnswered: 'Delane er av kommunane som har svara. «Har svara» og «Svara innan fristen» er av alle i runden.',
+    ofAnswered: 'Delane er av kommunane som har svart. «Har svart» og «Svarte innan fristen» er av alle i runden.',
     csv: { table: 'Tabell', area: 'Område', figure: 'Mål', value: 'Verdi', base: 'Av' }
   }
 };

@@ -8,7 +8,7 @@ export const questions: Messages['questions'] = {
   title: (round: string) => `Spørsmåla i ${round}`,
   lead: 'Kjernen er lik i alle regionane, så tala kan leggjast saman. Eigne spørsmål kjem etter kjernen.',
   count: (count: number, own: number) =>
-    `Skjemaet har ${number(count)} spørsmål, ${number(own)} av dei eigne. Kort skjema gir fleire svar.`,
+    `Skjemaet har ${number(count)} spørsmål, ${number(own)} av dei eigne. Kort skjema gjev fleire svar.`,
   core: (title: string, version: number) => `Kjernen: ${title}, versjon ${number(version)}`,
   coreLocked: 'Kjernen kan ikkje endrast her.',
   own: 'Eigne spørsmål i regionen',
