@@ -144,7 +144,7 @@ function madeUpContacts(geography: Geography, { korusRegion, periodEnd }: Round)
     .filter((_, index) => index % 9 !== 4)
     .map(({ number, name }) => ({
       municipalityNo: number,
-      name: `Rådgivende enhet, ${name}`,
+      name: 'Rådgivende enhet',
       email: `rer@${asDomain(name)}.example`
     }));
 }

@@ -18,7 +18,7 @@ export const expectedList = {
   municipality: 'Kommune',
   status: 'Hva som ventes',
   contact: 'Kontakt',
-  noContact: 'ingen',
+  noContact: 'Ingen kontakt',
   actions: 'Valg',
   change: 'Endre',
   remove: 'Ta ut',

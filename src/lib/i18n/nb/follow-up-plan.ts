@@ -17,6 +17,7 @@ export const followUpPlan = {
   plan: {
     title: 'Plan og utsending',
     lead: 'Ingenting sendes av seg selv. Når dagen kommer, forhåndsviser du og sender.',
+    deadline: (date: string) => `Svarfristen er ${date}.`,
     none: 'Ingen utsendinger er planlagt. Legg til den første under.',
     what: 'Brev',
     when: 'Dag',

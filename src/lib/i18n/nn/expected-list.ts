@@ -19,7 +19,7 @@ export const expectedList: typeof pattern = {
   municipality: 'Kommune',
   status: 'Kva som er venta',
   contact: 'Kontakt',
-  noContact: 'ingen',
+  noContact: 'Ingen kontakt',
   actions: 'Val',
   change: 'Endre',
   remove: 'Ta ut',

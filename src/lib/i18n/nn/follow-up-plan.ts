@@ -18,6 +18,7 @@ export const followUpPlan = {
   plan: {
     title: 'Plan og utsending',
     lead: 'Ingenting blir sendt av seg sjølv. Når dagen kjem, førehandsviser du og sender.',
+    deadline: (date: string) => `Svarfristen er ${date}.`,
     none: 'Ingen utsendingar er planlagde. Legg til den første under.',
     what: 'Brev',
     when: 'Dag',

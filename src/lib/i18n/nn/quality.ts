@@ -111,7 +111,8 @@ export const quality: Messages['quality'] = {
     button: (count: number) => `Godta ${answers(count)}`,
     back: 'Tilbake til tabellen'
   },
-  accepted: (count: number) => `${count === 1 ? 'Eitt' : number(count)} svar ${count === 1 ? 'er godteke' : 'er godtekne'}.`,
+  accepted: (count: number) =>
+    `${count === 1 ? 'Eitt' : number(count)} svar ${count === 1 ? 'er godteke' : 'er godtekne'}.`,
   undone: (count: number) => `${count === 1 ? 'Eitt' : number(count)} svar er tilbake til ikkje gjennomgått.`,
   undo: 'Angre',
   moved: {
@@ -237,7 +238,7 @@ export const quality: Messages['quality'] = {
     },
     share: (part: number, whole: number) =>
       whole === 0 ? '–' : `${number(part)} av ${number(whole)} (${formatShare(part, whole, 'nn') ?? ''})`,
-    ofAnswered: 'Delane er av kommunane som har svart. «Har svart» og «Svarte innan fristen» er av alle i runden.',
+    ofAnswered: 'Delane gjeld kommunane som har svart. «Har svart» og «Svarte innan fristen» gjeld alle i runden.',
     csv: { table: 'Tabell', area: 'Område', figure: 'Mål', value: 'Verdi', base: 'Av' }
   }
 };
