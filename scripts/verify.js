@@ -37,7 +37,7 @@ const rows = [
       run: () =>
         runInTurn([
           [['prettier'], ['--check', '.']],
-          [['eslint'], ['.']]
+          [['eslint'], ['.', '--concurrency', '2']]
         ])
     },
     { name: 'types', run: () => runInTurn([[['svelte-check'], ['--tsconfig', './tsconfig.json']]]) },

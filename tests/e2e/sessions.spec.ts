@@ -90,7 +90,9 @@ for (const [language, javaScriptEnabled] of [
       const text = messagesIn(language);
       await context.addCookies([{ name: 'malform', value: language, url: server.origin }]);
       await signIn(context, server);
+      const taken = javaScriptEnabled ? page.waitForRequest('**/hendelser') : null;
       await page.goto('/kartlegging/sor-2024');
+      await taken; // what is put on the page before its scripts have taken it over may be taken away
       const show = page.getByRole('button', { name: `${text.round.showLink}: ${silent?.name}` });
       await show.evaluate((button, value) => {
         const field = document.createElement('textarea');

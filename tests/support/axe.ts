@@ -2,9 +2,30 @@ import type { Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { languageOf } from '#lib/domain/language.ts';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 type Axe = { run: (options: RunOptions) => Promise<AxeResults> };
+
+/** In pixels. */
+const wide = 1280;
+const narrow = 360;
+
+/**
+ * What shuts somebody out of a screen that is shown in both languages: axe looks at it wide in bokmål and narrow in
+ * nynorsk, and nothing may be wider than the window in either.
+ */
+export async function findBarriers(page: Page): Promise<string[]> {
+  const language = languageOf(await page.locator('html').getAttribute('lang'));
+  const widthOfAxe = { nb: wide, nn: narrow }[language];
+  const found: string[] = [];
+  for (const width of [wide, narrow]) {
+    await page.setViewportSize({ width, height: 900 });
+    const barriers = [...(width === widthOfAxe ? await findViolations(page) : []), ...(await findOverflow(page))];
+    found.push(...barriers.map((barrier) => `at ${width} px: ${barrier}`));
+  }
+  return found;
+}
 
 /** What axe finds against WCAG 2.1 A and AA, one line an element. */
 export async function findViolations(page: Page): Promise<string[]> {

@@ -85,7 +85,8 @@ export async function failToStart(env: Record<string, string>): Promise<{ code: 
 }
 
 function spawnServer(env: Record<string, string>): ChildProcess {
-  const child = spawn(process.execPath, [path.join(root, 'scripts/start.js')], {
+  // A server that lives for a few seconds starts in half the time when the store's code is compiled once only.
+  const child = spawn(process.execPath, ['--liftoff-only', path.join(root, 'scripts/start.js')], {
     cwd: root,
     env: { ...withoutProduction(process.env), KIT_SHUTDOWN_TIMEOUT: '3', LOG_LEVEL: 'debug', ...env },
     stdio: ['ignore', 'pipe', 'pipe']
