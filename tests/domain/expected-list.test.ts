@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { compareLists, everyoneIn, nextList, successorsOf, type Expectation } from '#lib/domain/expected-list.ts';
+import {
+  compareLists,
+  everyoneIn,
+  expectedViewOf,
+  isInExpectedView,
+  nextList,
+  successorsOf,
+  type Expectation
+} from '#lib/domain/expected-list.ts';
 import type { Geography } from '#lib/domain/geography.ts';
 import { loadReference } from '#lib/server/reference.ts';
 
@@ -67,5 +75,24 @@ describe('the list of the next round', () => {
   it('follows new numbers only over the dates between the two lists', () => {
     expect(successorsOf(geography, '3001', '2023-12-31', '2024-01-01')).toEqual(['3101']);
     expect(successorsOf(geography, '3001', '2022-01-01', '2023-12-31')).toEqual(['3001']);
+  });
+});
+
+describe('a view of the list', () => {
+  const one = { status: 'expected', contactEmail: 'post@bykle.example', origin: 'same' } as const;
+
+  it('shows everyone unless an address names another', () => {
+    expect([null, 'noe annet', 'changed'].map(expectedViewOf)).toEqual(['all', 'all', 'changed']);
+    expect(isInExpectedView(one, 'all')).toBe(true);
+  });
+
+  it('finds those that nobody can write to, that do not answer themselves, or that are not as last time', () => {
+    const views = ['no_contact', 'not_self', 'changed'] as const;
+    expect(views.map((view) => isInExpectedView(one, view))).toEqual([false, false, false]);
+    expect(isInExpectedView({ ...one, contactEmail: null }, 'no_contact')).toBe(true);
+    expect(isInExpectedView({ ...one, status: 'declined' }, 'not_self')).toBe(true);
+    expect(isInExpectedView({ ...one, status: 'covered_by_host' }, 'not_self')).toBe(true);
+    expect(isInExpectedView({ ...one, origin: 'merged' }, 'changed')).toBe(true);
+    expect(isInExpectedView({ ...one, origin: null }, 'changed')).toBe(false);
   });
 });

@@ -19,6 +19,20 @@ it('its moments lie ahead, also when years have passed', () => {
   expect(late.opensAt).toEqual(new Date('2030-01-01T12:00:00Z'));
 });
 
+it('no round opens or ends at an odd minute: it opens at the whole hour, and its last days are whole', () => {
+  const odd = {
+    opensAt: new Date('2024-01-01T11:37:42Z'),
+    deadlineAt: new Date('2024-02-01T11:37:42Z'),
+    closesAt: new Date('2024-02-01T17:00:00Z'),
+    freezesAt: new Date('2024-04-01T11:37:42Z')
+  };
+  const next = nextRound({ ...round, ...odd }, 1, { taken: [], now });
+  expect(next.opensAt).toEqual(new Date('2026-01-01T11:00:00Z'));
+  expect(next.deadlineAt).toEqual(new Date('2026-02-01T22:59:00Z'));
+  expect(next.closesAt).toEqual(next.deadlineAt);
+  expect(next.freezesAt).toEqual(new Date('2026-04-01T21:59:00Z'));
+});
+
 it('an address that is taken gets a number, and a name without a year gets one', () => {
   const next = nextRound({ ...round, name: 'Region Sør' }, 1, { taken: ['2025', '2025-2'], now });
   expect(next).toMatchObject({ id: 'sor-2025-3', slug: '2025-3', name: 'Region Sør 2025' });

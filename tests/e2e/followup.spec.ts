@@ -43,7 +43,7 @@ test('the silent are called, written to and kept account of', async ({ page, con
   await expect(rowOf(page, '4223')).toContainText('38 13 72 00');
   await page.getByLabel(text.view).selectOption('no_address');
   await page.getByRole('button', { name: text.show }).click();
-  await expect(page.locator('[data-count]')).toHaveText(text.found(23, 24));
+  await expect(page.locator('[data-count]')).toHaveText(text.found(3, 24));
 
   await page.goto(here);
   const vennesla = rowOf(page, '4223');
@@ -53,7 +53,7 @@ test('the silent are called, written to and kept account of', async ({ page, con
   await vennesla.getByLabel(text.notes.text).press('Enter');
   await expect(vennesla.getByText(text.notes.problem.promiseMissing)).toBeVisible();
   await expect(vennesla.getByLabel(text.notes.text)).toHaveValue('Kari svarer innen fredag');
-  await vennesla.getByLabel(text.notes.promisedFor).fill('31.12.2099');
+  await vennesla.getByLabel(text.notes.promisedFor).fill('2099-12-31');
   await vennesla.getByLabel(text.notes.promisedFor).press('Enter');
   await expect(page.getByText(text.notes.added('Vennesla'))).toBeVisible();
   await expect(vennesla).toContainText('Kari svarer innen fredag');
@@ -65,10 +65,9 @@ test('the silent are called, written to and kept account of', async ({ page, con
 
   await page.getByRole('link', { name: text.toPlan }).click();
   await page.getByLabel(text.plan.kind).selectOption('reminder');
-  await page.getByLabel(text.plan.day).fill('i morgen');
   await page.getByRole('button', { name: text.plan.submit }).click();
-  await expect(page.getByRole('link', { name: text.plan.problem.day('i morgen') })).toBeVisible();
-  await page.getByLabel(text.plan.day).fill('3.2.2026');
+  await expect(page.getByRole('link', { name: text.plan.problem.day('') })).toBeVisible();
+  await page.getByLabel(text.plan.day).fill('2026-02-03');
   await page.getByRole('button', { name: text.plan.submit }).click();
   await expect(page.getByText(text.plan.added)).toBeVisible();
   await expectGood(page);

@@ -103,7 +103,7 @@ test('an adviser registers what was said by phone, is asked what the municipalit
   await page.getByRole('group', { name: 'Har kommunen informasjon' }).getByLabel('Nei', { exact: true }).check();
   await page.getByLabel('Navn', { exact: true }).fill('Per Telefon');
   await page.getByLabel('Stilling eller rolle').fill('ruskonsulent');
-  await page.getByLabel('Dato').fill('1.3.2024');
+  await page.getByLabel('Dato').fill('2024-03-01');
   await page.getByLabel('På telefon').check();
   await page.getByLabel('Jeg har lest svarene opp').check();
   await page.getByRole('button', { name: 'Registrer svaret' }).click();

@@ -41,6 +41,20 @@ describe('the demonstration', () => {
     ]);
   });
 
+  it('has a made-up mailbox to write to in most municipalities, and a few without', async () => {
+    const list = await db.transaction(system, (tx) => listAssignments(tx, 'sor-2024'));
+    const addresses = list.map(({ contactEmail }) => contactEmail);
+    expect(addresses.filter((address) => address === null)).toHaveLength(7);
+    expect(addresses.every((address) => address === null || /^rer@[a-z-]+\.example$/.test(address))).toBe(true);
+    expect(list.find(({ municipalityNo }) => municipalityNo === '4203')?.contactEmail).toBe('rer@arendal.example');
+  });
+
+  it('opens at a whole hour and closes at the end of a day', async () => {
+    const [sor] = await db.transaction({ kind: 'public' }, listRounds);
+    expect(sor?.opensAt).toEqual(new Date('2024-02-29T07:00:00Z'));
+    expect(sor?.deadlineAt).toEqual(new Date('2024-04-30T21:59:00Z'));
+  });
+
   it('says of each round what kind of figures it holds', async () => {
     const rounds = await db.transaction({ kind: 'public' }, listRounds);
     expect(rounds.map(({ name, dataKind }) => [name, dataKind])).toEqual([

@@ -101,3 +101,29 @@ function inRegion(geography: Geography, korusRegion: string, date: string): Muni
 function blank(municipalityNo: string): Expectation {
   return { municipalityNo, status: 'expected', coveredBy: null, contactName: null, contactEmail: null };
 }
+
+export const expectedViews = ['all', 'no_contact', 'not_self', 'changed'] as const;
+/** Which municipalities of a list are shown. */
+export type ExpectedView = (typeof expectedViews)[number];
+
+/** Whether a view shows a municipality; `origin` is null when the list was not made from another. */
+export function isInExpectedView(
+  { status, contactEmail, origin }: Pick<Expectation, 'status' | 'contactEmail'> & { origin: Origin['kind'] | null },
+  view: ExpectedView
+): boolean {
+  switch (view) {
+    case 'all':
+      return true;
+    case 'no_contact':
+      return contactEmail === null;
+    case 'not_self':
+      return status !== 'expected';
+    case 'changed':
+      return origin !== null && origin !== 'same';
+  }
+}
+
+/** The view that an address asks for; everything when it names none. */
+export function expectedViewOf(text: string | null): ExpectedView {
+  return expectedViews.find((view) => view === text) ?? 'all';
+}

@@ -8,7 +8,7 @@ type Known = { taken: readonly string[]; now: Date };
 
 /**
  * The next round of a region, in preparation: the day after the last period until a year after its end, its moments whole
- * years later until they lie ahead. `taken` are the slugs of the region's rounds.
+ * years later until they lie ahead, at times that people would choose. `taken` are the slugs of the region's rounds.
  */
 export function nextRound(last: Round, questionnaireVersion: number, { taken, now }: Known): Round {
   const periodEnd = yearsAfter(last.periodEnd, 1);
@@ -59,11 +59,24 @@ export function firstRound({ region, questionnaire }: Beginning, { taken, now }:
   };
 }
 
-function laterYear(last: Schedule, now: Date): Schedule {
+function laterYear(given: Schedule, now: Date): Schedule {
+  const last = atChosenTimes(given);
   const years = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].find((count) => moved(last.opensAt, count) > now) ?? 1;
   const [opensAt, deadlineAt, closesAt, freezesAt] = scheduleKeys.map((key) => moved(last[key], years));
   if (!opensAt || !deadlineAt || !closesAt || !freezesAt) throw new Error('a round has four moments');
   return { opensAt, deadlineAt, closesAt, freezesAt };
+}
+
+/** A round that opens at a whole hour and ends at whole hours or with the day; all ends with the day if one does not. */
+function atChosenTimes({ opensAt, deadlineAt, closesAt, freezesAt }: Schedule): Schedule {
+  const isChosen = [deadlineAt, closesAt, freezesAt].every((moment) => /:00$|^23:59$/.test(timeOf(moment)));
+  const endOf = (moment: Date) => (isChosen ? moment : momentAt(dayOf(moment), '23:59'));
+  return {
+    opensAt: momentAt(dayOf(opensAt), timeOf(opensAt).replace(/\d\d$/, '00')),
+    deadlineAt: endOf(deadlineAt),
+    closesAt: endOf(closesAt),
+    freezesAt: endOf(freezesAt)
+  };
 }
 
 function moved(moment: Date, years: number): Date {

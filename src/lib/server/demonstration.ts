@@ -1,20 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'zod';
 import type { Grant, Role } from '#lib/domain/access.ts';
-import type { Answer, Answers } from '#lib/domain/answer.ts';
+import type { Answer } from '#lib/domain/answer.ts';
+import { dayOf, daysAfter, momentAt } from '#lib/domain/day.ts';
 import type { PublishedFact } from '#lib/domain/published-fact.ts';
-import { parseReferenceTable } from '#lib/domain/reference-table.ts';
-import type { Geography } from '#lib/domain/geography.ts';
+import { municipalitiesAt, type Geography } from '#lib/domain/geography.ts';
 import type { Round } from '#lib/domain/round.ts';
 import type { Actor, Db, Tx } from './db.ts';
 import { importReport, openRound } from './opening.ts';
 import { giveGrant } from './grant.ts';
 import { addPerson } from './person.ts';
 import { listRounds } from './round.ts';
+import { readSyntheticAnswers } from './synthetic-file.ts';
 
 const seeder: Actor = { kind: 'system', task: 'demonstration' };
-const dayMs = 86_400_000;
 
 type Seed = {
   db: Db;
@@ -90,12 +87,10 @@ async function seedRegionSor(tx: Tx, seed: Seed): Promise<void> {
     periodEnd: '2024-03-31',
     dataKind: 'synthetic'
   });
-  await openRound(tx, round, seed, { korusRegion: 'sor', countyNumber: null });
-  const text = readFileSync(join(seed.directory, 'region_sor_2024.csv'), 'utf8');
-  for (const row of parseReferenceTable('region_sor_2024.csv', text, syntheticRow)) {
-    if (row.response_status !== 'svart') continue;
-    const source = 'Syntetisk svar';
-    await importReport(tx, { roundId: round.id, municipalityNo: row.number, answers: answersOf(row), source }, seed.at);
+  const contacts = madeUpContacts(seed.geography, round);
+  await openRound(tx, round, seed, { korusRegion: 'sor', countyNumber: null, contacts });
+  for (const answer of readSyntheticAnswers(seed.directory)) {
+    await importReport(tx, { roundId: round.id, ...answer, source: 'Syntetisk svar' }, seed.at);
   }
 }
 
@@ -110,10 +105,10 @@ async function seedTrondelag(tx: Tx, seed: Seed): Promise<void> {
   });
   const frozen = {
     ...round,
-    opensAt: daysAfter(seed.at, -3),
-    deadlineAt: daysAfter(seed.at, -2),
-    closesAt: daysAfter(seed.at, -1),
-    freezesAt: daysAfter(seed.at, -1)
+    opensAt: opening(seed.at, -3),
+    deadlineAt: lastMinute(seed.at, -2),
+    closesAt: lastMinute(seed.at, -1),
+    freezesAt: lastMinute(seed.at, -1)
   };
   await openRound(tx, frozen, seed, { korusRegion: 'midt', countyNumber: '50' });
   for (const [municipalityNo, facts] of publishedByMunicipality(seed.facts)) {
@@ -132,14 +127,31 @@ function demonstrationRound(
     questionnaireId: 'rer-core',
     questionnaireVersion: 1,
     periodStart: '2022-07-01',
-    opensAt: daysAfter(at, -1),
-    deadlineAt: daysAfter(at, 60),
-    closesAt: daysAfter(at, 75),
-    freezesAt: daysAfter(at, 90),
+    opensAt: opening(at, -1),
+    deadlineAt: lastMinute(at, 60),
+    closesAt: lastMinute(at, 75),
+    freezesAt: lastMinute(at, 90),
     openedAt: at,
     copiedFrom: null,
     addon: []
   };
+}
+
+/** A shared mailbox in most municipalities of a round, at a domain that can never be anyone's; every ninth has none. */
+function madeUpContacts(geography: Geography, { korusRegion, periodEnd }: Round) {
+  return municipalitiesAt(geography, periodEnd)
+    .filter((municipality) => municipality.korusRegion === korusRegion)
+    .filter((_, index) => index % 9 !== 4)
+    .map(({ number, name }) => ({
+      municipalityNo: number,
+      name: 'Rådgivende enhet',
+      email: `rer@${asDomain(name)}.example`
+    }));
+}
+
+function asDomain(name: string): string {
+  const letters: Record<string, string> = { æ: 'ae', ø: 'o', å: 'a' };
+  return name.toLowerCase().replaceAll(/[^a-z]/g, (letter) => letters[letter] ?? '-');
 }
 
 function publishedByMunicipality(facts: readonly PublishedFact[]): Map<string, PublishedFact[]> {
@@ -154,54 +166,14 @@ function municipalityNumber(fact: PublishedFact): string {
   return fact.geography.slice(-5, -1);
 }
 
-const organisedUnder = {
-  psykisk_helse_og_rus: 'mental_health_and_substance_use',
-  helse_og_omsorg: 'health_and_care',
-  annet: 'other'
-} as const;
-const responsibility = {
-  ruskonsulent: 'substance_use_consultant',
-  rusfaglig_forum: 'professional_forum',
-  tverrfaglig_team: 'interdisciplinary_team',
-  annet: 'other'
-} as const;
-const webInfo = { ja: 'yes', planlagt: 'planned', nei: 'no' } as const;
-
-const count = z.union([z.literal(''), z.string().regex(/^\d+$/)]);
-const choice = <Keys extends Record<string, string>>(keys: Keys) => z.enum(['', ...Object.keys(keys)] as const);
-const syntheticRow = z.object({
-  data_kind: z.literal('SYNTHETIC'),
-  number: z.string().regex(/^\d{4}$/),
-  name: z.string(),
-  county: z.string(),
-  population_2024: count,
-  response_status: z.enum(['svart', 'ikke_svart', 'ikke_oppgitt']),
-  cases_received: count,
-  cases_handled: count,
-  cases_under_18: count,
-  web_info: choice(webInfo),
-  organised_under: choice(organisedUnder),
-  responsibility: choice(responsibility),
-  latent_cases_received: count
-});
-
-function answersOf(row: z.infer<typeof syntheticRow>): Answers {
-  const isNone = row.cases_received === '0';
-  const cases = (value: string): Answer => (isNone ? { status: 'confirmed_none', value: 0 } : reported(Number(value)));
-  return {
-    cases_received: cases(row.cases_received),
-    cases_handled: cases(row.cases_handled),
-    cases_under_18: cases(row.cases_under_18),
-    organised_under: reported(organisedUnder[row.organised_under as keyof typeof organisedUnder]),
-    responsibility: reported(responsibility[row.responsibility as keyof typeof responsibility]),
-    web_info: reported(webInfo[row.web_info as keyof typeof webInfo])
-  };
-}
-
-function reported(value: number | string): Answer {
+function reported(value: number): Answer {
   return { status: 'reported', value };
 }
 
-function daysAfter(date: Date, days: number): Date {
-  return new Date(date.getTime() + days * dayMs);
+function opening(at: Date, days: number): Date {
+  return momentAt(daysAfter(dayOf(at), days), '08:00');
+}
+
+function lastMinute(at: Date, days: number): Date {
+  return momentAt(daysAfter(dayOf(at), days), '23:59');
 }

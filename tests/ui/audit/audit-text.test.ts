@@ -41,7 +41,7 @@ describe('a row as a sentence', () => {
     [
       { ...link, actorId: '0190a3c4-0000-7000-8000-000000000001', action: 'draft_begun', detail: {} },
       'En kollega med egen lenke begynte på et utkast i Region Sør 2024',
-      'Ein kollega med eiga lenkje byrja på eit utkast i Region Sør 2024'
+      'Ein kollega med eiga lenke byrja på eit utkast i Region Sør 2024'
     ],
     [
       { ...link, actorId: 'person', actorName: 'Kari', action: 'draft_begun', detail: {} },

@@ -34,6 +34,6 @@ export const figures = {
   },
   share: (part: number, whole: number) =>
     whole === 0 ? '–' : `${number(part)} av ${number(whole)} (${formatShare(part, whole, 'nb') ?? ''})`,
-  ofAnswered: 'Andeler er av kommunene som har svart. «Har svart» og «Svart innen fristen» er av alle i runden.',
+  ofAnswered: 'Andelene gjelder kommunene som har svart. «Har svart» og «Svart innen fristen» gjelder alle i runden.',
   csv: { table: 'Tabell', area: 'Område', figure: 'Mål', value: 'Verdi', base: 'Av' }
 };

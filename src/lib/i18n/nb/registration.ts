@@ -9,7 +9,6 @@ export const registration = {
   giverWhy: 'Står på kvitteringen til kommunen.',
   position: 'Stilling eller rolle',
   givenOn: 'Dato',
-  givenOnHint: 'Skriv for eksempel 3.2.2025',
   way: 'Hvordan kom svaret?',
   ways: { phone: 'På telefon', writing: 'På e-post eller papir' },
   wayMeans: 'Et svar på telefon ber vi kommunen bekrefte. Det som kom skriftlig, tar du vare på selv.',

@@ -41,7 +41,7 @@ export const round = {
   version: 'Versjon',
   begun: (moment: string) => `utkast, sist lagret ${moment}`,
   contact: 'Kontakt',
-  noContact: 'ingen',
+  noContact: 'Ingen kontakt',
   link: 'Svarlenke',
   showLink: 'Vis svarlenken',
   copy: 'Kopier lenken',

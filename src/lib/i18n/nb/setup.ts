@@ -2,6 +2,7 @@ import type { Origin } from '#lib/domain/expected-list.ts';
 import type { RoundPhase } from '#lib/domain/round.ts';
 import type { ScheduleKey } from '#lib/domain/round-schedule.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
+import { expectedList } from './expected-list.ts';
 
 const number = (value: number) => formatNumber(value, 'nb');
 const plural = (value: number, one: string, many: string) => (value === 1 ? one : many);
@@ -99,41 +100,7 @@ export const setup = {
     nobody: 'Listen er tom. Legg til minst én kommune før du åpner.',
     tooLate: 'Runden stenger før den er åpnet. Flytt stengingen fram i tid og lagre.'
   },
-  expectedList: 'Kommuner',
-  expectedTitle: (count: number) => `Kommuner i runden (${number(count)})`,
-  expectedLead: 'Ta ut og legg til kommuner, og si hvem som svarer for hvem. Listen låses når du åpner runden.',
-  expectedFrozen: 'Listen er låst. Vertskommuner og frafall kan endres til runden fryses.',
-  expectedEmpty: 'Ingen kommuner står på listen. Legg til en over.',
-  comparedWith: (name: string) => `Merkene viser hva som er annerledes enn i ${name}.`,
-  gone: (names: string) => `Var med sist, men ikke nå: ${names}.`,
-  add: 'Legg til en kommune',
-  addNow: 'Legg til',
-  added: (name: string) => `${name} er lagt til.`,
-  removed: (name: string) => `${name} er tatt ut.`,
-  municipality: 'Kommune',
-  status: 'Hva som ventes',
-  contact: 'Kontakt',
-  noContact: 'ingen',
-  actions: 'Valg',
-  change: 'Endre',
-  remove: 'Ta ut',
-  expected: 'Skal svare',
-  covered: (host: string) => `${host} svarer`,
-  coveredChoice: 'En vertskommune svarer for den',
-  declinedChoice: 'Svarer ikke',
-  declinedBecause: (reason: string) => (reason === '' ? 'Svarer ikke' : `Svarer ikke: ${reason}`),
-  extended: (day: string) => `utsatt frist til ${day}`,
-  expectedOf: (name: string) => `Hva ventes av ${name}?`,
-  expectedQuestion: 'Hva ventes av kommunen?',
-  host: 'Vertskommune',
-  hostHint: 'Kommunen som svarer. Bare kommuner som skal svare selv, kan velges.',
-  hostNone: 'Ingen',
-  declinedReason: 'Hvorfor svarer den ikke?',
-  declinedReasonHint: 'For eksempel: «Har ikke kapasitet i år.» Skriv ikke navn på personer.',
-  contactName: 'Navnet på kontakten',
-  contactEmail: 'E-postadressen til kontakten',
-  contactElsewhere: 'Bytt kontakt på siden om kommunen',
-  backToList: 'Tilbake til listen',
+  ...expectedList,
   openedAt: (at: string) => `Åpnet av en rådgiver ${at}.`,
   discard: 'Forkast runden',
   discardMeans: 'Runden og listen blir borte. Det kan ikke angres, men du kan lage en ny fra den forrige.',
@@ -143,13 +110,14 @@ export const setup = {
   extension: {
     title: 'Utsatt frist',
     lead: (closes: string, freezes: string) =>
-      `Runden stenger for nye svar ${closes}. Med utsatt frist kan kommunen svare lenger, men ikke etter ${freezes}.`,
+      `Runden stenger for nye svar ${closes}. Med utsatt frist kan kommunen svare lenger, men ikke etter ${freezes}. Så lenge den utsatte fristen løper, sender vi ingen påminnelser til kommunen.`,
     until: 'Siste dag',
     reason: 'Begrunnelse',
     reasonHint: 'Kommunen ser begrunnelsen. Skriv ikke navn på personer.',
     give: 'Gi utsatt frist',
-    current: (day: string, reason: string) => `Kommunen kan svare til og med ${day}. Begrunnelse: ${reason}`,
-    given: (day: string) => `Kommunen har fått utsatt frist til og med ${day}.`,
+    current: (day: string, reason: string) =>
+      `Kommunen kan svare til og med ${day}, og får ingen påminnelser før det. Begrunnelse: ${reason}`,
+    given: (day: string) => `Kommunen har fått utsatt frist til og med ${day}. Den får ingen påminnelser før det.`,
     withdraw: 'Trekk tilbake',
     withdrawn: 'Den utsatte fristen er trukket tilbake.',
     own: 'Deres frist',

@@ -20,7 +20,7 @@ export const answer: Messages['answer'] = {
   regionalTitle: (korus: string) => `Eigne spørsmål frå ${korus}`,
   senderTitle: 'Send inn',
   lastRound: (round: string, value: string) => `Sist: ${value} (${round})`,
-  lastRoundNone: 'Ikkje oppgjeve sist',
+  lastRoundNone: 'Ikkje oppgitt sist',
   dontKnow: 'Veit ikkje',
   name: 'Namnet ditt',
   nameWhy: 'Står på kvitteringa, slik at kommunen veit kven som svarte.',

@@ -50,7 +50,7 @@ export const audit: Messages['audit'] = {
     draft_begun: (round) => `byrja på eit utkast i ${round}`,
     report_submitted: (round, version) => `sende inn versjon ${version} av svaret i ${round}`,
     question_asked: (round) => `spurde om eit tal i svaret i ${round}`,
-    question_answered: (round) => `svara på eit spørsmål om eit tal i ${round}`,
+    question_answered: (round) => `svarte på eit spørsmål om eit tal i ${round}`,
     question_corrected: (round) => `retta eit tal det var spurt om i ${round}`,
     question_accepted: (round) => `godtok svaret på eit spørsmål om eit tal i ${round}`,
     question_withdrawn: (round) => `trekte eit spørsmål om eit tal i ${round}`,
@@ -91,7 +91,7 @@ export const audit: Messages['audit'] = {
     call_list_exported: (round) => `lasta ned ringelista for ${round}`,
     contact_replaced: (round) => `bytte kontakt for svaret i ${round}`,
     helper_invited: (round) => `inviterte ein kollega til svaret i ${round}`,
-    helpers_forgotten: (round) => `sletta kollegaer som ikkje lenger treng lenkje i ${round}`,
+    helpers_forgotten: (round) => `sletta kollegaer som ikkje lenger treng lenke i ${round}`,
     helper_withdrawn: (round) => `trekte tilbake tilgangen til ein kollega i ${round}`,
     answer_shared: (round) => `delte svaret i ${round} med ein kollega`,
     handed_over: (person) => `gav frå seg rolla til ${person}`,
@@ -116,7 +116,7 @@ export const audit: Messages['audit'] = {
     message_refused: () => 'fekk ikkje sendt ein e-post'
   },
   unknownAction: (action) => `gjorde noko som ikkje har fått ord enno (${action})`,
-  colleague: 'ein kollega med eiga lenkje',
+  colleague: 'ein kollega med eiga lenke',
   linkHolder: (municipality, round) => `den med svarlenka til ${municipality} i ${round}`,
   system: 'systemet',
   systemDoing: (task) => `systemet (${task})`,
@@ -142,7 +142,7 @@ export const audit: Messages['audit'] = {
   contact: 'Kontakt',
   noContact: 'ingen',
   setting: {
-    links: (takes) => (takes ? 'lenkjer opnar svaret' : 'svar krev innlogging'),
+    links: (takes) => (takes ? 'lenker opnar svaret' : 'svar krev innlogging'),
     lock: (isReadOnly) => (isReadOnly ? 'svaret er låst' : 'svaret kan endrast')
   },
   changes: {
@@ -155,7 +155,7 @@ export const audit: Messages['audit'] = {
     freezesAt: 'frysing av svara'
   },
   changeOf: (what, fromTo) => `${what} ${fromTo}`,
-  expectation: { expected: 'skal svara', covered_by_host: 'vertskommunen svarar', declined: 'svarar ikkje' },
+  expectation: { expected: 'skal svare', covered_by_host: 'vertskommunen svarer', declined: 'svarer ikkje' },
   self: 'seg sjølv',
   earlierRound: 'ein runde som ikkje lenger finst',
   roleUntil: (role, date) => `${role} til ${date}`,

@@ -5,18 +5,18 @@ const number = (value: number) => formatNumber(value, 'nn');
 
 export const coverage: Messages['coverage'] = {
   form: {
-    gate: 'Ein annan kommune svarar for oss',
-    host: 'Vertskommunen som svarar for dykk',
+    gate: 'Ein annan kommune svarer for oss',
+    host: 'Vertskommunen som svarer for dykk',
     chooseHost: 'Vel kommune',
     hostNotChosen: 'Vertskommunen er ikkje vald',
     hostMeans:
       'Då sender de ikkje inn eigne tal. De står som «Ikkje svart» til vertskommunen har svart. De kan ombestemme dykk til runden blir frosen.',
-    title: 'Svarar de òg for andre kommunar?',
+    title: 'Svarer de òg for andre kommunar?',
     lead: 'Gjeld dykk som er vertskommune for ei felles eining.',
     own: 'Nei, berre for vår eigen kommune',
     whole: 'Ja, og tala under «Sakene» gjeld alle samla',
-    each: 'Ja, og vi gir eigne tal for kvar kommune',
-    covered: 'Kommunane de svarar for i tillegg til dykkar eigen',
+    each: 'Ja, og vi gjev eigne tal for kvar kommune',
+    covered: 'Kommunane de svarer for i tillegg til dykkar eigen',
     wholeMeans: 'Saker frå desse kommunane skal vere med i tala over.',
     eachMeans: 'Tala over skal berre gjelde dykkar eigen kommune. Skriv tala for dei andre her.',
     search: 'Søk etter kommune',
@@ -24,10 +24,10 @@ export const coverage: Messages['coverage'] = {
     expected: 'står i lista frå KORUS',
     none: 'Ingen saker',
     problem: {
-      host_required: 'Vel kva kommune som svarar for dykk',
+      host_required: 'Vel kva kommune som svarer for dykk',
       unknown_host: (value) => `«${value}» er ikkje ein annan kommune i runden. Vel vertskommunen frå lista`,
-      kind_required: 'Vel om de svarar for andre kommunar',
-      nobody_chosen: 'Vel kva kommunar de svarar for, eller svar at det berre er dykkar eigen',
+      kind_required: 'Vel om de svarer for andre kommunar',
+      nobody_chosen: 'Vel kva kommunar de svarer for, eller svar at det berre er dykkar eigen',
       unknown_member: (value) => `«${value}» er ikkje ein annan kommune i runden. Ta han bort`,
       none_and_figures: 'Du har både skrive tal og valt «Ingen saker». Ta bort det eine',
       no_figures: 'Skriv tala, eller vel «Ingen saker»',
@@ -35,16 +35,16 @@ export const coverage: Messages['coverage'] = {
     }
   },
   said: {
-    label: 'Svarar for andre',
+    label: 'Svarer for andre',
     whole: (list) => `Ja, for ${list}. Tala gjeld alle samla`,
     each: (list) => `Ja, for ${list}, med eigne tal for kvar`,
     nobody: 'Nei, berre for eigen kommune',
-    answered_by: (host) => `${host} svarar for oss`,
-    not_answered_by: (host) => `${host} svarar ikkje for oss`,
+    answered_by: (host) => `${host} svarer for oss`,
+    not_answered_by: (host) => `${host} svarer ikkje for oss`,
     nothing: 'Har ikkje sagt noko om andre'
   },
   host: {
-    names: (host) => `${host} svarar for dykk`,
+    names: (host) => `${host} svarer for dykk`,
     namesMeans: 'Dei har svart, og svaret gjeld òg dykk. Då treng de ikkje gjere noko.',
     wrong: 'Er det feil? Svar sjølve i skjemaet under, eller sei frå her. KORUS avgjer kva som gjeld.',
     waits: (host) => `${host} skal svare for dykk`,
@@ -53,29 +53,29 @@ export const coverage: Messages['coverage'] = {
     leaves: (host) => `${host} har ikkje teke med dykk`,
     leavesMeans:
       'Dei har svart, men seier ikkje at svaret gjeld dykk. Ta kontakt med dei, eller svar sjølve i skjemaet under.',
-    denied: (host) => `De har sagt frå at ${host} ikkje svarar for dykk`,
+    denied: (host) => `De har sagt frå at ${host} ikkje svarer for dykk`,
     deniedMeans: 'KORUS avgjer kva som gjeld. Svar gjerne sjølve i skjemaet under.',
     bothMeans: 'De har svart sjølve òg. KORUS avgjer kva svar som gjeld.',
     ruledHost: (host) => `KORUS har bestemt at svaret frå ${host} gjeld for dykk`,
     ruledOwn: 'KORUS har bestemt at dykkar eige svar gjeld',
-    deny: (host) => `Sei frå at ${host} ikkje svarar for oss`
+    deny: (host) => `Sei frå at ${host} ikkje svarer for oss`
   },
   mail: {
     subject: (host, municipality) => `Regionspeil: ${host} har svart for ${municipality}`,
     body: (letter) =>
-      `Hei\n\n${letter.host} har svart i kartlegginga ${letter.round} og sagt at svaret òg gjeld ${letter.municipality}. Då treng de ikkje gjere noko.\n\nEr det feil? Opne lenkja, og svar sjølve eller sei frå. Det kan de gjere til ${letter.until}:\n${letter.link}\n`
+      `Hei\n\n${letter.host} har svart i kartlegginga ${letter.round} og sagt at svaret òg gjeld ${letter.municipality}. Då treng de ikkje gjere noko.\n\nEr det feil? Opne lenka, og svar sjølve eller sei frå. Det kan de gjere til ${letter.until}:\n${letter.link}\n`
   },
   round: {
-    conflictsTitle: (count) => `Kven svarar? (${number(count)})`,
+    conflictsTitle: (count) => `Kven svarer? (${number(count)})`,
     conflictsLead:
       'Her seier to ulike ting. Til du har bestemt deg, gjeld det vertskommunen seier, og tala til kommunen sjølv blir haldne utanfor summane. Ein kommune som berre har sagt nei, står som «Ikkje svart».',
     conflict: {
-      answers_itself: (name, hosts) => `${hosts} svarar for ${name}, som òg har svart sjølv.`,
-      two_hosts: (name, hosts) => `Fleire svarar for ${name}: ${hosts}. Tala kan vere med fleire gonger.`,
+      answers_itself: (name, hosts) => `${hosts} svarer for ${name}, som òg har svart sjølv.`,
+      two_hosts: (name, hosts) => `Fleire svarer for ${name}: ${hosts}. Tala kan vere med fleire gonger.`,
       chain: (name, hosts) =>
         `${name} står under ${hosts}, men ein vertskommune som sjølv er dekt, kan ikkje dekkje andre.`,
-      denied: (name, hosts) => `${hosts} svarar for ${name}, som seier at det ikkje stemmer.`,
-      other_host: (name, hosts, other) => `${hosts} svarar for ${name}, som viser til ${other}.`,
+      denied: (name, hosts) => `${hosts} svarer for ${name}, som seier at det ikkje stemmer.`,
+      other_host: (name, hosts, other) => `${hosts} svarer for ${name}, som viser til ${other}.`,
       not_named: (name, hosts) => `${name} ventar på ${hosts}, som har svart utan å ta han med.`,
       host_silent: (name, hosts) => `${name} viser til ${hosts}, som ikkje har svart enno.`
     },
@@ -99,7 +99,7 @@ export const coverage: Messages['coverage'] = {
     part: { each: 'eigne tal for kommunen', whole: 'tala gjeld samla' },
     waits: (host) => `ventar på ${host}`,
     declinedTitle: (count) => `Vil ikkje svare (${number(count)})`,
-    covers: (list) => `Svarar òg for ${list}.`
+    covers: (list) => `Svarer òg for ${list}.`
   },
   statistics: {
     ofThem: (count) => `av dei ${number(count)} dekt av vertskommune`,

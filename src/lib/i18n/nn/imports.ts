@@ -19,7 +19,7 @@ export const imports: Messages['imports'] = {
   read: 'Les radene',
   reading: (count, megabytes) => `Les: ${number(count)} rader, ${megabytes} MB`,
   cancel: 'Avbryt',
-  again: 'Byrj på nytt',
+  again: 'Start på nytt',
   refused: {
     empty: 'Det er ingen rader her. Lim inn cellene, eller vel ei fil.',
     workbook: 'Fila er ei Excel-bok. Lagre ho som «CSV UTF-8» i Excel, eller kopier cellene og lim dei inn.',

@@ -17,12 +17,12 @@ export const provider: Messages['provider'] = {
   signedOut: 'Du er logga ut av Regionspeil',
   signedOutElsewhere: (name: string) => `Du blir send vidare for å bli logga ut hos ${name} òg.`,
   notSignedOutElsewhere: (name: string) =>
-    `${name} svarar ikkje, så du kan framleis vere logga inn der. Lukk nettlesaren dersom andre bruker maskina.`,
+    `${name} svarer ikkje, så du kan framleis vere logga inn der. Lukk nettlesaren dersom andre bruker maskina.`,
   toFront: 'Til framsida',
   mailWithoutLink: (address: string, names: string) =>
-    `Hei\n\nDu bad om ei lenke til Regionspeil. Lenker i e-post er berre for dei som svarar for ein kommune som tek imot svar på den måten. Tilgangen din krev at du loggar inn med ${names}:\n${address}\n\nHar du ikkje bede om dette, kan du sjå bort frå e-posten.\n`,
+    `Hei\n\nDu bad om ei lenke til Regionspeil. Lenker i e-post er berre for dei som svarer for ein kommune som tek imot svar på den måten. Tilgangen din krev at du loggar inn med ${names}:\n${address}\n\nHar du ikkje bede om dette, kan du sjå bort frå e-posten.\n`,
   mailWithoutProvider:
-    'Hei\n\nDu bad om ei lenke til Regionspeil. Lenker i e-post er berre for dei som svarar for ein kommune som tek imot svar på den måten. Tilgangen din krev ei anna innlogging, og ho er ikkje sett opp enno. Spør dei som driftar Regionspeil.\n\nHar du ikkje bede om dette, kan du sjå bort frå e-posten.\n',
+    'Hei\n\nDu bad om ei lenke til Regionspeil. Lenker i e-post er berre for dei som svarer for ein kommune som tek imot svar på den måten. Tilgangen din krev ei anna innlogging, og ho er ikkje sett opp enno. Spør dei som driftar Regionspeil.\n\nHar du ikkje bede om dette, kan du sjå bort frå e-posten.\n',
   or: 'eller',
   refused: {
     'sign-in-refused': {
@@ -39,7 +39,7 @@ export const provider: Messages['provider'] = {
       help: (name) => `Prøv igjen, og vel ein sikrare måte å logge inn på hos ${name}, til dømes BankID.`
     },
     'no-representation': {
-      title: () => 'Vi fekk ikkje vite kven du svarar for',
+      title: () => 'Vi fekk ikkje vite kven du svarer for',
       help: (name) =>
         `${name} sa ikkje kva kommune du handlar på vegner av. Prøv igjen og vel kommunen din. Står han ikkje i lista, må kommunen gje deg rett til det i Altinn.`
     },
@@ -67,7 +67,7 @@ export const provider: Messages['provider'] = {
         'Ei innlogging varer i ti minutt. Ho verkar éin gong, og berre i nettlesaren der du byrja. Byrj på nytt.'
     },
     'provider-unavailable': {
-      title: (name) => `${name} svarar ikkje`,
+      title: (name) => `${name} svarer ikkje`,
       help: (name) => `Feilen er hos ${name} eller på vegen dit. Prøv igjen om litt.`
     }
   }

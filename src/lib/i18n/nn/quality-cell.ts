@@ -16,7 +16,7 @@ export const cell: Messages['quality']['cell'] = {
   historyColumns: ['Versjon', 'Svar', 'Sendt inn', 'Frå'],
   version: (version: number) => `Versjon ${number(version)}`,
   reason: 'Grunngjevinga frå kommunen',
-  noAnswer: 'Kommunen har ikkje svara, så det er ingenting å spørje om enno.',
+  noAnswer: 'Kommunen har ikkje svart, så det er ingenting å spørje om enno.',
   threads: 'Spørsmål og svar',
   noThreads: 'Ingen har spurt om dette.',
   askTitle: 'Spør kommunen',

@@ -8,7 +8,7 @@ export const figures: Messages['quality']['figures'] = {
   title: (round: string) => `Kvaliteten i tal: ${round}`,
   link: 'Kvaliteten i tal',
   back: 'Tilbake til tabellen',
-  lead: 'Kor mange som har svara, kva som er retta, og kva som er spurt om.',
+  lead: 'Kor mange som har svart, kva som er retta, og kva som er spurt om.',
   download: 'Last ned som CSV',
   all: 'Heile runden',
   county: 'Fylke',
@@ -17,8 +17,8 @@ export const figures: Messages['quality']['figures'] = {
   byQuestion: (area: string) => `Rettingar og kontrollar etter spørsmål: ${area}`,
   columns: {
     expected: 'Kommunar i alt',
-    answered: 'Har svara',
-    onTime: 'Svara innan fristen',
+    answered: 'Har svart',
+    onTime: 'Svarte innan fristen',
     corrected: 'Har retta',
     accepted: 'Godteke',
     returned: 'Bedt om retting',
@@ -35,6 +35,6 @@ export const figures: Messages['quality']['figures'] = {
   },
   share: (part: number, whole: number) =>
     whole === 0 ? '–' : `${number(part)} av ${number(whole)} (${formatShare(part, whole, 'nn') ?? ''})`,
-  ofAnswered: 'Delane er av kommunane som har svara. «Har svara» og «Svara innan fristen» er av alle i runden.',
+  ofAnswered: 'Delane gjeld kommunane som har svart. «Har svart» og «Svarte innan fristen» gjeld alle i runden.',
   csv: { table: 'Tabell', area: 'Område', figure: 'Mål', value: 'Verdi', base: 'Av' }
 };

@@ -39,6 +39,6 @@ export const mail: Messages['quality']['mail'] = {
   told: {
     subject: (municipality: string) => `Nytt frå ${municipality}`,
     body: (municipality: string, round: string, link: string) =>
-      `Hei\n\n${municipality} har svara på eit spørsmål om svaret sitt i ${round}.\n\nSjå det her:\n${link}\n\nHelsing Regionspeil`
+      `Hei\n\n${municipality} har svart på eit spørsmål om svaret sitt i ${round}.\n\nSjå det her:\n${link}\n\nHelsing Regionspeil`
   }
 };

@@ -20,7 +20,7 @@ const statuses: Record<CellStatus, string> = {
   not_asked: 'ikkje spurt',
   missing: 'manglar svar',
   covered: 'dekt av vertskommune',
-  declined: 'svarar ikkje'
+  declined: 'svarer ikkje'
 };
 /** What stands in the table, where there is no room for the whole. */
 const signs: Record<Exclude<CellStatus, 'reported'>, string> = {
@@ -31,11 +31,11 @@ const signs: Record<Exclude<CellStatus, 'reported'>, string> = {
   not_asked: '·',
   missing: 'manglar',
   covered: 'dekt',
-  declined: 'svarar ikkje'
+  declined: 'svarer ikkje'
 };
 const marks: Record<CellMark, string> = {
   asked: 'spørsmål hos kommunen',
-  answered: 'kommunen har svara på spørsmålet',
+  answered: 'kommunen har svart på spørsmålet',
   explained: 'grunngitt',
   corrected: 'retta sidan første versjon',
   surprising: 'skjemaet spør om det stemmer',
@@ -48,14 +48,14 @@ const reviews: Record<ReviewState, string> = {
 };
 const states: Record<ThreadState, string> = {
   asked: 'Ventar på kommunen',
-  answered: 'Kommunen har svara',
+  answered: 'Kommunen har svart',
   accepted: 'Godteke',
   corrected: 'Talet er retta',
   withdrawn: 'Trekt'
 };
 const events: Record<ThreadEvent | 'ask', string> = {
   ask: 'spurde',
-  answer: 'svara',
+  answer: 'svarte',
   correct: 'retta talet',
   accept: 'godtok svaret',
   ask_again: 'spurde igjen',
@@ -97,10 +97,10 @@ export const quality: Messages['quality'] = {
     response: 'Svar frå kommunen',
     all: 'Alle',
     responses: {
-      answered: 'Har svara',
+      answered: 'Har svart',
       missing: 'Manglar svar',
       covered: 'Dekt av vertskommune',
-      declined: 'Svarar ikkje'
+      declined: 'Svarer ikkje'
     },
     open: 'Berre med opne spørsmål',
     unreviewed: 'Berre ikkje gjennomgåtte',
@@ -115,7 +115,8 @@ export const quality: Messages['quality'] = {
     button: (count: number) => `Godta ${answers(count)}`,
     back: 'Tilbake til tabellen'
   },
-  accepted: (count: number) => `${count === 1 ? 'Eitt' : number(count)} svar er godtekne.`,
+  accepted: (count: number) =>
+    `${count === 1 ? 'Eitt' : number(count)} svar ${count === 1 ? 'er godteke' : 'er godtekne'}.`,
   undone: (count: number) => `${count === 1 ? 'Eitt' : number(count)} svar er tilbake til ikkje gjennomgått.`,
   undo: 'Angre',
   moved: {
@@ -136,7 +137,7 @@ export const quality: Messages['quality'] = {
       return: 'Kva må rettast: feltet er tomt. Skriv kva kommunen skal rette.'
     },
     too_long: (length: number) => `Teksten har ${number(length)} teikn. Han kan ha 1000. Kort han ned.`,
-    name: 'Namnet ditt: feltet er tomt. Skriv kven som svarar.',
+    name: 'Namnet ditt: feltet er tomt. Skriv kven som svarer.',
     nameTooLong: 'Namnet ditt kan ha 100 teikn. Kort det ned.'
   },
   cell,

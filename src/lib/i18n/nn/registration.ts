@@ -11,7 +11,6 @@ export const registration: Messages['registration'] = {
   giverWhy: 'Står på kvitteringa til kommunen.',
   position: 'Stilling eller rolle',
   givenOn: 'Dato',
-  givenOnHint: 'Skriv til dømes 3.2.2025',
   way: 'Korleis kom svaret?',
   ways: { phone: 'På telefon', writing: 'På e-post eller papir' },
   wayMeans: 'Eit svar på telefon ber vi kommunen stadfeste. Det som kom skriftleg, tek du vare på sjølv.',

@@ -42,7 +42,7 @@ export const round: Messages['round'] = {
   version: 'Versjon',
   begun: (moment: string) => `utkast, sist lagra ${moment}`,
   contact: 'Kontakt',
-  noContact: 'ingen',
+  noContact: 'Ingen kontakt',
   link: 'Svarlenke',
   showLink: 'Vis svarlenka',
   copy: 'Kopier lenka',

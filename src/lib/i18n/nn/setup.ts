@@ -1,4 +1,5 @@
 import { formatNumber } from '#lib/i18n/format.ts';
+import { expectedList } from './expected-list.ts';
 import type { Messages } from '#lib/i18n/nb.ts';
 
 const number = (value: number) => formatNumber(value, 'nn');
@@ -87,41 +88,7 @@ export const setup: Messages['setup'] = {
     nobody: 'Lista er tom. Legg til minst éin kommune før du opnar.',
     tooLate: 'Runden stengjer før han er opna. Flytt stenginga fram i tid og lagre.'
   },
-  expectedList: 'Kommunar',
-  expectedTitle: (count) => `Kommunar i runden (${number(count)})`,
-  expectedLead: 'Ta ut og legg til kommunar, og sei kven som svarar for kven. Lista blir låst når du opnar runden.',
-  expectedFrozen: 'Lista er låst. Vertskommunar og fråfall kan endrast til runden blir frosen.',
-  expectedEmpty: 'Ingen kommunar står på lista. Legg til ein over.',
-  comparedWith: (name) => `Merka viser kva som er annleis enn i ${name}.`,
-  gone: (names) => `Var med sist, men ikkje no: ${names}.`,
-  add: 'Legg til ein kommune',
-  addNow: 'Legg til',
-  added: (name) => `${name} er lagd til.`,
-  removed: (name) => `${name} er teken ut.`,
-  municipality: 'Kommune',
-  status: 'Kva som er venta',
-  contact: 'Kontakt',
-  noContact: 'ingen',
-  actions: 'Val',
-  change: 'Endre',
-  remove: 'Ta ut',
-  expected: 'Skal svare',
-  covered: (host) => `${host} svarar`,
-  coveredChoice: 'Ein vertskommune svarar for han',
-  declinedChoice: 'Svarar ikkje',
-  declinedBecause: (reason) => (reason === '' ? 'Svarar ikkje' : `Svarar ikkje: ${reason}`),
-  extended: (day) => `utsett frist til ${day}`,
-  expectedOf: (name) => `Kva er venta av ${name}?`,
-  expectedQuestion: 'Kva er venta av kommunen?',
-  host: 'Vertskommune',
-  hostHint: 'Kommunen som svarar. Berre kommunar som skal svare sjølve, kan veljast.',
-  hostNone: 'Ingen',
-  declinedReason: 'Kvifor svarar han ikkje?',
-  declinedReasonHint: 'Til dømes: «Har ikkje kapasitet i år.» Skriv ikkje namn på personar.',
-  contactName: 'Namnet på kontakten',
-  contactEmail: 'E-postadressa til kontakten',
-  contactElsewhere: 'Byt kontakt på sida om kommunen',
-  backToList: 'Tilbake til lista',
+  ...expectedList,
   openedAt: (at) => `Opna av ein rådgjevar ${at}.`,
   discard: 'Forkast runden',
   discardMeans: 'Runden og lista blir borte. Det kan ikkje angrast, men du kan lage ein ny frå den førre.',
@@ -131,13 +98,14 @@ export const setup: Messages['setup'] = {
   extension: {
     title: 'Utsett frist',
     lead: (closes, freezes) =>
-      `Runden stengjer for nye svar ${closes}. Med utsett frist kan kommunen svare lenger, men ikkje etter ${freezes}.`,
+      `Runden stengjer for nye svar ${closes}. Med utsett frist kan kommunen svare lenger, men ikkje etter ${freezes}. Så lenge den utsette fristen går, sender vi ingen påminningar til kommunen.`,
     until: 'Siste dag',
     reason: 'Grunngjeving',
     reasonHint: 'Kommunen ser grunngjevinga. Skriv ikkje namn på personar.',
     give: 'Gje utsett frist',
-    current: (day, reason) => `Kommunen kan svare til og med ${day}. Grunngjeving: ${reason}`,
-    given: (day) => `Kommunen har fått utsett frist til og med ${day}.`,
+    current: (day, reason) =>
+      `Kommunen kan svare til og med ${day}, og får ingen påminningar før det. Grunngjeving: ${reason}`,
+    given: (day) => `Kommunen har fått utsett frist til og med ${day}. Han får ingen påminningar før det.`,
     withdraw: 'Trekk tilbake',
     withdrawn: 'Den utsette fristen er trekt tilbake.',
     own: 'Fristen dykkar',
@@ -159,7 +127,7 @@ export const setup: Messages['setup'] = {
     refused: (names) => `Avviste: ${names}.`,
     tooLate: 'Runden er open, eller har vore det. Prøva blir køyrd før kommunane kan svare.',
     hosted: (count) =>
-      `${number(count)} ${plural(count, 'kommune svarar', 'kommunar svarar')} ikkje sjølve: Verten svarar, eller dei har sagt nei.`,
+      `${number(count)} ${plural(count, 'kommune svarer', 'kommunar svarer')} ikkje sjølve: Verten svarer, eller dei har sagt nei.`,
     checks: 'Kontrollar som slo til',
     check: 'Kontroll',
     times: 'Gonger',
@@ -190,8 +158,8 @@ export const setup: Messages['setup'] = {
       `Perioden sluttar: ${names} finst ikkje ${day}. Ta dei ut av lista, eller vel ein annan dag.`,
     municipality: (value) => `Kommune: «${value}» ligg ikkje i regionen. Vel ein frå lista.`,
     status: 'Vel kva som er venta av kommunen.',
-    host: 'Vertskommune: Vel kommunen som svarar.',
-    reason: 'Grunngjeving: Skriv kvifor kommunen ikkje svarar.',
+    host: 'Vertskommune: Vel kommunen som svarer.',
+    reason: 'Grunngjeving: Skriv kvifor kommunen ikkje svarer.',
     reasonTooLong: (length, most) => `Grunngjeving: Teksten er på ${length} teikn. Bruk høgst ${most}.`
   }
 };

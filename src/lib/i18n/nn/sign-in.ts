@@ -7,7 +7,7 @@ export const signIn: Messages['signIn'] = {
   signedIn: (name: string) => `Du er logga inn som ${name}.`,
   onward: 'Gå vidare',
   stranded:
-    'Innlogging er ikkje sett opp her enno. Med lenkje på e-post kan du berre svare for ein kommune. Ta kontakt med den som inviterte deg.',
+    'Innlogging er ikkje sett opp her enno. Med lenke på e-post kan du berre svare for ein kommune. Ta kontakt med den som inviterte deg.',
   email: 'E-postadresse',
   emailExample: 'Til dømes kari@kommunen.no',
   send: 'Send meg ei lenke',

@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { may } from '#lib/domain/access.ts';
-import { municipalitiesAt } from '#lib/domain/geography.ts';
+import { countiesAt, municipalitiesAt } from '#lib/domain/geography.ts';
 import { unitName } from '#lib/domain/unit.ts';
 import { conditionsOf, roundPhase } from '#lib/domain/round.ts';
 import { formatDate } from '#lib/i18n/format.ts';
@@ -71,12 +71,16 @@ export async function readSetup({ app }: App.Locals, { actor, round, municipalit
     addable: [...municipalities.values()]
       .filter(({ korusRegion, number }) => korusRegion === round.korusRegion && !listed.has(number))
       .map(({ number, name }) => ({ number, name })),
+    counties: countiesAt(geography, round.periodEnd)
+      .filter(({ number }) => list.some((one) => municipalities.get(one.municipalityNo)?.countyNumber === number))
+      .map(({ number, name }) => ({ number, name })),
     list: list.map(
       ({ municipalityNo, status, coveredBy, contactName, contactEmail, declinedReason, extendedUntil }) => {
         const origin = origins.get(municipalityNo);
         return {
           ...{ municipalityNo, status, contactName, contactEmail, declinedReason, extendedUntil },
           name: municipalities.get(municipalityNo)?.name ?? municipalityNo,
+          county: municipalities.get(municipalityNo)?.countyNumber ?? null,
           host: coveredBy === null ? null : nameOf(coveredBy),
           origin: origin?.kind ?? null,
           from: (origin?.from ?? []).map(nameOf)

@@ -16,6 +16,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const queued = /^\d{1,4}$/.exec(url.searchParams.get('sendt') ?? '')?.[0] ?? null;
   return {
     round: { id: round.id, name: round.name, dataKind: round.dataKind },
+    deadlineAt: round.deadlineAt,
     ...{ steps, today, perMinute: lettersPerMinute, queued: queued === null ? null : Number(queued) }
   };
 };

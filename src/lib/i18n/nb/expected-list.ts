@@ -1,0 +1,55 @@
+import { formatNumber } from '#lib/i18n/format.ts';
+
+const number = (value: number) => formatNumber(value, 'nb');
+const plural = (value: number, one: string, many: string) => (value === 1 ? one : many);
+
+export const expectedList = {
+  expectedList: 'Kommuner',
+  expectedTitle: (count: number) => `Kommuner i runden (${number(count)})`,
+  expectedLead: 'Ta ut og legg til kommuner, og si hvem som svarer for hvem. Listen låses når du åpner runden.',
+  expectedFrozen: 'Listen er låst. Vertskommuner og frafall kan endres til runden fryses.',
+  expectedEmpty: 'Ingen kommuner står på listen. Legg til en over.',
+  comparedWith: (name: string) => `Merkene viser hva som er annerledes enn i ${name}.`,
+  gone: (names: string) => `Var med sist, men ikke nå: ${names}.`,
+  add: 'Legg til en kommune',
+  addNow: 'Legg til',
+  added: (name: string) => `${name} er lagt til.`,
+  removed: (name: string) => `${name} er tatt ut.`,
+  municipality: 'Kommune',
+  status: 'Hva som ventes',
+  contact: 'Kontakt',
+  noContact: 'Ingen kontakt',
+  actions: 'Valg',
+  change: 'Endre',
+  remove: 'Ta ut',
+  expected: 'Skal svare',
+  covered: (host: string) => `${host} svarer`,
+  coveredChoice: 'En vertskommune svarer for den',
+  declinedChoice: 'Svarer ikke',
+  declinedBecause: (reason: string) => (reason === '' ? 'Svarer ikke' : `Svarer ikke: ${reason}`),
+  extended: (day: string) => `utsatt frist til ${day}`,
+  expectedOf: (name: string) => `Hva ventes av ${name}?`,
+  expectedQuestion: 'Hva ventes av kommunen?',
+  host: 'Vertskommune',
+  hostHint: 'Kommunen som svarer. Bare kommuner som skal svare selv, kan velges.',
+  hostNone: 'Ingen',
+  declinedReason: 'Hvorfor svarer den ikke?',
+  declinedReasonHint: 'For eksempel: «Har ikke kapasitet i år.» Skriv ikke navn på personer.',
+  contactName: 'Navnet på kontakten',
+  contactEmail: 'E-postadressen til kontakten',
+  contactElsewhere: 'Bytt kontakt på siden om kommunen',
+  backToList: 'Tilbake til listen',
+  county: 'Fylke',
+  allCounties: 'Alle fylker',
+  view: 'Vis',
+  views: {
+    all: 'Alle kommuner',
+    no_contact: 'Uten e-postadresse',
+    not_self: 'Svarer ikke selv',
+    changed: 'Annerledes enn sist'
+  },
+  show: 'Vis listen',
+  shown: (shown: number, all: number) => `${number(shown)} av ${number(all)} kommuner`,
+  emptyView: 'Ingen kommuner passer til utvalget. Velg «Alle kommuner» for å se resten.',
+  toList: (count: number) => `Gå til listen over ${number(count)} ${plural(count, 'kommune', 'kommuner')}`
+};
