@@ -70,8 +70,9 @@ function roundOf(number: number): Round {
   return {
     ...{ id: `maaling-${number}`, slug: `maaling-${number}`, name: `Måling ${number}`, korusRegion: 'sor' },
     ...{ questionnaireId: 'rer-core', questionnaireVersion: 1, dataKind: 'synthetic' },
-    periodStart: `${1984 + number}-01-01`,
-    periodEnd: `${1984 + number}-12-31`,
+    // A week each of 2024, so that the same municipalities are asked in all.
+    periodStart: new Date(Date.UTC(2024, 0, 1 + 7 * number)).toISOString().slice(0, 10),
+    periodEnd: new Date(Date.UTC(2024, 0, 7 + 7 * number)).toISOString().slice(0, 10),
     ...{ opensAt: day(1), deadlineAt: day(2), closesAt: day(3), freezesAt: day(4) },
     ...{ openedAt: day(1), copiedFrom: null, addon }
   };

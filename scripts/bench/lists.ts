@@ -45,7 +45,7 @@ const read = () => inStore((tx) => readQuality(tx, answered, background));
 await measureOnce('tabellen leses første gang', read);
 await measure('tabellen leses', read);
 const entries = (await read()).map((entry) => ({ ...entry, name: entry.municipalityNo, hostName: null }));
-await measure('tabellen i ord og tegn', () => gridOf(questionnaire, entries, 'nb'));
+await measure('tabellen i ord og tegn', () => gridOf(questionnaire, entries, { language: 'nb' }));
 await measure('svar uten merknader', () => unremarkableOf(questionnaire, entries));
 const readHistories = () => inStore((tx) => listQualityHistories(tx, answered.id));
 await measure('kvaliteten i tall leses', readHistories);
