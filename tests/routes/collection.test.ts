@@ -9,6 +9,7 @@ import { submitReport, type NewReport } from '#lib/server/report-submission.ts';
 import { startSession } from '#lib/server/session.ts';
 import { Statistics } from '#lib/server/statistics.ts';
 import { answerToken } from '#lib/server/token.ts';
+import { actions as ofRound } from '../../src/routes/kartlegging/[round]/+page.server.ts';
 import { GET as changes } from '../../src/routes/kartlegging/[round]/hendelser/+server.ts';
 import { actions as setup } from '../../src/routes/kartlegging/[round]/oppsett/+page.server.ts';
 import { actions as form } from '../../src/routes/svar/[token]/+page.server.ts';
@@ -114,4 +115,23 @@ it('an answer that comes while its municipality says no to a host stands', async
   const token = answerToken(secret, round.id, town);
   expect(await send(form.avkreft, { fields: { host }, params: { token }, in: waiting })).toMatchObject({ status: 404 });
   expect(isSent).toBe(true);
+});
+
+it('who answers for whom is decided until the freeze, and not after it: the sums are public then', async () => {
+  for (const [municipality, coverage] of [
+    [town, null],
+    [host, { kind: 'whole', municipalities: [town] }]
+  ] as const) {
+    const report = { ...answerOf(municipality), coverage: coverage && { ...coverage, municipalities: [town] } };
+    await db.transaction(respondentOf(municipality), (tx) => submitReport(tx, report));
+  }
+  const fields = { municipality: town, holds: 'own' };
+  const frozen = { ...app, clock: () => round.freezesAt } as App;
+  for (const action of [ofRound.avgjor, ofRound.angre]) {
+    expect(await send(action, { fields, by: adviser, in: frozen })).toMatchObject({
+      status: 409,
+      code: 'round-closed'
+    });
+  }
+  expect(await send(ofRound.avgjor, { fields, by: adviser })).toEqual({ coverage: 'done' });
 });
