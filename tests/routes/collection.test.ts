@@ -135,3 +135,11 @@ it('who answers for whom is decided until the freeze, and not after it: the sums
   }
   expect(await send(ofRound.avgjor, { fields, by: adviser })).toEqual({ coverage: 'done' });
 });
+
+it('half a sign, from a browser or a cut in the middle of one, is stored as a sign that is not known', async () => {
+  const token = answerToken(secret, round.id, town);
+  const half = { formKey: 'one', name: 'a' + '😀'.repeat(2500), base: JSON.stringify({ email: '\ud83d' }) };
+  const kept = await send(form.lagre, { fields: half, params: { token } });
+  expect(kept).toMatchObject({ isFrozen: false, newer: null });
+  expect(JSON.stringify(kept)).not.toMatch(/\\ud83d(?!\\ude00)/);
+});
