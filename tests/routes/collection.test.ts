@@ -143,3 +143,12 @@ it('half a sign, from a browser or a cut in the middle of one, is stored as a si
   expect(kept).toMatchObject({ isFrozen: false, newer: null });
   expect(JSON.stringify(kept)).not.toMatch(/\\ud83d(?!\\ude00)/);
 });
+
+it('a form with more fields than any has is refused before anything is read or stored', async () => {
+  const token = answerToken(secret, round.id, town);
+  const cells = Array.from({ length: 3001 }, (_, index) => [`each.${String(index).padStart(4, '0')}.none`, 'yes']);
+  for (const action of [form.lagre, form.sjekk, form.send]) {
+    const refused = await send(action, { fields: Object.fromEntries(cells), params: { token } });
+    expect(refused).toMatchObject({ status: 413, code: 'too-large' });
+  }
+});
