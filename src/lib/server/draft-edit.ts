@@ -70,7 +70,12 @@ export function listOverwritten(tx: Tx, { roundId, municipalityNo }: AnswerKey):
     `select ${columns}
     from (
       select
-        draft_edit.*,
+        sequence,
+        field,
+        value,
+        edited_by,
+        edited_in,
+        edited_at,
         max(sequence) filter (where settles) over (partition by field) as settled_in,
         max(sequence) over (partition by field, edited_in) as last_of_writer
       from draft_edit
