@@ -29,7 +29,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     previousKey: at > 0 ? (figures[at - 1]?.key ?? null) : null,
     nextKey: figures[at + 1]?.key ?? null,
     history: question ? historyLines(question, facts, language) : null,
-    reasons: givenReasons(questionnaire, facts, question, language),
+    reasons: givenReasons(questionnaire, facts, question, { language, nameOf }),
     conversations: conversations
       .filter(({ questionKey }) => question === null || questionKey === key)
       .map(({ questionKey, ...one }) => ({
