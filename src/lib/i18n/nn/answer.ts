@@ -107,7 +107,7 @@ export const answer: Messages['answer'] = {
     figure: 'Tal',
     happens: 'Kva skjer no?',
     happensText: (date: string) =>
-      `KORUS ser på svara når runden blir frosen ${date}. Berre de og rådgjevarane i regionen ser tala på saker i kommunen dykkar.`,
+      `KORUS går gjennom svara etter kvart som dei kjem, og spør dykk dersom eit tal er uklart. Runden blir frosen ${date}. Etter det kan tala publiserast. Berre de og rådgjevarane i regionen ser tala på saker i kommunen dykkar.`,
     notAnswered: 'De har ikkje sendt inn svar enno.',
     goAnswer: 'Gå til skjemaet',
     statistics: 'Sjå statistikken for regionen'
