@@ -8,6 +8,7 @@ export const answer = {
   deadline: 'Frist',
   access: 'Hvem andre har tilgang',
   accessLink: 'Alle i kommunen som har denne lenken, kan se og endre svaret.',
+  accessRead: 'Alle i kommunen som har denne lenken, kan se svaret.',
   accessSignedIn: 'Du svarer fordi du er logget inn for kommunen.',
   accessContact: (contact: string) => `Lenken er sendt til ${contact}.`,
   accessAdvisers: (korus: string, names: string) => `${names} i ${korus} ser svaret når det er sendt inn.`,

@@ -9,6 +9,7 @@ export const answer: Messages['answer'] = {
   deadline: 'Svarfrist',
   access: 'Kven andre har tilgang',
   accessLink: 'Alle i kommunen som har denne lenka, kan sjå og endre svaret.',
+  accessRead: 'Alle i kommunen som har denne lenka, kan sjå svaret.',
   accessSignedIn: 'Du svarer fordi du er logga inn for kommunen.',
   accessContact: (contact: string) => `Lenka er send til ${contact}.`,
   accessAdvisers: (korus: string, names: string) => `${names} i ${korus} kan sjå svaret når det er sendt inn.`,

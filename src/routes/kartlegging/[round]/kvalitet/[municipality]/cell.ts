@@ -89,6 +89,11 @@ export function givenReasons(
   );
 }
 
+/** Whose report has the figures of a municipality, and whether some are its own; null when no other has. */
+export function hostOf({ standing: { hosted } }: CellFacts, nameOf: (municipalityNo: string) => string) {
+  return hosted && { municipalityNo: hosted.host, name: nameOf(hosted.host), hasFigures: hosted.answers !== null };
+}
+
 function entryOf(facts: CellFacts): QualityEntry {
   const { standing, versions, confirmations, background, conversations, review } = facts;
   const latest = standing.isOwn ? versions[0] : undefined;
