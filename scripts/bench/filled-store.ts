@@ -1,4 +1,4 @@
-import { municipalitiesAt } from '#lib/domain/geography.ts';
+import { korusRegionIds, municipalitiesAt } from '#lib/domain/geography.ts';
 import { withAddon, type Question, type Questionnaire } from '#lib/domain/questionnaire.ts';
 import type { Round } from '#lib/domain/round.ts';
 import type { Store } from '#lib/server/db.ts';
@@ -35,7 +35,10 @@ export async function fillStore(store: Store) {
   for (let number = 1; number <= rounds; number += 1) await addReports(store, roundOf(number));
   const adviser = await store.transaction(system, async (tx) => {
     const { id } = await addPerson(tx, { name: 'Måling', email: adviserEmail }, at);
-    await giveGrant(tx, { personId: id, role: 'adviser', unitType: 'korus_region', unitId: 'sor' }, at);
+    // The round stands in one region and asks the whole country, so whoever reads it advises every region.
+    for (const unitId of korusRegionIds) {
+      await giveGrant(tx, { personId: id, role: 'adviser', unitType: 'korus_region', unitId }, at);
+    }
     return { kind: 'person', personId: id } as const;
   });
   await addReview(store, adviser.personId);

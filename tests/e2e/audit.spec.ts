@@ -15,7 +15,7 @@ const number = answered?.number ?? '';
 const name = answered?.name ?? '';
 const report = `/kartlegging/sor-2024/${number}`;
 const opened = text.actions.report_read('Region Sør 2024', '1');
-const submitted = text.actions.report_submitted('Region Sør 2024', '1');
+const submitted = text.registered['import']?.('Region Sør 2024', '1') ?? 'no wording';
 
 /** Signs in as someone of the demonstration with the link that the start printed, which works once. */
 async function signInAs(page: Page, server: Server, role: Role) {

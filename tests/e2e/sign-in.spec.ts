@@ -226,8 +226,9 @@ test('a link by mail opens answering only, and others are told where to sign in'
   await page.getByLabel(mailWords.email).fill('sor@korus.example');
   await page.getByRole('button', { name: mailWords.send }).click();
   await expect(page.getByText(mailWords.sent('sor@korus.example'))).toBeVisible();
-  await expect.poll(() => production.mails.length, { timeout: 20_000 }).toBe(1);
-  const [mail = ''] = production.mails;
+  const sent = () => production.mails.filter((mail) => mail.includes('To: sor@korus.example'));
+  await expect.poll(() => sent().length, { timeout: 20_000 }).toBe(1);
+  const [mail = ''] = sent();
   expect(mail).toContain('/logg-inn');
   expect(mail).not.toMatch(/\/logg-inn\/[\w-]{10}/);
 });
