@@ -63,9 +63,10 @@ function verdictOf(outside: readonly Outside[], chances: readonly number[]): Tel
 
 /** The probability that so many areas or more are outside, each with its own chance: all numbers are followed exactly. */
 function chanceOfSoMany(number: number, chances: readonly number[]): number {
+  const none: number[] = Array.from({ length: number }, (_, index) => (index === 0 ? 1 : 0));
   const fewer = chances.reduce(
     (ways, chance) => ways.map((way, index) => way * (1 - chance) + (ways[index - 1] ?? 0) * chance),
-    Array.from({ length: number }, (_, index) => (index === 0 ? 1 : 0))
+    none
   );
   return 1 - fewer.reduce((sum, way) => sum + way, 0);
 }
