@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { noPlaceFilter, type Dimension } from '#lib/domain/analysis.ts';
 import { boundariesBetween } from '#lib/domain/boundary-change.ts';
 import { changeBetween } from '#lib/domain/change.ts';
 import { figuresOf } from '#lib/domain/figure.ts';
@@ -9,11 +10,16 @@ import { rateOf, ratesByAge } from '#lib/domain/rate.ts';
 import { ratePriorOf, shrunkenRate } from '#lib/domain/shrinkage.ts';
 import { distanceBetween } from '#lib/domain/similar-municipality.ts';
 import { tellApart } from '#lib/domain/telling-apart.ts';
-import { openEngine } from '#lib/server/duckdb.ts';
+import { openEngine, openTables } from '#lib/server/duckdb.ts';
 import { loadReference } from '#lib/server/reference.ts';
 import { cubeQuery, type Cell } from '#lib/stats/cube.ts';
+import { workbenchTables } from '#lib/stats/place-table.ts';
+import { answerTimeTable, responseQuery, type ResponseRow } from '#lib/stats/response.ts';
+import { referralOf, zeroReferralQuery, type ZeroReferralRow } from '#lib/stats/zero-referral.ts';
+import { answerTimes } from './support/answer-times.ts';
 import { tableUnder } from './support/document-table.ts';
 import { smallRegion } from './support/region.ts';
+import { twoRounds } from './support/workbench-rows.ts';
 
 const page = 'docs/statistics.md';
 const statistics = tableUnder(page, 'The statistics').map(
@@ -34,11 +40,26 @@ const areasIn = (cell = '') =>
   });
 
 let cells: Cell[];
+let responses: ResponseRow[];
+let referrals: ZeroReferralRow[];
 beforeAll(async () => {
   const engine = await openEngine(figuresOf(smallRegion));
   cells = await engine.run<Cell>(cubeQuery(noFilter));
   engine.close();
+  const workbench = await openTables([...workbenchTables(twoRounds), answerTimeTable(answerTimes)]);
+  const choice = { rounds: ['2024'], filter: noPlaceFilter, group: ['4202', '4203'] };
+  responses = await workbench.run<ResponseRow>(responseQuery({ ...choice, dimension: 'county' }));
+  const ask = (dimension: Dimension) => workbench.run<ZeroReferralRow>(zeroReferralQuery({ ...choice, dimension }));
+  referrals = [...(await ask('municipality')), ...(await ask('own_group'))];
+  workbench.close();
 });
+
+function areaOf<Row extends { area: string | null }>(rows: readonly Row[], cell = ''): Row {
+  const area = cell === '–' ? null : cell.includes(' and ') ? 'group' : cell;
+  const found = rows.find((row) => row.area === area);
+  if (!found) throw new Error(`no area ${area}`);
+  return found;
+}
 
 function cellOf(indicator: string, countyNo: string | null, category: string | null): Cell {
   const found = cells.find((c) => c.indicator === indicator && c.countyNo === countyNo && c.category === category);
@@ -94,6 +115,20 @@ const examples: Record<string, (row: Row) => Recomputed> = {
     const change = changeBetween({ count: number(before), exposure: 1 }, { count: number(now), exposure: 1 });
     const { difference, ratio, low, high, isTold } = change;
     return { difference, ratio, low, high, told: isTold ? 'yes' : 'no' };
+  },
+  response: ({ county }) => {
+    const { expected, answered, declined, population, populationAnswered } = areaOf(responses, county);
+    const inhabitants = populationAnswered / population;
+    return { expected, answered, declined, share: answered / expected, 'share of inhabitants': inhabitants };
+  },
+  punctuality: ({ county }) => {
+    const { onTime, late, answered, medianDays } = areaOf(responses, county);
+    return { 'on time': onTime, late, share: onTime / answered, 'median days': medianDays };
+  },
+  'no referrals': ({ municipality }) => {
+    const row = areaOf(referrals, municipality);
+    const { value, none, reported, expected } = row;
+    return { cases: value, 'none of': none, told: reported, expected, what: referralOf(row) };
   },
   'similar municipalities': (row) => {
     const place = (suffix: string, organised: string) => ({
