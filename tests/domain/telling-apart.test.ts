@@ -25,12 +25,23 @@ describe('municipalities', () => {
     expect(told).toMatchObject({ verdict: 'apart', outside: [{ municipalityNo: '4202', side: 'above', isFar: true }] });
   });
 
-  it('of which many are outside can be told apart, though none is far', () => {
-    const half = Array.from({ length: 10 }, (_, index) => area(String(4000 + index), index % 2 === 0 ? 5 : 2));
-    const told = tellApart(half, alike);
-    expect(told.verdict).toBe('apart');
-    expect(told.outside.every(({ isFar }) => !isFar)).toBe(true);
-  });
+  it.each([
+    [2, 10, 'chance'],
+    [3, 10, 'apart'],
+    [3, 20, 'chance'],
+    [4, 20, 'apart'],
+    [6, 60, 'chance'],
+    [7, 60, 'apart']
+  ])(
+    'of which %i of %i are outside, none far, are told apart when that is rarer than 1 in 20',
+    (number, all, verdict) => {
+      const areas = Array.from({ length: all }, (_, index) => area(String(4000 + index), index < number ? 5 : 2));
+      const told = tellApart(areas, alike);
+      expect(told.outside.map(({ isFar }) => isFar)).toEqual(Array.from({ length: number }, () => false));
+      expect(told.verdict).toBe(verdict);
+      expect(told.byChance).toBeCloseTo(all * 0.052653, 5);
+    }
+  );
 
   it('with too few cases for their size are below', () => {
     expect(tellApart([area('0301', 3, 100_000)], alike).outside).toEqual([
