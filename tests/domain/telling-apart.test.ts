@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tellApart } from '#lib/domain/telling-apart.ts';
+import { surveyRows } from '../support/hand-count.ts';
 import { seededChance } from '../support/random.ts';
 
 const alike = { rate: 1, alpha: null };
@@ -62,6 +63,15 @@ describe('municipalities', () => {
   it('without inhabitants are not held against anything', () => {
     expect(tellApart([area('4201', 0, 0)], alike)).toEqual({ verdict: 'too_few', outside: [], byChance: 0, areas: 0 });
   });
+});
+
+it('the made-up answers of Region Sør tell no more than chance: 4 of 42 outside, where 2.8 would be', () => {
+  const areas = surveyRows
+    .filter((row) => row.response_status === 'svart')
+    .map((row) => area(row.number ?? '', Number(row.cases_received), Number(row.population_2024)));
+  const told = tellApart(areas, { rate: (71 / 929_303) * 10_000, alpha: null });
+  expect([told.verdict, told.outside.length, told.areas]).toEqual(['chance', 4, 42]);
+  expect(told.byChance).toBeCloseTo(2.81, 2);
 });
 
 it('as many are outside by chance as is said', () => {

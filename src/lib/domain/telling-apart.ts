@@ -4,7 +4,7 @@ import { perInhabitants } from './rate.ts';
 import type { AreaCount } from './shrinkage.ts';
 
 /** An area outside the funnel's 95 % limits, or outside those of 99.8 %. */
-export type Outside = { municipalityNo: string; side: 'above' | 'below'; isFar: boolean };
+type Outside = { municipalityNo: string; side: 'above' | 'below'; isFar: boolean };
 
 /**
  * Whether areas can be told apart. `too_few`: all are inside their 95 % limits. `chance`: some are outside, but no more
