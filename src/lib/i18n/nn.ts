@@ -1,6 +1,7 @@
 import type { Messages } from './nb.ts';
 import { answer } from './nn/answer.ts';
 import { answering } from './nn/answering.ts';
+import { charts } from './nn/charts.ts';
 import { contact } from './nn/contact.ts';
 import { coverage } from './nn/coverage.ts';
 import { imports } from './nn/imports.ts';
@@ -29,6 +30,7 @@ export const nn: Messages = {
   provider,
   answer,
   answering,
+  charts,
   contact,
   coverage,
   imports,
