@@ -34,6 +34,9 @@ export type StackedBarText = Pick<ChartText, 'absence' | 'base'> & {
   segment: (group: string, category: string, count: string) => string;
 };
 
+/** How long every bar is when they are made equally long. */
+const whole = 100;
+
 type Segment = { group: string; category: TonedCategory; count: number; start: number; end: number };
 type Scene = { text: StackedBarText; frame: ChartFrame; bars: GroupBars };
 
@@ -60,7 +63,7 @@ export function stackedBarChart(content: StackedBarContent, text: StackedBarText
     {
       groups,
       endLabels: totals.map(({ label }) => label),
-      max: Math.max(0, ...totals.map(({ end }) => end)),
+      max: content.length === 'whole' ? whole : Math.max(0, ...totals.map(({ end }) => end)),
       top: key.height
     },
     frame
@@ -100,7 +103,7 @@ function stack({ rows, length }: StackedBarContent, categories: TonedCategory[])
   const scaleOf = (group: string) => {
     const own = rows.filter((row) => row.group === group).map(({ count }) => count);
     if (own.some(isAbsent)) return null;
-    return length === 'count' ? 1 : 100 / Math.max(1, sum(own.filter((count) => !isAbsent(count))));
+    return length === 'count' ? 1 : whole / Math.max(1, sum(own.filter((count) => !isAbsent(count))));
   };
   const scales = new Map(rows.map(({ group }) => [group, scaleOf(group)]));
   return categories.flatMap((category) =>
