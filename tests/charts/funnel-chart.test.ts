@@ -71,6 +71,15 @@ test('what chance alone would give is said when somebody is outside, and only th
   );
 });
 
+test('as many outside as chance would give are not said to stand out', () => {
+  const content = { ...funnel(raised), tellingApart: { verdict: 'chance' as const, byChance: 0.4 } };
+  const reading = funnelReading(content, text);
+  expect(reading.title).toBe(
+    'Tre av 42 kommuner ligger utenfor 95\u00a0%-grensene, ikke flere enn en tilfeldighet kan gi'
+  );
+  expect(reading.caution).toBeNull();
+});
+
 test('the finding is true of the rows', () => {
   const rate = fc.double({ min: 0, max: 12, noNaN: true });
   const figure = fc.oneof(
@@ -80,7 +89,7 @@ test('the finding is true of the rows', () => {
   fc.assert(
     fc.property(fc.array(figure, { minLength: 1, maxLength: 30 }), (figures) => {
       const rows = figures.map((own, i) => ({ name: `K${i}`, population: 1000 + i, figure: own }));
-      const said = funnelReading({ measure: '', rows, bands: [], mean: 5 }, { ...text, finding: told, nothing: '[]' });
+      const said = funnelReading({ ...funnel(raised), rows }, { ...text, finding: told, nothing: '[]' });
       const rates = figures.flatMap((own) => (own === 'missing' ? [] : [own.rate]));
       const beyond = (low: number, high: number) => rates.filter((value) => value < low || value > high).length;
       expect(said.title).toBe(rates.length === 0 ? '[]' : told(beyond(2, 8), beyond(1, 9), rates.length));

@@ -16,12 +16,16 @@ export type FunnelRow = {
   isOwn?: boolean;
 };
 
+/** Whether areas can be told apart, and how many would be outside the 95 % limits if all were alike. */
+export type Verdict = { verdict: 'too_few' | 'chance' | 'apart'; byChance: number };
+
 /** `bands` are the limits for a run of populations, from the smallest to the largest that is drawn. */
 export type FunnelContent = {
   measure: string;
   rows: FunnelRow[];
   bands: (FunnelLimits & { population: number })[];
   mean: number;
+  tellingApart: Verdict;
 };
 
 export type FunnelText = ChartText & {
@@ -34,6 +38,7 @@ export type FunnelText = ChartText & {
   absent: (name: string, absence: string) => string;
   standing: Record<Standing, string>;
   finding: (outside: number, farOutside: number, all: number) => string;
+  findingByChance: (outside: number, all: number) => string;
   byChance: (expected: number, all: number) => string;
   description: (known: number) => string;
   columns: { name: string; population: string; rate: string; low: string; high: string; standing: string };

@@ -42,7 +42,7 @@ export function pointMarks(points: FunnelPoint[], { area }: FunnelScene): Plot.M
     mark(
       points.filter(({ standing }) => standing === 'inside'),
       'circle',
-      toneInk('muted'),
+      ink.subtle,
       4
     ),
     mark(

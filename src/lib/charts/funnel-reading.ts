@@ -3,20 +3,22 @@ import type { ChartReading } from './chart-reading.ts';
 import { standingOf, type FunnelContent, type FunnelRow, type FunnelText } from './funnel-chart.ts';
 import { inOrder } from './row-order.ts';
 
-/** How many of all lie outside the 95 % limits when nothing but chance is at work. */
-const chance = 0.05;
-
-/** How many lie outside the limits of chance, and whether anybody can be told apart at all. */
-export function funnelReading({ rows, measure }: FunnelContent, text: FunnelText): ChartReading {
+/** How many lie outside the limits of chance; where chance alone would give as many, the title says so. */
+export function funnelReading({ rows, measure, tellingApart }: FunnelContent, text: FunnelText): ChartReading {
   const standings = known(rows, ({ figure }) => figure).map(({ value }) => standingOf(value));
   const outside = standings.filter((standing) => standing !== 'inside').length;
   const farOutside = standings.filter((standing) => standing.endsWith('998')).length;
+  const byChance = Math.round(tellingApart.byChance);
+  const isChance = tellingApart.verdict === 'chance' && outside > 0 && farOutside === 0;
+  const title = isChance
+    ? text.findingByChance(outside, standings.length)
+    : text.finding(outside, farOutside, standings.length);
   const { columns } = text;
   return {
-    title: standings.length === 0 ? text.nothing : text.finding(outside, farOutside, standings.length),
+    title: standings.length === 0 ? text.nothing : title,
     base: text.base(standings.length, rows.length),
     description: text.description(standings.length),
-    caution: outside === 0 ? null : text.byChance(Math.round(standings.length * chance), standings.length),
+    caution: outside === 0 || byChance === 0 ? null : text.byChance(byChance, standings.length),
     table: {
       caption: measure,
       columns: [columns.name, columns.population, columns.rate, columns.low, columns.high, columns.standing],

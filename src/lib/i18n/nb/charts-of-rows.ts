@@ -88,6 +88,8 @@ function funnel(unit: Unit) {
       const rest = outside === farOutside ? '' : `, ${unit.word(outside)} utenfor ${narrow}-grensene`;
       return `${ofAll(unit, farOutside, all)} ligger utenfor ${wide}-grensene${rest}`;
     },
+    findingByChance: (outside: number, all: number) =>
+      `${ofAll(unit, outside, all)} ligger utenfor ${narrow}-grensene, ikke flere enn en tilfeldighet kan gi`,
     byChance: (expected: number, all: number) =>
       `Av ${unit.word(all)} ${unit.plural(all)} ventes om lag ${unit.word(expected)} utenfor ${narrow}-grensene ved en tilfeldighet.`,
     description: (known: number) =>
@@ -142,7 +144,7 @@ function heat(unit: Unit) {
       noMode: 'Ingen enkelt kategori er vanligst'
     },
     description: (rows: number, columns: number) =>
-      `Tabell med ${number(rows)} ${unit.plural(rows)} og ${number(columns)} kolonner. Mørkere felt har høyere tall. Tallene står i tabellen under.`,
+      `Tabell med ${number(rows)} ${unit.plural(rows)} og ${number(columns)} kolonner. Sterkere farge betyr høyere tall. Tallene står i tabellen under.`,
     rowHeader: sentenceCase(unit.one)
   };
 }

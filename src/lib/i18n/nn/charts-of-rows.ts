@@ -88,6 +88,8 @@ function funnel(unit: Unit) {
       const rest = outside === farOutside ? '' : `, ${unit.word(outside)} utanfor ${narrow}-grensene`;
       return `${ofAll(unit, farOutside, all)} ligg utanfor ${wide}-grensene${rest}`;
     },
+    findingByChance: (outside: number, all: number) =>
+      `${ofAll(unit, outside, all)} ligg utanfor ${narrow}-grensene, ikkje fleire enn eit slumpetreff kan gi`,
     byChance: (expected: number, all: number) =>
       `Av ${unit.word(all)} ${unit.plural(all)} er det venta om lag ${unit.word(expected)} utanfor ${narrow}-grensene ved eit slumpetreff.`,
     description: (known: number) =>
@@ -142,7 +144,7 @@ function heat(unit: Unit) {
       noMode: 'Ingen enkelt kategori er vanlegast'
     },
     description: (rows: number, columns: number) =>
-      `Tabell med ${number(rows)} ${unit.plural(rows)} og ${number(columns)} kolonnar. Mørkare felt har høgare tal. Tala står i tabellen under.`,
+      `Tabell med ${number(rows)} ${unit.plural(rows)} og ${number(columns)} kolonnar. Sterkare farge betyr høgare tal. Tala står i tabellen under.`,
     rowHeader: sentenceCase(unit.one)
   };
 }

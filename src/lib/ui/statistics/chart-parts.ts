@@ -16,6 +16,8 @@ export type ChartPart = {
   title: string;
   measure: string;
   base: string;
+  /** What must be known before the chart is believed. */
+  caution?: string;
   key: KeyItem[];
   svg: string;
   table: Table;
