@@ -2,7 +2,7 @@ import type { DotIntervalContent } from '#lib/charts/dot-interval-chart.ts';
 import type { FunnelContent, FunnelLimits } from '#lib/charts/funnel-chart.ts';
 import type { Division, GeographyMapContent } from '#lib/charts/geography-map-chart.ts';
 import type { HeatContent } from '#lib/charts/heat-table.ts';
-import type { SlopeContent } from '#lib/charts/slope-chart.ts';
+import type { SlopeContent, SlopeRow } from '#lib/charts/slope-chart.ts';
 import type { SmallMultiplesContent } from '#lib/charts/small-multiples-chart.ts';
 import type { StackedBarContent } from '#lib/charts/stacked-bar-chart.ts';
 import type { TimeSeriesContent } from '#lib/charts/time-series-chart.ts';
@@ -74,7 +74,7 @@ export function stackedBars(length: StackedBarContent['length'] = 'whole'): Stac
 }
 
 export function slope(): SlopeContent {
-  const rows = counties.map((name, i) => ({
+  const rows: SlopeRow[] = counties.map((name, i) => ({
     name,
     population: 300_000 - i,
     before: [14, 12, 15, 23][i] ?? 'missing',
