@@ -178,6 +178,7 @@ export const sameSentences = new Set([
   'people.person.newEndFor',
   'people.invitation.for',
   'audit.actions.answer_accepted',
+  'quality.pages.page',
   'quality.title',
   'quality.sent',
   'quality.base',
