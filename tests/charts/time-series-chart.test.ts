@@ -43,6 +43,15 @@ test('the line stops at a missing round, which is hatched and named', () => {
   expect(svg.match(/<circle/g)).toHaveLength(2);
 });
 
+test('a figure that one series lacks is a hatched square that says so, beside those of the others', () => {
+  const two = one([{ value: 3 }, 'withheld', { value: 5 }]);
+  const series = [...two.series, { name: 'Vestfold', points: [{ value: 1 }, { value: 2 }, { value: 3 }] }];
+  const svg = draw(timeSeriesChart({ ...two, series }, text, { id: 't' }));
+  expect(svg).toContain('<title>Agder, 2022: vises ikke</title>');
+  expect(svg).toContain('url(#t-missing)');
+  expect(textsOf(svg)).not.toContain('vises ikke');
+});
+
 test('the line stops at a break, which says what changed', () => {
   const points = [{ value: 3 }, { value: 4 }, { value: 5 }];
   const svg = draw(timeSeriesChart(one(points, [null, 'ny kommunegrense']), text, { id: 't' }));

@@ -1,5 +1,5 @@
 /** Why there is no figure: `missing` was never given, `withheld` is known but not shown. Neither is ever a zero. */
-export const absences = ['missing', 'withheld'] as const;
+const absences = ['missing', 'withheld'] as const;
 export type Absence = (typeof absences)[number];
 
 export function isAbsent(value: unknown): value is Absence {

@@ -1,7 +1,7 @@
 import type { Absence } from './absence.ts';
 
 /** The table behind a chart, numbers formatted; the same rows, an absence in words. */
-export type ChartTable = { caption: string; columns: string[]; rows: { header: string; cells: string[] }[] };
+type ChartTable = { caption: string; columns: string[]; rows: { header: string; cells: string[] }[] };
 
 /**
  * What a chart says in words: the finding (title), how many of all it rests on (base), what the picture shows for those who

@@ -9,7 +9,7 @@ import { fontSize, frameWidth, ink, isNarrow, patternDefs, smallFontSize, toneFi
 import { zeroScale, type ZeroScale } from './zero-scale.ts';
 
 /** A shrunken rate with its interval, and the raw rate it was shrunk from; all in the same unit. */
-export type DotEstimate = { value: number; low: number; high: number; raw: number };
+type DotEstimate = { value: number; low: number; high: number; raw: number };
 
 export type DotIntervalRow = {
   name: string;

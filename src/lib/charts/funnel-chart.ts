@@ -17,7 +17,7 @@ export type FunnelRow = {
 };
 
 /** Whether areas can be told apart, and how many would be outside the 95 % limits if all were alike. */
-export type Verdict = { verdict: 'too_few' | 'chance' | 'apart'; byChance: number };
+type Verdict = { verdict: 'too_few' | 'chance' | 'apart'; byChance: number };
 
 /** `bands` are the limits for a run of populations, from the smallest to the largest that is drawn. */
 export type FunnelContent = {

@@ -8,7 +8,7 @@ import type { ChartFrame } from './theme.ts';
 export const divisions = ['county', 'korus_region', 'police_district'] as const;
 export type Division = (typeof divisions)[number];
 
-export type GeographyTile = { number: string; name: string; x: number; y: number; areas: Record<Division, string> };
+type GeographyTile = { number: string; name: string; x: number; y: number; areas: Record<Division, string> };
 
 export type GeographyMapContent = { measure: string; tiles: GeographyTile[]; division: Division };
 

@@ -7,7 +7,7 @@ import { fontSize, frameWidth, ink, isNarrow, patternDefs, smallFontSize, toneFi
 import { wrappedText } from './wrapped-text.ts';
 
 /** `isAnswer` is false for a column of those who gave none; it is never said to be the most common. */
-export type HeatColumn = { id: string; label: string; isAnswer?: boolean };
+type HeatColumn = { id: string; label: string; isAnswer?: boolean };
 
 /** One row with a figure for every column, in their order. */
 export type HeatRow = { name: string; population: number; values: (number | Absence)[]; isOwn?: boolean };

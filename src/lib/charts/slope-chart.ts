@@ -26,7 +26,7 @@ export type SlopeRow = {
   isOwn?: boolean;
 };
 
-export type SlopeEnd = { round: string; reported: number; expected: number };
+type SlopeEnd = { round: string; reported: number; expected: number };
 
 export type SlopeContent = { measure: string; before: SlopeEnd; after: SlopeEnd; rows: SlopeRow[] };
 

@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot';
-import type { Absence } from './absence.ts';
+import { isAbsent, type Absence } from './absence.ts';
 import { textWidth } from './text-width.ts';
 import { frameWidth, ink, smallFontSize, toneFill, type ChartFrame } from './theme.ts';
-import type { SeriesRound, TimeSeriesText } from './time-series-chart.ts';
+import type { Series, SeriesRound, TimeSeriesContent, TimeSeriesText } from './time-series-chart.ts';
 
 export type TimeScene = {
   area: { left: number; right: number; top: number; bottom: number };
@@ -11,23 +11,39 @@ export type TimeScene = {
   ticks: number[];
 };
 
-/** Rounds without a figure in any series: a hatched column that says why. */
-export function gapMarks(
-  gaps: { at: number; absence: Absence }[],
-  { area, x }: TimeScene,
-  text: TimeSeriesText,
-  frame: ChartFrame
-): Plot.Markish[] {
+type Gap = { at: number; level: number; absence: Absence; isWhole: boolean; title: string };
+
+/** The rounds without a figure, series by series; `isWhole` when no series has one. */
+export function gapsOf({ rounds }: TimeSeriesContent, series: readonly Series[], text: TimeSeriesText): Gap[] {
+  return rounds.flatMap(({ label }, at) => {
+    const own = series.map(({ name, points }) => ({ name, point: points[at] ?? 'missing' }));
+    const isWhole = own.every(({ point }) => isAbsent(point));
+    return own.flatMap(({ name, point }, level) =>
+      isAbsent(point)
+        ? [{ at, level, isWhole, absence: point, title: text.point(name, label, text.absence[point]) }]
+        : []
+    );
+  });
+}
+
+/** A round without any figure is a hatched column that says why; one that a single series lacks is a hatched square. */
+export function gapMarks(gaps: Gap[], { area, x }: TimeScene, text: TimeSeriesText, frame: ChartFrame): Plot.Markish[] {
   const half = 14;
+  const whole = gaps.filter(({ isWhole, level }) => isWhole && level === 0);
+  const single = gaps.filter(({ isWhole }) => !isWhole);
+  const hatch = { fill: toneFill('missing', frame), stroke: ink.muted, title: 'title' } as const;
   return [
-    Plot.rect(gaps, {
-      ...{ x1: ({ at }: { at: number }) => x(at) - half, x2: ({ at }: { at: number }) => x(at) + half },
-      ...{ y1: area.top, y2: area.bottom, fill: toneFill('missing', frame), stroke: ink.muted }
+    Plot.rect(whole, {
+      ...{ x1: ({ at }: Gap) => x(at) - half, x2: ({ at }: Gap) => x(at) + half },
+      ...{ y1: area.top, y2: area.bottom, ...hatch }
     }),
-    Plot.text(gaps, {
-      ...{ x: ({ at }: { at: number }) => x(at), y: (area.top + area.bottom) / 2, rotate: -90 },
-      ...{ text: ({ absence }: { absence: Absence }) => text.absence[absence] },
-      ...{ fill: ink.text, stroke: ink.surface, strokeWidth: 6 }
+    Plot.text(whole, {
+      ...{ x: ({ at }: Gap) => x(at), y: (area.top + area.bottom) / 2, rotate: -90 },
+      ...{ text: ({ absence }: Gap) => text.absence[absence], fill: ink.text, stroke: ink.surface, strokeWidth: 6 }
+    }),
+    Plot.dot(single, {
+      ...{ x: ({ at }: Gap) => x(at), y: ({ level }: Gap) => area.bottom - 8 - level * 14, symbol: 'square', r: 5.5 },
+      ...{ strokeWidth: 1, ...hatch }
     })
   ];
 }

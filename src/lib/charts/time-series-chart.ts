@@ -16,7 +16,7 @@ import {
   type ChartFrame,
   type Tone
 } from './theme.ts';
-import { breakMarks, gapMarks, type TimeScene } from './time-series-breaks.ts';
+import { breakMarks, gapMarks, gapsOf, type TimeScene } from './time-series-breaks.ts';
 import { pixelScale, zeroScale } from './zero-scale.ts';
 
 export type SeriesPoint = { value: number; low?: number; high?: number };
@@ -74,10 +74,7 @@ export function timeSeriesChart(content: TimeSeriesContent, text: TimeSeriesText
   const drawn = drawnSeries(content.series);
   const key = keyLine(hasKey(drawn, frame) ? [...drawn].reverse().map(keyItem) : [], frame);
   const scene = setScene(content, { drawn, keyHeight: key.height }, text, frame);
-  const gaps = content.rounds.flatMap((_, at) => {
-    const absent = drawn.map(({ points }) => points[at] ?? 'missing').filter(isAbsent);
-    return absent.length > 0 && absent.length === drawn.length ? [{ at, absence: absent[0] ?? 'missing' }] : [];
-  });
+  const gaps = gapsOf(content, drawn, text);
   return {
     width: frameWidth(frame),
     height,
