@@ -10,7 +10,9 @@ export const sameTexts = new Set(
     'Kategori; Område; Verdi; Status; vist; Her; Sitat; stemmer; uklart; Publisert; Det som er publisert før; brukt her',
     'Overfør svaret; Del med kollegaen; Svaret er overført; Tilbake til svaret; Kommunen har ingen kontakt.; Frist',
     'Svar for kommunen; Logg inn for å svare; Logg inn med kontoen du har fått tilgang med.; Logg inn med e-post; Prøv igjen; eller',
-    'Send på nytt',
+    'Send på nytt; Analyse; Begynn på nytt; Del opp på tvers; Delt opp på tvers; fylke; kommune; sentralitet; politidistrikt',
+    'KORUS-region; under 2\u00a0000; 2\u00a0000–4\u00a0999; 5\u00a0000–9\u00a0999; 10\u00a0000–19\u00a0999; 20\u00a0000–49\u00a0999; 50\u00a0000 og over; Organisert under',
+    '95 % intervall; Utvikling; Tilbake til analysen; Kolonne; Type; tekst; Nedre grense; Øvre grense',
     'Send på nytt; Profilen din; E-post; Innlogging; med lenke på e-post; med lenke i demonstrasjonen; Rollene dine',
     'Du har ingen roller.; denne; svarer for kommunen; arkivar; administrator; Gå til profilen din',
     'Innsyn; Søk; Vis alle; Alt; Sett; Tilgang; Innlogging; E-post; Til og med; Last ned som CSV; Eldre; Sider',
@@ -45,12 +47,36 @@ export const sameTexts = new Set(
     'Grunn; Emne; Brev og målform; Brevet; svarfristen; Lagre teksten; Bruk standardteksten',
     'Standardteksten er tilbake.; Slik ser det ut; Skriv brevet; Person; Felles postkasse; Telefon',
     'Telefon, målform og postkasse; Målform i brev; Når; Historie; ringeliste; Kommunenummer; Siste notat',
-    'ring i dag; skjemaet spør om det stemmer'
+    'ring i dag; skjemaet spør om det stemmer',
+    'Rå rate; rå rate; 95\u00a0%; 99,8\u00a0%; 95\u00a0%-grense oppe; 95\u00a0%-grense nede; Rate; Plass; ×; brudd; Merknad',
+    'KORUS-region; Politidistrikt; Del kartet etter; Gruppe'
   ].flatMap((line) => line.split('; '))
 );
 
+/** Numbers and names in a chart, by its texts: punctuation only. */
+const chartMarks = Object.entries({
+  dotInterval: 'absent interval mean',
+  funnel: 'absent inhabitants mean point',
+  heat: 'cell point',
+  slope: 'absent'
+}).flatMap(([chart, texts]) =>
+  ['municipality', 'area'].flatMap((rows) =>
+    `${texts} value tick shortBase`.split(' ').map((text) => `charts.${rows}.${chart}.${text}`)
+  )
+);
+const panelMarks = Object.entries({
+  smallMultiples: 'point',
+  stackedBar: 'count key segment',
+  timeSeries: 'at finding.single interval point'
+}).flatMap(([chart, texts]) => `${texts} value tick shortBase`.split(' ').map((text) => `charts.${chart}.${text}`));
+
 /** Sentences of which everything but what they are given is the same in both. */
 export const sameSentences = new Set([
+  ...chartMarks,
+  ...panelMarks,
+  'charts.geographyMap.count',
+  'charts.geographyMap.tile',
+  'charts.share',
   'imports.title',
   'imports.rowNumber',
   'imports.column',
@@ -169,5 +195,16 @@ export const sameSentences = new Set([
   'answering.versions.receipt',
   'answering.pdf.title',
   'answering.pdf.page',
-  'answering.file.name'
+  'answering.file.name',
+  'analysis.title',
+  'analysis.sql.rows',
+  'analysis.sql.exampleNames.2',
+  'analysis.shortBase',
+  'analysis.centrality',
+  'analysis.intervalText',
+  'analysis.percent',
+  'analysis.withBase',
+  'analysis.finding',
+  'analysis.findingCategory',
+  'analysis.measureLine'
 ]);

@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module';
 import type { Figure } from '#lib/domain/figure.ts';
 import type { Statement } from '#lib/stats/cube.ts';
-import { arrowStream } from '#lib/server/dataset.ts';
+import { tableStream } from '#lib/server/dataset.ts';
+import type { EngineTable } from '#lib/stats/engine-table.ts';
+import { figureColumns } from '#lib/stats/figure-table.ts';
 
 type Blocking = typeof import('@duckdb/duckdb-wasm/blocking');
 
@@ -16,13 +18,17 @@ export async function openWasmEngine(figures: readonly Figure[]) {
   const database = await duckdb.createDuckDB({ mvp, eh: bundle }, new duckdb.VoidLogger(), duckdb.NODE_RUNTIME);
   await database.instantiate(() => undefined);
   const connection = database.connect();
-  const load = (rows: readonly Figure[]) => {
-    connection.query('drop table if exists figure');
-    connection.insertArrowFromIPCStream(arrowStream(rows), { name: 'figure', create: true });
+  const loadTables = (tables: readonly EngineTable[]) => {
+    for (const table of tables) {
+      connection.query(`drop table if exists ${table.name}`);
+      connection.insertArrowFromIPCStream(tableStream(table), { name: table.name, create: true });
+    }
   };
-  load(figures);
+  const load = (rows: readonly Figure[]) => loadTables([{ name: 'figure', columns: figureColumns, rows }]);
+  if (figures.length > 0) load(figures);
   return {
     load,
+    loadTables,
     run<Row>({ sql, params }: Statement): Row[] {
       const prepared = connection.prepare(sql);
       const rows = prepared.query(...params).toArray();

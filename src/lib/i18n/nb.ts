@@ -1,5 +1,7 @@
+import { analysis } from './nb/analysis.ts';
 import { answer } from './nb/answer.ts';
 import { answering } from './nb/answering.ts';
+import { charts } from './nb/charts.ts';
 import { contact } from './nb/contact.ts';
 import { coverage } from './nb/coverage.ts';
 import { imports } from './nb/imports.ts';
@@ -23,11 +25,13 @@ import { signIn } from './nb/sign-in.ts';
 import { statistics } from './nb/statistics.ts';
 
 export const nb = {
+  analysis,
   shell,
   signIn,
   provider,
   answer,
   answering,
+  charts,
   contact,
   coverage,
   imports,

@@ -1,6 +1,8 @@
 import type { Messages } from './nb.ts';
+import { analysis } from './nn/analysis.ts';
 import { answer } from './nn/answer.ts';
 import { answering } from './nn/answering.ts';
+import { charts } from './nn/charts.ts';
 import { contact } from './nn/contact.ts';
 import { coverage } from './nn/coverage.ts';
 import { imports } from './nn/imports.ts';
@@ -24,11 +26,13 @@ import { signIn } from './nn/sign-in.ts';
 import { statistics } from './nn/statistics.ts';
 
 export const nn: Messages = {
+  analysis,
   shell,
   signIn,
   provider,
   answer,
   answering,
+  charts,
   contact,
   coverage,
   imports,

@@ -4,6 +4,7 @@ import { resolveCoverage, type Standing } from '#lib/domain/coverage-standing.ts
 import { figuresFor, type Audience, type Terms } from '#lib/domain/disclosure.ts';
 import { figuresOf, type Entry, type Figure } from '#lib/domain/figure.ts';
 import { municipalitiesAt, populationAt, type Geography } from '#lib/domain/geography.ts';
+import type { EngineTable } from '#lib/stats/engine-table.ts';
 import { figureColumns } from '#lib/stats/figure-table.ts';
 import { listAssignments } from './assignment.ts';
 import type { Tx } from './db.ts';
@@ -67,15 +68,20 @@ export function datasetFor(audience: Audience, terms: Terms, entries: readonly E
   return { hash, figures };
 }
 
-/** The data set as an Arrow IPC stream with the columns of the table `figure`; texts are dictionaries. */
+/** The data set as an Arrow IPC stream with the columns of the table `figure`. */
 export function arrowStream(figures: readonly Figure[]): Uint8Array {
-  const columns = figureColumns.map(({ key, name, type }) => {
-    const values = figures.map((figure) => figure[key]);
+  return tableStream({ columns: figureColumns, rows: figures });
+}
+
+/** A table as an Arrow IPC stream; texts are dictionaries. */
+export function tableStream({ columns, rows }: Pick<EngineTable, 'columns' | 'rows'>): Uint8Array {
+  const vectors = columns.map(({ key, name, type }) => {
+    const values = rows.map((row) => row[key] ?? null);
     const vector =
       type === 'varchar'
         ? vectorFromArray(values, new Dictionary(new Utf8(), new Int32()))
         : vectorFromArray(values, new Float64());
     return [name, vector] as [string, Vector];
   });
-  return tableToIPC(new Table(Object.fromEntries(columns)), 'stream');
+  return tableToIPC(new Table(Object.fromEntries(vectors)), 'stream');
 }

@@ -1,7 +1,8 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { Figure } from '#lib/domain/figure.ts';
 import type { Statement } from '#lib/stats/cube.ts';
-import { figureColumns, figureTable } from '#lib/stats/figure-table.ts';
+import { createTable, type EngineTable } from '#lib/stats/engine-table.ts';
+import { figureColumns } from '#lib/stats/figure-table.ts';
 
 /** A data set in native DuckDB. Rows come back as plain objects; numbers are doubles. */
 export interface Engine {
@@ -19,15 +20,22 @@ const settings = {
 };
 let instance: Promise<DuckDBInstance> | null = null;
 
+/** Loads the figures of one round as the table `figure`. */
+export function openEngine(figures: readonly Figure[]): Promise<Engine> {
+  return openTables([{ name: 'figure', columns: figureColumns, rows: figures }]);
+}
+
 /**
- * Loads figures as the table `figure` of a connection of their own; all share one DuckDB without files or network.
- * A connection runs one statement at a time, so statements wait for each other, and closing waits for them.
+ * Loads tables into a connection of their own; all share one DuckDB without files or network. A connection runs one
+ * statement at a time, so statements wait for each other, and closing waits for them.
  */
-export async function openEngine(figures: readonly Figure[]): Promise<Engine> {
+export async function openTables(tables: readonly EngineTable[]): Promise<Engine> {
   instance ??= DuckDBInstance.create(':memory:', settings);
   const connection = await (await instance).connect();
-  await connection.run(figureTable);
-  await append(connection, figures);
+  for (const table of tables) {
+    await connection.run(createTable(table));
+    await append(connection, table);
+  }
   let last: Promise<unknown> = Promise.resolve();
   return {
     run<Row>({ sql, params }: Statement): Promise<Row[]> {
@@ -44,11 +52,11 @@ export async function openEngine(figures: readonly Figure[]): Promise<Engine> {
   };
 }
 
-async function append(connection: DuckDBConnection, figures: readonly Figure[]): Promise<void> {
-  const appender = await connection.createAppender('figure', 'main', 'temp');
-  for (const figure of figures) {
-    for (const column of figureColumns) {
-      const value = figure[column.key];
+async function append(connection: DuckDBConnection, { name, columns, rows }: EngineTable): Promise<void> {
+  const appender = await connection.createAppender(name, 'main', 'temp');
+  for (const row of rows) {
+    for (const column of columns) {
+      const value = row[column.key] ?? null;
       if (value === null) appender.appendNull();
       else if (column.type === 'varchar') appender.appendVarchar(String(value));
       else appender.appendDouble(Number(value));

@@ -1,9 +1,8 @@
 import type { Figure } from '#lib/domain/figure.ts';
-
-type Column = { key: keyof Figure; name: string; type: 'varchar' | 'double' };
+import { createTable, type Column } from './engine-table.ts';
 
 /** The columns of the table `figure` in both engines, in their order in every data set. */
-export const figureColumns: readonly Column[] = [
+export const figureColumns: readonly Column<Figure>[] = [
   { key: 'indicator', name: 'indicator', type: 'varchar' },
   { key: 'category', name: 'category', type: 'varchar' },
   { key: 'municipalityNo', name: 'municipality_no', type: 'varchar' },
@@ -19,4 +18,4 @@ export const figureColumns: readonly Column[] = [
 ];
 
 /** The statement that makes the empty table. */
-export const figureTable = `create temp table figure (${figureColumns.map(({ name, type }) => `${name} ${type}`).join(', ')})`;
+export const figureTable = createTable({ name: 'figure', columns: figureColumns });

@@ -1,0 +1,137 @@
+import { categoriesOf, indicatorOf, indicators, type Indicator } from './indicator.ts';
+import { populationClasses } from './place.ts';
+import type { Questionnaire } from './questionnaire.ts';
+
+/** What municipalities can be compared by; `own_group` is a choice of municipalities against the others. */
+export const dimensions = [
+  'county',
+  'municipality',
+  'population_class',
+  'centrality',
+  'organised_under',
+  'police_district',
+  'county_governor',
+  'korus_region',
+  'own_group'
+] as const;
+export type Dimension = (typeof dimensions)[number];
+
+/** How a figure is told: as counted, as a share, or per 10 000 inhabitants of an age. */
+export const measures = ['count', 'share', 'rate', 'rate_15_to_17', 'rate_18_plus'] as const;
+export type Measure = (typeof measures)[number];
+
+/** Which municipalities are counted; null is all. */
+export type PlaceFilter = { county: string | null; populationClass: string | null; organisedUnder: string | null };
+
+/**
+ * One view of the workbench, whole: it is read from the address and written back to it. `columns` is a second dimension
+ * across the table, `group` the municipalities of the own group.
+ */
+export type Analysis = {
+  indicator: string;
+  measure: Measure;
+  dimension: Dimension;
+  columns: Dimension | null;
+  rounds: readonly string[];
+  filter: PlaceFilter;
+  group: readonly string[];
+};
+
+/** What there is to choose from: the rounds that may be read (the page's own first) and the places in them. */
+export type Choices = {
+  questionnaire: Questionnaire;
+  rounds: readonly string[];
+  counties: readonly string[];
+  municipalities: readonly string[];
+};
+
+export const analysisParameters = {
+  indicator: 'tall',
+  measure: 'mal',
+  dimension: 'etter',
+  columns: 'kolonner',
+  rounds: 'runde',
+  county: 'fylke',
+  populationClass: 'storrelse',
+  organisedUnder: 'organisert',
+  group: 'gruppe'
+} as const;
+
+export const noPlaceFilter: PlaceFilter = { county: null, populationClass: null, organisedUnder: null };
+type Unknown = { parameter: string; value: string };
+
+/** The measures that make sense of an indicator: a share needs a denominator, a rate a count. */
+export function measuresOf(indicator: Indicator): readonly Measure[] {
+  if (indicator.kind === 'category') return ['count', 'share'];
+  return indicator.denominator === null ? measures.filter((measure) => measure !== 'share') : measures;
+}
+
+/** Reads a view from an address. A value that cannot be used is left out and named in `unknown`; without any, the first of each. */
+export function parseAnalysis(
+  parameters: URLSearchParams,
+  choices: Choices
+): { analysis: Analysis; unknown: Unknown[] } {
+  const unknown: Unknown[] = [];
+  const many = (parameter: string, values: readonly string[], allowed: readonly string[]) => {
+    const asked = [...new Set(values.filter((value) => value !== ''))];
+    for (const value of asked) if (!allowed.includes(value)) unknown.push({ parameter, value });
+    return asked.filter((value) => allowed.includes(value));
+  };
+  const one = <Value extends string>(parameter: string, allowed: readonly Value[]): Value | null => {
+    const [value] = many(parameter, [parameters.get(parameter) ?? ''], allowed);
+    return (value as Value | undefined) ?? null;
+  };
+  const names = analysisParameters;
+  const counted = indicators.map(({ id }) => id);
+  const indicator = one(names.indicator, counted) ?? 'cases_received';
+  const dimension = one(names.dimension, dimensions) ?? 'county';
+  const columns = one(names.columns, dimensions);
+  const chosenRounds = many(names.rounds, parameters.getAll(names.rounds), choices.rounds);
+  const organised = categoriesOf(indicatorOf('organised_under'), choices.questionnaire).map(({ id }) => id);
+  const analysis: Analysis = {
+    indicator,
+    measure: one(names.measure, measuresOf(indicatorOf(indicator))) ?? 'count',
+    dimension,
+    columns: columns === dimension ? null : columns,
+    rounds: choices.rounds.filter((id, index) => (chosenRounds.length === 0 ? index === 0 : chosenRounds.includes(id))),
+    filter: {
+      county: one(names.county, choices.counties),
+      populationClass: one(
+        names.populationClass,
+        populationClasses.map(({ id }) => id)
+      ),
+      organisedUnder: one(names.organisedUnder, organised)
+    },
+    group: many(names.group, splitNumbers(parameters.get(names.group) ?? ''), choices.municipalities)
+  };
+  return { analysis, unknown };
+}
+
+/** The address of a view, in a fixed order and without what goes without saying; the same view has the same address. */
+export function analysisAddress(analysis: Analysis, ownRound: string): string {
+  const { indicator, measure, dimension, columns, rounds, filter, group } = analysis;
+  const names = analysisParameters;
+  const parameters = new URLSearchParams();
+  const put = (name: string, value: string | null, silent: string | null = null) => {
+    if (value !== null && value !== silent) parameters.append(name, value);
+  };
+  put(names.indicator, indicator, 'cases_received');
+  put(names.measure, measure, 'count');
+  put(names.dimension, dimension, 'county');
+  put(names.columns, columns);
+  if (rounds.length !== 1 || rounds[0] !== ownRound) for (const round of rounds) put(names.rounds, round);
+  put(names.county, filter.county);
+  put(names.populationClass, filter.populationClass);
+  put(names.organisedUnder, filter.organisedUnder);
+  if (group.length > 0) put(names.group, group.join(' '));
+  return parameters.toString();
+}
+
+/** Whether two views need the same data set. */
+export function hasSameRounds(one: Analysis, other: Analysis): boolean {
+  return one.rounds.join(' ') === other.rounds.join(' ');
+}
+
+function splitNumbers(text: string): string[] {
+  return text.split(/[\s,;]+/);
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analysisAddress, dimensions, measuresOf, parseAnalysis, type Analysis } from '#lib/domain/analysis.ts';
+import { indicatorOf, indicators } from '#lib/domain/indicator.ts';
+import { populationClasses } from '#lib/domain/place.ts';
+import { loadQuestionnaires } from '#lib/server/questionnaires.ts';
+
+const [questionnaire] = loadQuestionnaires('data/questionnaires');
+if (!questionnaire) throw new Error('no questionnaire');
+const choices = {
+  questionnaire,
+  rounds: ['sor-2024', 'sor-2023', 'sor-2022'],
+  counties: ['40', '42'],
+  municipalities: ['4201', '4202', '4001']
+};
+const parse = (address: string) => parseAnalysis(new URLSearchParams(address), choices);
+
+describe('the address of a view', () => {
+  it('without choices is cases received by county in the page’s round', () => {
+    expect(parse('')).toEqual({
+      unknown: [],
+      analysis: {
+        ...{ indicator: 'cases_received', measure: 'count', dimension: 'county', columns: null, rounds: ['sor-2024'] },
+        ...{ filter: { county: null, populationClass: null, organisedUnder: null }, group: [] }
+      }
+    });
+  });
+
+  it.each([
+    ['tall=sol', 'tall', 'sol'],
+    ['mal=share', 'mal', 'share'],
+    ['tall=web_info&mal=rate', 'mal', 'rate'],
+    ['runde=midt-2024', 'runde', 'midt-2024'],
+    ['gruppe=4201 9999', 'gruppe', '9999'],
+    ['fylke=03', 'fylke', '03'],
+    ['storrelse=stor', 'storrelse', 'stor']
+  ])('%s names what cannot be used', (address, parameter, value) => {
+    expect(parse(address).unknown).toEqual([{ parameter, value }]);
+  });
+
+  it('keeps rounds in the order of the page, the newest first, each once', () => {
+    expect(parse('runde=sor-2023&runde=sor-2024&runde=sor-2023').analysis.rounds).toEqual(['sor-2024', 'sor-2023']);
+  });
+
+  it('reads an own group as people write lists', () => {
+    expect(parse('gruppe=4201, 4202;4001').analysis.group).toEqual(['4201', '4202', '4001']);
+  });
+
+  it('says the same dimension twice only once', () => {
+    expect(parse('etter=county&kolonner=county').analysis.columns).toBeNull();
+  });
+
+  it('comes back the same whatever was chosen', () => {
+    const analysis: fc.Arbitrary<Analysis> = fc
+      .record({
+        indicator: fc.constantFrom(...indicators.map(({ id }) => id)),
+        turn: fc.nat(),
+        dimension: fc.constantFrom(...dimensions),
+        columns: fc.option(fc.constantFrom(...dimensions)),
+        rounds: fc.subarray(choices.rounds, { minLength: 1 }),
+        filter: fc.record({
+          county: fc.option(fc.constantFrom(...choices.counties)),
+          populationClass: fc.option(fc.constantFrom(...populationClasses.map(({ id }) => id))),
+          organisedUnder: fc.constant(null)
+        }),
+        group: fc.subarray(choices.municipalities)
+      })
+      .map(({ turn, ...rest }) => {
+        const allowed = measuresOf(indicatorOf(rest.indicator));
+        const columns = rest.columns === rest.dimension ? null : rest.columns;
+        return { ...rest, columns, measure: allowed[turn % allowed.length] ?? 'count' };
+      });
+    fc.assert(
+      fc.property(analysis, (one) => {
+        expect(parse(analysisAddress(one, 'sor-2024'))).toEqual({ analysis: one, unknown: [] });
+      })
+    );
+  });
+});

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { dimensions, noPlaceFilter, type PlaceFilter } from '#lib/domain/analysis.ts';
+import type { Entry } from '#lib/domain/figure.ts';
+import { indicators } from '#lib/domain/indicator.ts';
+import { populationClasses } from '#lib/domain/place.ts';
+import { openTables } from '#lib/server/duckdb.ts';
+import { comparisonQuery, comparisonShape } from '#lib/stats/comparison.ts';
+import { workbenchTables } from '#lib/stats/place-table.ts';
+import { checkedRows } from '#lib/stats/row-shape.ts';
+import { seriesQuery, seriesShape } from '#lib/stats/series.ts';
+import { answersOf } from '../support/region.ts';
+import { openWasmEngine } from '../support/wasm-engine.ts';
+import { workbenchRows } from '../support/workbench-rows.ts';
+
+/** Each of a batch's rounds is a data set of its own: no comparison mixes two. */
+const batches = 40;
+const dataSetsInBatch = 25;
+
+const entry: fc.Arbitrary<Entry> = fc
+  .record({
+    countyNo: fc.constantFrom('40', '42', '33'),
+    population: fc.integer({ min: 200, max: 90_000 }),
+    said: fc.oneof(
+      { weight: 3, arbitrary: fc.tuple(fc.nat(9), fc.nat(9), fc.nat(9)) },
+      fc.constantFrom('missing' as const, 'declined' as const)
+    ),
+    web: fc.constantFrom('yes', 'planned', 'no')
+  })
+  .map(({ said, web, ...place }) => ({
+    ...place,
+    municipalityNo: '',
+    status: Array.isArray(said) ? 'answered' : said,
+    answers: Array.isArray(said) ? answersOf(said, web) : null
+  }));
+const dataSet = fc
+  .array(entry, { minLength: 1, maxLength: 9 })
+  .map((entries) => entries.map((one, index) => ({ ...one, municipalityNo: String(4001 + index) })));
+const filter: fc.Arbitrary<PlaceFilter> = fc.record({
+  county: fc.option(fc.constantFrom('40', '42', '99'), { freq: 2 }),
+  populationClass: fc.option(fc.constantFrom(...populationClasses.map(({ id }) => id)), { freq: 2 }),
+  organisedUnder: fc.constant(noPlaceFilter.organisedUnder)
+});
+const choice = fc.record({
+  indicators: fc.subarray(
+    indicators.map(({ id }) => id),
+    { minLength: 1 }
+  ),
+  dimension: fc.constantFrom(...dimensions),
+  columns: fc.option(fc.constantFrom(...dimensions)),
+  group: fc.subarray(['4001', '4003', '4009']),
+  filter
+});
+
+describe('native DuckDB and DuckDB-WASM', () => {
+  let wasm: Awaited<ReturnType<typeof openWasmEngine>>;
+  beforeAll(async () => {
+    wasm = await openWasmEngine([]);
+  });
+
+  it(`give the same rows of ${batches * dataSetsInBatch} random data sets`, { timeout: 120_000 }, async () => {
+    let compared = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(dataSet, { minLength: dataSetsInBatch, maxLength: dataSetsInBatch }),
+        choice,
+        async (dataSets, chosen) => {
+          const rounds = Object.fromEntries(dataSets.map((entries, index) => [`r${index}`, entries]));
+          const tables = workbenchTables(workbenchRows(rounds));
+          const native = await openTables(tables);
+          wasm.loadTables(tables);
+          const asked = { ...chosen, rounds: Object.keys(rounds) };
+          for (const [statement, shape] of [
+            [comparisonQuery(asked), comparisonShape],
+            [seriesQuery(asked), seriesShape]
+          ] as const) {
+            const rows = checkedRows(await native.run(statement), shape as typeof comparisonShape);
+            expect(checkedRows(wasm.run(statement), shape as typeof comparisonShape)).toEqual(rows);
+          }
+          native.close();
+          compared += dataSets.length;
+        }
+      ),
+      { numRuns: batches, seed: 20_240_301 }
+    );
+    expect(compared).toBe(batches * dataSetsInBatch);
+  });
+});
