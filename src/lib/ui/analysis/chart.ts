@@ -1,5 +1,5 @@
-import { categoryByCountyChart } from '#lib/charts/category-by-county-chart.ts';
 import { countByCountyChart } from '#lib/charts/count-by-county-chart.ts';
+import { stackedBarChart } from '#lib/charts/stacked-bar-chart.ts';
 import { renderResponsiveChart } from '#lib/charts/svg.ts';
 import { indicatorOf } from '#lib/domain/indicator.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
@@ -16,7 +16,7 @@ const chartId = 'analyse';
 export function analysisChart(input: AnalysisInput, title: string, document: Document): string {
   const { analysis } = input;
   const isCategory = indicatorOf(analysis.indicator).kind === 'category';
-  const chart = isCategory ? categoryBars(input) : bars(input);
+  const chart = isCategory ? categoryBars(input, title) : bars(input);
   return renderResponsiveChart(chart, chartId, document, { title });
 }
 
@@ -43,7 +43,7 @@ function bars(input: AnalysisInput): Parameters<typeof renderResponsiveChart>[0]
   return (frame) => countByCountyChart(byArea, { value, base: text.base, noFigure: text.noFigure }, frame);
 }
 
-function categoryBars(input: AnalysisInput): Parameters<typeof renderResponsiveChart>[0] {
+function categoryBars(input: AnalysisInput, measure: string): Parameters<typeof renderResponsiveChart>[0] {
   const { rows, scene, analysis } = input;
   const round = shownRound(input).id;
   const text = wordsOf(scene);
@@ -53,8 +53,9 @@ function categoryBars(input: AnalysisInput): Parameters<typeof renderResponsiveC
     ({ id }) => id !== 'not_given' || countOf(id, null) > 0
   );
   const byArea = areasOf(input).flatMap(({ id, label }) =>
-    categories.map((category) => ({ county: label, category: category.id, count: countOf(category.id, id) }))
+    categories.map((category) => ({ group: label, category: category.id, count: countOf(category.id, id) }))
   );
-  const words = { key: text.chart.key, count: text.chart.count, base: text.base };
-  return (frame) => categoryByCountyChart(byArea, categories, words, frame);
+  const { absence, stackedBar } = messagesIn(scene.language).charts;
+  const words = { ...stackedBar, absence, key: text.chart.key, count: text.chart.count, base: text.base };
+  return (frame) => stackedBarChart({ measure, rows: byArea, categories, length: 'count' }, words, frame);
 }
