@@ -14,7 +14,7 @@ const importedRows = 100_000;
 const patience = 120_000;
 /** A frame that comes later than this after the one before is seen as a jerk: three of 60 a second. */
 const jerkMs = 50;
-const demonstration = { round: 'sor-2024', size: '66 × 15' };
+const demonstration = { round: 'sor-2024', size: '66 × 11' };
 
 /**
  * The adviser's heavy screens in Chromium: the table of quality scrolled and walked through, and a large file read.
