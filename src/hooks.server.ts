@@ -6,6 +6,7 @@ import { openApp, type App } from '#lib/server/app.ts';
 import { announce } from '#lib/server/announcement.ts';
 import { readEnvironment } from '#lib/server/env.ts';
 import { identify } from '#lib/server/identification.ts';
+import { privateImmutable } from '#lib/server/workbench-dataset.ts';
 import { withoutUnusedMarks } from '#lib/server/hydration-marks.ts';
 import { describeBug, openLog } from '#lib/server/log.ts';
 import { PageCache } from '#lib/server/page-cache.ts';
@@ -51,10 +52,15 @@ const prepare: Handle = async ({ event, resolve }) => {
     transformPageChunk: ({ html }) => withoutUnusedMarks(html.replace('%lang%', event.locals.language))
   });
   const isPersonal = event.locals.user.kind !== 'public' || event.params.token || event.request.method === 'POST';
-  if (isPersonal) response.headers.set('cache-control', 'no-store');
+  if (isPersonal && !isKeptByBrowser(response)) response.headers.set('cache-control', 'no-store');
   else if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
   return response;
 };
+
+/** Named by its content and for one browser, which forgets it when its person signs out. */
+function isKeptByBrowser({ status, headers }: Response): boolean {
+  return status === 200 && headers.get('cache-control') === privateImmutable;
+}
 
 /** SvelteKit answers 500 to whatever is thrown; a Problem knows its own status, wherever it comes from. */
 const refuse: Handle = async ({ event, resolve }) => {

@@ -73,6 +73,8 @@ export type Request =
       korusRegion: string;
     }
   | { action: 'list_rounds' | 'list_own_rounds' | 'read_profile' | 'manage_people' | 'list_audits' }
+  /** `publishedCounties`: whose figures of the round are published; nobody's before that. */
+  | { action: 'analyse_round'; region: string; publishedCounties: readonly string[] }
   | { action: 'change_grant'; role: Role; around: Around }
   /** `held`: every grant that the person holds whose sessions are to end. */
   | { action: 'end_sessions_of'; held: readonly { role: Role; around: Around }[] }
@@ -90,6 +92,8 @@ export function may(user: User, request: Request): boolean {
   if ('grants' in request) return isForEach(request.grants, (one) => administers(user, one));
   if ('around' in request) return grantsAround(user, request.around).some((own) => opens(own, request));
   switch (request.action) {
+    case 'analyse_round':
+      return regionsOf(user).includes(request.region) || governs(user, request.publishedCounties);
     case 'list_rounds':
       return regionsOf(user).length > 0;
     case 'list_own_rounds':
@@ -108,6 +112,11 @@ export function may(user: User, request: Request): boolean {
 /** The KORUS regions a user advises. */
 export function regionsOf(user: User): string[] {
   return unitsWhere(user, 'adviser');
+}
+
+/** The counties a user follows as a county governor's adviser. */
+export function countiesOf(user: User): string[] {
+  return unitsWhere(user, 'governor');
 }
 
 /** The municipalities a user who has signed in answers for. */
@@ -197,6 +206,10 @@ function isOpenTo(helper: Helping | undefined, { action }: Extract<Request, { mu
     case 'give_answer':
       return false;
   }
+}
+
+function governs(user: User, counties: readonly string[]): boolean {
+  return countiesOf(user).some((county) => counties.includes(county));
 }
 
 function grantsOf(user: User): readonly Grant[] {

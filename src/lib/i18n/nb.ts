@@ -1,3 +1,4 @@
+import { analysis } from './nb/analysis.ts';
 import { answer } from './nb/answer.ts';
 import { answering } from './nb/answering.ts';
 import { contact } from './nb/contact.ts';
@@ -23,6 +24,7 @@ import { signIn } from './nb/sign-in.ts';
 import { statistics } from './nb/statistics.ts';
 
 export const nb = {
+  analysis,
   shell,
   signIn,
   provider,

@@ -1,4 +1,5 @@
 import type { Messages } from './nb.ts';
+import { analysis } from './nn/analysis.ts';
 import { answer } from './nn/answer.ts';
 import { answering } from './nn/answering.ts';
 import { contact } from './nn/contact.ts';
@@ -24,6 +25,7 @@ import { signIn } from './nn/sign-in.ts';
 import { statistics } from './nn/statistics.ts';
 
 export const nn: Messages = {
+  analysis,
   shell,
   signIn,
   provider,

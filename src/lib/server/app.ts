@@ -15,6 +15,7 @@ import { secretOf } from './secret.ts';
 import { Statistics } from './statistics.ts';
 import { openReadyStore } from './store.ts';
 import { startUpkeep } from './upkeep.ts';
+import { Workbench } from './workbench.ts';
 
 /** Everything a request needs, opened once. */
 export type App = {
@@ -27,6 +28,7 @@ export type App = {
   reference: Reference;
   questionnaires: Questionnaire[];
   statistics: Statistics;
+  workbench: Workbench;
   live: Live;
   /** Who vouches for people, in the order of their buttons. */
   providers: IdentityProvider[];
@@ -62,6 +64,7 @@ export async function openApp(env: Environment, log: Logger): Promise<App> {
     reference,
     questionnaires,
     statistics: new Statistics(db, geography, clock),
+    workbench: new Workbench(),
     live,
     providers,
     oidc: new Oidc(allowOnly(providers.flatMap(hostsOf)), clock),

@@ -134,7 +134,10 @@ export function categoryPart(
 }
 
 /** The categories of an indicator as they are drawn: "no" is quiet, "do not know" dotted, "not answered" hatched. */
-export function labelledCategories(indicatorId: string, scene: Scene): ChartCategory[] {
+export function labelledCategories(
+  indicatorId: string,
+  scene: Parameters<typeof allCategoryLabels>[1]
+): ChartCategory[] {
   const tones: Record<string, Tone> = { no: 'muted', not_given: 'warning', missing: 'missing' };
   return allCategoryLabels(indicatorId, scene).map((category) => {
     const tone = tones[category.id];

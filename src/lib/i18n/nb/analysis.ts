@@ -1,0 +1,128 @@
+import { formatNumber, numberInText, sentenceCase } from '#lib/i18n/format.ts';
+
+const number = (value: number) => formatNumber(value, 'nb');
+const word = (value: number) => numberInText(value, 'nb');
+const plural = (value: number, one: string, many: string) => (value === 1 ? one : many);
+
+/** The workbench of an adviser. */
+export const analysis = {
+  link: 'Analyse',
+  title: (round: string) => `Analyse: ${round}`,
+  lead: 'Velg tall og hva kommunene skal sammenlignes etter. Adressen holder på valget, så du kan lagre den eller sende den til en kollega med samme tilgang.',
+  form: 'Velg hva du vil se',
+  show: 'Vis',
+  reset: 'Begynn på nytt',
+  indicator: 'Tall',
+  measure: 'Mål',
+  measures: {
+    count: 'antall',
+    share: 'andel i prosent',
+    rate: 'per 10 000 innbyggere',
+    rate_15_to_17: 'per 10 000 innbyggere 15–17 år',
+    rate_18_plus: 'per 10 000 innbyggere 18 år og over'
+  },
+  dimension: 'Sammenlign etter',
+  columns: 'Del opp på tvers',
+  noColumns: 'ikke del opp',
+  dimensions: {
+    county: 'fylke',
+    municipality: 'kommune',
+    population_class: 'innbyggertall',
+    centrality: 'sentralitet',
+    organised_under: 'hvor enheten er organisert',
+    police_district: 'politidistrikt',
+    county_governor: 'statsforvalter',
+    korus_region: 'KORUS-region',
+    own_group: 'egen gruppe'
+  },
+  populationClasses: {
+    under_2000: 'under 2 000',
+    '2000_4999': '2 000–4 999',
+    '5000_9999': '5 000–9 999',
+    '10000_19999': '10 000–19 999',
+    '20000_49999': '20 000–49 999',
+    from_50000: '50 000 og over'
+  },
+  centrality: (level: number) =>
+    level === 1 ? 'sentralitet 1 (mest sentral)' : level === 6 ? 'sentralitet 6 (minst sentral)' : `sentralitet ${level}`,
+  unknownArea: 'ikke oppgitt',
+  groupAreas: { group: 'Egen gruppe', others: 'De andre' },
+  group: 'Kommuner i egen gruppe',
+  groupHint: 'Kommunenummer med mellomrom eller komma, som 4204 4223',
+  rounds: 'Runder',
+  filters: 'Bare kommuner i',
+  county: 'Fylke',
+  populationClass: 'Innbyggertall',
+  organisedUnder: 'Organisert under',
+  all: 'Alle',
+  area: 'Område',
+  whole: 'I alt',
+  base: (reported: number, expected: number) =>
+    `${number(reported)} av ${number(expected)} ${plural(expected, 'kommune', 'kommuner')}`,
+  shortBase: (reported: number, expected: number) => `${number(reported)} av ${number(expected)}`,
+  baseColumn: 'Kommuner med tall',
+  populationColumn: 'Innbyggere bak tallet',
+  interval: '95 % intervall',
+  intervalText: (low: string, high: string) => `${low}–${high}`,
+  percent: (value: string) => `${value} %`,
+  withBase: (value: string, base: string) => `${value} (${base})`,
+  noFigure: 'ingen tall',
+  noShare: '–',
+  finding: (indicator: string, dimension: string, whole: string) => `${indicator} etter ${dimension}: ${whole} i alt`,
+  findingNone: (indicator: string) => `${indicator}: ingen i utvalget har oppgitt tallet`,
+  findingCategory: (indicator: string, dimension: string) => `${indicator} etter ${dimension}`,
+  measureLine: (measure: string, round: string) => `${sentenceCase(measure)}, ${round}`,
+  selection: (choices: string) => `Bare ${choices}`,
+  tooFew: (few: number, areas: number) =>
+    few === areas
+      ? 'For få til å skille: ingen av områdene har nok saker til at forskjellene kan bety noe.'
+      : `For få til å skille: ${word(few)} av ${word(areas)} områder har færre enn fem ventede. Forskjeller mellom dem kan være tilfeldige.`,
+  order: 'Rekkefølgen er fast og sier ikke hvem som har mest.',
+  hosts: 'En vertskommune har tallene til dem den svarer for. Raten til hver enkelt av dem blir derfor feil; raten for et større område er riktig.',
+  empty: 'Ingen kommuner passer med valgene. Ta bort et valg for å se flere.',
+  unknown: (parameter: string, value: string) =>
+    `Adressen ber om ${parameter} «${value}», som ikke kan brukes her. Resten av valget vises.`,
+  series: {
+    title: 'Utvikling',
+    finding: (round: string, before: string, after: string, same: number) =>
+      `${round}: fra ${before} til ${after} i ${plural(same, 'kommunen', `de ${word(same)} kommunene`)} som har oppgitt tallet begge ganger`,
+    none: 'Ingen kommuner har oppgitt tallet i to runder på rad. Da kan ingen endring leses.',
+    round: 'Runde',
+    total: 'I alt',
+    base: 'Kommuner med tall',
+    before: 'Samme kommuner, før',
+    after: 'Samme kommuner, nå',
+    same: 'Kommuner i begge',
+    note: 'Summene bygger på ulike kommuner fra runde til runde. Endringen leses av de samme kommunene.'
+  },
+  showTable: 'Tabell',
+  source: (rounds: string) => `Kilde: Regionspeil, ${rounds}. Befolkning: Statistisk sentralbyrå (NLOD).`,
+  download: 'Last ned det som vises (CSV)',
+  engine: {
+    server: 'Regnet ut på serveren.',
+    browser: 'Regnet ut i nettleseren din.',
+    failed: 'Regnemotoren i nettleseren kom ikke i gang. Serveren svarer i stedet.'
+  },
+  csv: {
+    indicator: 'Tall',
+    measure: 'Mål',
+    round: 'Runde',
+    dimension: 'Sammenlignet etter',
+    area: 'Område',
+    part: 'Delt opp på tvers',
+    category: 'Kategori',
+    value: 'Verdi',
+    low: 'Nedre grense',
+    high: 'Øvre grense',
+    status: 'Status',
+    numerator: 'Teller',
+    denominator: 'Nevner',
+    reported: 'Kommuner med tall',
+    expected: 'Kommuner i alt',
+    population: 'Innbyggere',
+    populationReported: 'Innbyggere i kommuner med tall',
+    kind: 'Type tall',
+    shown: 'vist',
+    none: 'ingen tall'
+  }
+};

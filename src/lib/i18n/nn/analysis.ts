@@ -1,0 +1,129 @@
+import { formatNumber, numberInText, sentenceCase } from '#lib/i18n/format.ts';
+import type { Messages } from '#lib/i18n/nb.ts';
+
+const number = (value: number) => formatNumber(value, 'nn');
+const word = (value: number) => numberInText(value, 'nn');
+const plural = (value: number, one: string, many: string) => (value === 1 ? one : many);
+
+/** The workbench of an adviser. */
+export const analysis: Messages['analysis'] = {
+  link: 'Analyse',
+  title: (round: string) => `Analyse: ${round}`,
+  lead: 'Vel tal og kva kommunane skal samanliknast etter. Adressa held på valet, så du kan lagre ho eller sende ho til ein kollega med same tilgang.',
+  form: 'Vel kva du vil sjå',
+  show: 'Vis',
+  reset: 'Begynn på nytt',
+  indicator: 'Tal',
+  measure: 'Mål',
+  measures: {
+    count: 'tal på',
+    share: 'del i prosent',
+    rate: 'per 10 000 innbyggjarar',
+    rate_15_to_17: 'per 10 000 innbyggjarar 15–17 år',
+    rate_18_plus: 'per 10 000 innbyggjarar 18 år og over'
+  },
+  dimension: 'Samanlikn etter',
+  columns: 'Del opp på tvers',
+  noColumns: 'ikkje del opp',
+  dimensions: {
+    county: 'fylke',
+    municipality: 'kommune',
+    population_class: 'innbyggjartal',
+    centrality: 'sentralitet',
+    organised_under: 'kvar eininga er organisert',
+    police_district: 'politidistrikt',
+    county_governor: 'statsforvaltar',
+    korus_region: 'KORUS-region',
+    own_group: 'eiga gruppe'
+  },
+  populationClasses: {
+    under_2000: 'under 2 000',
+    '2000_4999': '2 000–4 999',
+    '5000_9999': '5 000–9 999',
+    '10000_19999': '10 000–19 999',
+    '20000_49999': '20 000–49 999',
+    from_50000: '50 000 og over'
+  },
+  centrality: (level: number) =>
+    level === 1 ? 'sentralitet 1 (mest sentral)' : level === 6 ? 'sentralitet 6 (minst sentral)' : `sentralitet ${level}`,
+  unknownArea: 'ikkje oppgitt',
+  groupAreas: { group: 'Eiga gruppe', others: 'Dei andre' },
+  group: 'Kommunar i eiga gruppe',
+  groupHint: 'Kommunenummer med mellomrom eller komma, slik som 4204 4223',
+  rounds: 'Rundar',
+  filters: 'Berre kommunar i',
+  county: 'Fylke',
+  populationClass: 'Innbyggjartal',
+  organisedUnder: 'Organisert under',
+  all: 'Alle',
+  area: 'Område',
+  whole: 'I alt',
+  base: (reported: number, expected: number) =>
+    `${number(reported)} av ${number(expected)} ${plural(expected, 'kommune', 'kommunar')}`,
+  shortBase: (reported: number, expected: number) => `${number(reported)} av ${number(expected)}`,
+  baseColumn: 'Kommunar med tal',
+  populationColumn: 'Innbyggjarar bak talet',
+  interval: '95 % intervall',
+  intervalText: (low: string, high: string) => `${low}–${high}`,
+  percent: (value: string) => `${value} %`,
+  withBase: (value: string, base: string) => `${value} (${base})`,
+  noFigure: 'ingen tal',
+  noShare: '–',
+  finding: (indicator: string, dimension: string, whole: string) => `${indicator} etter ${dimension}: ${whole} i alt`,
+  findingNone: (indicator: string) => `${indicator}: ingen i utvalet har oppgitt talet`,
+  findingCategory: (indicator: string, dimension: string) => `${indicator} etter ${dimension}`,
+  measureLine: (measure: string, round: string) => `${sentenceCase(measure)}, ${round}`,
+  selection: (choices: string) => `Berre ${choices}`,
+  tooFew: (few: number, areas: number) =>
+    few === areas
+      ? 'For få til å skilje: ingen av områda har nok saker til at forskjellane kan bety noko.'
+      : `For få til å skilje: ${word(few)} av ${word(areas)} område har færre enn fem venta. Forskjellar mellom dei kan vere tilfeldige.`,
+  order: 'Rekkjefølgja er fast og seier ikkje kven som har mest.',
+  hosts: 'Ein vertskommune har tala til dei han svarer for. Raten til kvar enkelt av dei blir derfor feil; raten for eit større område er rett.',
+  empty: 'Ingen kommunar passar med vala. Ta bort eit val for å sjå fleire.',
+  unknown: (parameter: string, value: string) =>
+    `Adressa ber om ${parameter} «${value}», som ikkje kan brukast her. Resten av valet blir vist.`,
+  series: {
+    title: 'Utvikling',
+    finding: (round: string, before: string, after: string, same: number) =>
+      `${round}: frå ${before} til ${after} i ${plural(same, 'kommunen', `dei ${word(same)} kommunane`)} som har oppgitt talet begge gongene`,
+    none: 'Ingen kommunar har oppgitt talet i to rundar på rad. Då kan inga endring lesast.',
+    round: 'Runde',
+    total: 'I alt',
+    base: 'Kommunar med tal',
+    before: 'Same kommunar, før',
+    after: 'Same kommunar, no',
+    same: 'Kommunar i begge',
+    note: 'Summane byggjer på ulike kommunar frå runde til runde. Endringa blir lesen av dei same kommunane.'
+  },
+  showTable: 'Tabell',
+  source: (rounds: string) => `Kjelde: Regionspeil, ${rounds}. Folketal: Statistisk sentralbyrå (NLOD).`,
+  download: 'Last ned det som er vist (CSV)',
+  engine: {
+    server: 'Rekna ut på serveren.',
+    browser: 'Rekna ut i nettlesaren din.',
+    failed: 'Reknemotoren i nettlesaren kom ikkje i gang. Serveren svarer i staden.'
+  },
+  csv: {
+    indicator: 'Tal',
+    measure: 'Mål',
+    round: 'Runde',
+    dimension: 'Samanlikna etter',
+    area: 'Område',
+    part: 'Delt opp på tvers',
+    category: 'Kategori',
+    value: 'Verdi',
+    low: 'Nedre grense',
+    high: 'Øvre grense',
+    status: 'Status',
+    numerator: 'Teljar',
+    denominator: 'Nemnar',
+    reported: 'Kommunar med tal',
+    expected: 'Kommunar i alt',
+    population: 'Innbyggjarar',
+    populationReported: 'Innbyggjarar i kommunar med tal',
+    kind: 'Type tal',
+    shown: 'vist',
+    none: 'ingen tal'
+  }
+};

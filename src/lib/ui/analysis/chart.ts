@@ -1,0 +1,51 @@
+import { categoryByCountyChart } from '#lib/charts/category-by-county-chart.ts';
+import { countByCountyChart } from '#lib/charts/count-by-county-chart.ts';
+import { renderResponsiveChart } from '#lib/charts/svg.ts';
+import { indicatorOf } from '#lib/domain/indicator.ts';
+import { messagesIn } from '#lib/i18n/messages.ts';
+import { labelledCategories } from '#lib/ui/statistics/chart-parts.ts';
+import { wordsOf } from '#lib/ui/statistics/words.ts';
+import { estimateOf } from './estimate.ts';
+import { cellOf, type AnalysisInput } from './scene.ts';
+import { areasOf } from './table.ts';
+import { estimateText } from './words.ts';
+import { shownRound } from './view.ts';
+
+const chartId = 'analyse';
+
+/** The newest chosen round by area, in the areas' fixed order, as SVG for wide and for narrow screens. */
+export function analysisChart(input: AnalysisInput, title: string, document: Document): string {
+  const { analysis } = input;
+  const isCategory = indicatorOf(analysis.indicator).kind === 'category';
+  const chart = isCategory ? categoryBars(input) : bars(input);
+  return renderResponsiveChart(chart, chartId, document, { title });
+}
+
+function bars(input: AnalysisInput): Parameters<typeof renderResponsiveChart>[0] {
+  const { rows, scene, analysis } = input;
+  const text = messagesIn(scene.language).analysis;
+  const round = shownRound(input).id;
+  const byArea = areasOf(input).map(({ id, label }) => {
+    const cell = cellOf(rows, { round, area: id });
+    const value = estimateOf(cell, cell, analysis.measure)?.value ?? null;
+    return { county: label, value, reported: cell?.reported ?? 0, expected: cell?.expected ?? 0 };
+  });
+  const value = (figure: number) => estimateText(figure, analysis.measure, scene.language);
+  return (frame) => countByCountyChart(byArea, { value, base: text.base, noFigure: text.noFigure }, frame);
+}
+
+function categoryBars(input: AnalysisInput): Parameters<typeof renderResponsiveChart>[0] {
+  const { rows, scene, analysis } = input;
+  const round = shownRound(input).id;
+  const text = wordsOf(scene);
+  const countOf = (category: string, area: string | null) => cellOf(rows, { round, area, category })?.expected ?? 0;
+  const named = { ...scene, questionnaire: scene.choices.questionnaire };
+  const categories = labelledCategories(analysis.indicator, named).filter(
+    ({ id }) => id !== 'not_given' || countOf(id, null) > 0
+  );
+  const byArea = areasOf(input).flatMap(({ id, label }) =>
+    categories.map((category) => ({ county: label, category: category.id, count: countOf(category.id, id) }))
+  );
+  const words = { key: text.chart.key, count: text.chart.count, base: text.base };
+  return (frame) => categoryByCountyChart(byArea, categories, words, frame);
+}

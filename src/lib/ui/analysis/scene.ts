@@ -1,0 +1,33 @@
+import type { Analysis, Choices, Dimension } from '#lib/domain/analysis.ts';
+import type { Language } from '#lib/domain/language.ts';
+import type { DataKind } from '#lib/domain/round.ts';
+import type { AnalysisRows } from '#lib/stats/analysis-rows.ts';
+import type { ComparisonRow } from '#lib/stats/comparison.ts';
+
+export type Area = { id: string; label: string };
+
+/** What stays the same in the workbench as long as the rounds do. */
+export type AnalysisScene = {
+  roundId: string;
+  roundName: string;
+  dataKind: DataKind;
+  language: Language;
+  choices: Choices;
+  /** The rounds there are to choose from, the page's own first. */
+  rounds: { id: string; name: string; dataKind: DataKind }[];
+  /** The areas of each dimension in the order in which they are told, never by how much they have. */
+  areas: Record<Dimension, Area[]>;
+};
+
+export type AnalysisInput = { rows: AnalysisRows; scene: AnalysisScene; analysis: Analysis };
+type CellKey = { round: string; area?: string | null; part?: string | null; category?: string | null };
+
+/** The cell of a view in a round, for all or one area, part and category; undefined where nobody is. */
+export function cellOf(
+  { cells }: AnalysisRows,
+  { round, area = null, part = null, category = null }: CellKey
+): ComparisonRow | undefined {
+  return cells.find(
+    (cell) => cell.roundId === round && cell.area === area && cell.part === part && cell.category === category
+  );
+}
