@@ -15,6 +15,10 @@ declare global {
       language: Language;
       refused?: Problem;
     }
+    interface PageState {
+      /** The address of a view of the workbench that the browser itself answered. */
+      analysis?: string;
+    }
     interface Error {
       code: string;
       reference?: string;

@@ -88,6 +88,7 @@ describe('rights', () => {
     'openAdministration',
     'openPerson',
     'openQuestions',
+    'openAnalysis',
     'openRegistering'
   ];
   const asking = new RegExp(`\\b(${askers.join('|')})\\(`);

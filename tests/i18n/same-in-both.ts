@@ -10,7 +10,9 @@ export const sameTexts = new Set(
     'Kategori; Område; Verdi; Status; vist; Her; Sitat; stemmer; uklart; Publisert; Det som er publisert før; brukt her',
     'Overfør svaret; Del med kollegaen; Svaret er overført; Tilbake til svaret; Kommunen har ingen kontakt.; Frist',
     'Svar for kommunen; Logg inn for å svare; Logg inn med kontoen du har fått tilgang med.; Logg inn med e-post; Prøv igjen; eller',
-    'Send på nytt',
+    'Send på nytt; Analyse; Begynn på nytt; Del opp på tvers; Delt opp på tvers; fylke; kommune; sentralitet; politidistrikt',
+    'KORUS-region; under 2\u00a0000; 2\u00a0000–4\u00a0999; 5\u00a0000–9\u00a0999; 10\u00a0000–19\u00a0999; 20\u00a0000–49\u00a0999; 50\u00a0000 og over; Organisert under',
+    '95 % intervall; Utvikling; Nedre grense; Øvre grense',
     'Send på nytt; Profilen din; E-post; Innlogging; med lenke på e-post; med lenke i demonstrasjonen; Rollene dine',
     'Du har ingen roller.; denne; svarer for kommunen; arkivar; administrator; Gå til profilen din',
     'Innsyn; Søk; Vis alle; Alt; Sett; Tilgang; Innlogging; E-post; Til og med; Last ned som CSV; Eldre; Sider',
@@ -168,5 +170,14 @@ export const sameSentences = new Set([
   'answering.versions.receipt',
   'answering.pdf.title',
   'answering.pdf.page',
-  'answering.file.name'
+  'answering.file.name',
+  'analysis.title',
+  'analysis.shortBase',
+  'analysis.centrality',
+  'analysis.intervalText',
+  'analysis.percent',
+  'analysis.withBase',
+  'analysis.finding',
+  'analysis.findingCategory',
+  'analysis.measureLine'
 ]);

@@ -148,7 +148,7 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
   return [
     ...helpers,
     ...[...publicRows, ...answerPages, ...answerActions, ...corrections, ...unconfirmed, ...handovers],
-    ...[...explanations, ...adviserRows, ...qualityRows, ...followUpRows],
+    ...[...explanations, ...adviserRows, ...analysisRows, ...analysisRows, ...qualityRows, ...followUpRows],
     ...[...auditRows, ...invitationRows, ...providerRows, ...peopleRows(people), ...accountRows],
     ...endingRows(people)
   ];
@@ -368,6 +368,18 @@ const adviserRows: Row[] = [
   ),
   page('/svar', only({ own: ['respondent'], other: ['respondent'] }))
 ];
+
+/** Nothing of the governor's county is published, and a data set has another name than this. */
+const analysisRows: Row[] = [
+  ['', 200],
+  ['/tabell.csv', 200],
+  ['/datasett/[hash]/[table].arrow', 404]
+].map(([part, ok]) => {
+  const route = `/kartlegging/[round]/analyse${part}`;
+  const at = (round: string) =>
+    `/kartlegging/${round}/analyse${part}`.replace('[hash]', 'ingen').replace('[table]', 'figure');
+  return page(route, only(advisers, { ok: Number(ok) }), at('sor-2024'), at('trondelag-2023'));
+});
 
 const qualityRows: Row[] = ['', '/godta', '/tall', '/tall/tabell.csv', '/[municipality]'].flatMap((part) => {
   const route = `/kartlegging/[round]/kvalitet${part}`;

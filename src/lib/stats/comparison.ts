@@ -86,7 +86,17 @@ export function comparisonQuery(comparison: Comparison): Statement {
     params: params.values,
     sql: `with chosen as (
   select
-    figure.*,
+    figure.round_id,
+    figure.indicator,
+    figure.category,
+    figure.status,
+    figure.value,
+    figure.numerator,
+    figure.denominator,
+    figure.expected,
+    figure.reported,
+    figure.population,
+    figure.population_reported,
     ${area} as area,
     ${part ?? 'null'} as part,
     place.population_15_to_17,

@@ -43,33 +43,39 @@ export const seriesShape: RowShape<SeriesRow> = {
   reportedAgain: 'number'
 };
 
+const bases = ['expected', 'reported', 'population', 'population_reported'];
+
 /** Indicators over rounds, the oldest first, in one statement from the tables `figure`, `place` and `round`. */
 export function seriesQuery(series: Series): Statement {
   const params = new Parameters();
   const where = placeConditions(series, params);
   return {
     params: params.values,
-    sql: `with chosen as (
-  select figure.*, round.position
+    sql: `with numbered as (
+  select
+    ${fields('figure.')},
+    round.position,
+    dense_rank() over (order by round.position) as turn
   from figure
   join round on round.round_id = figure.round_id
   left join place
     on place.round_id = figure.round_id
     and place.municipality_no = figure.municipality_no
   where ${where.join('\n    and ')}
-), numbered as (
-  select *, dense_rank() over (order by position) as turn
-  from chosen
 ), followed as (
   select
-    *,
+    ${fields()},
+    position,
+    turn,
     lag(value) over earlier as value_before,
     lag(turn) over earlier as turn_before
   from numbered
   window earlier as (partition by indicator, municipality_no order by turn)
 ), compared as (
   select
-    *,
+    ${fields()},
+    position,
+    value_before,
     municipality_no is not null
       and turn_before = turn - 1
       and value is not null
@@ -94,4 +100,9 @@ from compared
 group by round_id, indicator
 order by indicator, "position"`
   };
+}
+
+function fields(table = ''): string {
+  const names = ['round_id', 'municipality_no', 'indicator', 'value', 'numerator', 'denominator', ...bases];
+  return names.map((name) => table + name).join(',\n    ');
 }

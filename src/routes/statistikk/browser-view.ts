@@ -12,7 +12,7 @@ export async function openBrowserView(
   datasetUrl: string,
   scene: Scene
 ): Promise<(address: URLSearchParams) => Promise<string>> {
-  const engine = await startEngine(datasetUrl);
+  const engine = await startEngine({ figure: datasetUrl });
   const counties = scene.counties.map(({ number }) => number);
   return async (address) => {
     const { filter } = parseFilter(address, scene.questionnaire, counties);

@@ -1,4 +1,4 @@
-import { formatNumber, numberInText, sentenceCase } from '#lib/i18n/format.ts';
+import { formatNumber, numberInText } from '#lib/i18n/format.ts';
 
 const number = (value: number) => formatNumber(value, 'nb');
 const word = (value: number) => numberInText(value, 'nb');
@@ -17,9 +17,9 @@ export const analysis = {
   measures: {
     count: 'antall',
     share: 'andel i prosent',
-    rate: 'per 10 000 innbyggere',
-    rate_15_to_17: 'per 10 000 innbyggere 15–17 år',
-    rate_18_plus: 'per 10 000 innbyggere 18 år og over'
+    rate: 'per 10\u00a0000 innbyggere',
+    rate_15_to_17: 'per 10\u00a0000 innbyggere 15–17 år',
+    rate_18_plus: 'per 10\u00a0000 innbyggere 18 år og over'
   },
   dimension: 'Sammenlign etter',
   columns: 'Del opp på tvers',
@@ -36,15 +36,19 @@ export const analysis = {
     own_group: 'egen gruppe'
   },
   populationClasses: {
-    under_2000: 'under 2 000',
-    '2000_4999': '2 000–4 999',
-    '5000_9999': '5 000–9 999',
-    '10000_19999': '10 000–19 999',
-    '20000_49999': '20 000–49 999',
-    from_50000: '50 000 og over'
+    under_2000: 'under 2\u00a0000',
+    '2000_4999': '2\u00a0000–4\u00a0999',
+    '5000_9999': '5\u00a0000–9\u00a0999',
+    '10000_19999': '10\u00a0000–19\u00a0999',
+    '20000_49999': '20\u00a0000–49\u00a0999',
+    from_50000: '50\u00a0000 og over'
   },
   centrality: (level: number) =>
-    level === 1 ? 'sentralitet 1 (mest sentral)' : level === 6 ? 'sentralitet 6 (minst sentral)' : `sentralitet ${level}`,
+    level === 1
+      ? 'sentralitet 1 (mest sentral)'
+      : level === 6
+        ? 'sentralitet 6 (minst sentral)'
+        : `sentralitet ${level}`,
   unknownArea: 'ikke oppgitt',
   groupAreas: { group: 'Egen gruppe', others: 'De andre' },
   group: 'Kommuner i egen gruppe',
@@ -59,26 +63,27 @@ export const analysis = {
   whole: 'I alt',
   base: (reported: number, expected: number) =>
     `${number(reported)} av ${number(expected)} ${plural(expected, 'kommune', 'kommuner')}`,
-  shortBase: (reported: number, expected: number) => `${number(reported)} av ${number(expected)}`,
+  shortBase: (reported: number, expected: number) => `${number(reported)}\u00a0av\u00a0${number(expected)}`,
   baseColumn: 'Kommuner med tall',
   populationColumn: 'Innbyggere bak tallet',
   interval: '95 % intervall',
   intervalText: (low: string, high: string) => `${low}–${high}`,
-  percent: (value: string) => `${value} %`,
+  percent: (value: string) => `${value}\u00a0%`,
   withBase: (value: string, base: string) => `${value} (${base})`,
   noFigure: 'ingen tall',
   noShare: '–',
   finding: (indicator: string, dimension: string, whole: string) => `${indicator} etter ${dimension}: ${whole} i alt`,
   findingNone: (indicator: string) => `${indicator}: ingen i utvalget har oppgitt tallet`,
   findingCategory: (indicator: string, dimension: string) => `${indicator} etter ${dimension}`,
-  measureLine: (measure: string, round: string) => `${sentenceCase(measure)}, ${round}`,
+  measureLine: (measure: string, round: string) => `${measure}, ${round}`,
   selection: (choices: string) => `Bare ${choices}`,
   tooFew: (few: number, areas: number) =>
     few === areas
       ? 'For få til å skille: ingen av områdene har nok saker til at forskjellene kan bety noe.'
       : `For få til å skille: ${word(few)} av ${word(areas)} områder har færre enn fem ventede. Forskjeller mellom dem kan være tilfeldige.`,
   order: 'Rekkefølgen er fast og sier ikke hvem som har mest.',
-  hosts: 'En vertskommune har tallene til dem den svarer for. Raten til hver enkelt av dem blir derfor feil; raten for et større område er riktig.',
+  hosts:
+    'En vertskommune har tallene til dem den svarer for. Raten til hver enkelt av dem blir derfor feil; raten for et større område er riktig.',
   empty: 'Ingen kommuner passer med valgene. Ta bort et valg for å se flere.',
   unknown: (parameter: string, value: string) =>
     `Adressen ber om ${parameter} «${value}», som ikke kan brukes her. Resten av valget vises.`,

@@ -1,4 +1,4 @@
-import { formatNumber, numberInText, sentenceCase } from '#lib/i18n/format.ts';
+import { formatNumber, numberInText } from '#lib/i18n/format.ts';
 import type { Messages } from '#lib/i18n/nb.ts';
 
 const number = (value: number) => formatNumber(value, 'nn');
@@ -18,9 +18,9 @@ export const analysis: Messages['analysis'] = {
   measures: {
     count: 'tal på',
     share: 'del i prosent',
-    rate: 'per 10 000 innbyggjarar',
-    rate_15_to_17: 'per 10 000 innbyggjarar 15–17 år',
-    rate_18_plus: 'per 10 000 innbyggjarar 18 år og over'
+    rate: 'per 10\u00a0000 innbyggjarar',
+    rate_15_to_17: 'per 10\u00a0000 innbyggjarar 15–17 år',
+    rate_18_plus: 'per 10\u00a0000 innbyggjarar 18 år og over'
   },
   dimension: 'Samanlikn etter',
   columns: 'Del opp på tvers',
@@ -37,15 +37,19 @@ export const analysis: Messages['analysis'] = {
     own_group: 'eiga gruppe'
   },
   populationClasses: {
-    under_2000: 'under 2 000',
-    '2000_4999': '2 000–4 999',
-    '5000_9999': '5 000–9 999',
-    '10000_19999': '10 000–19 999',
-    '20000_49999': '20 000–49 999',
-    from_50000: '50 000 og over'
+    under_2000: 'under 2\u00a0000',
+    '2000_4999': '2\u00a0000–4\u00a0999',
+    '5000_9999': '5\u00a0000–9\u00a0999',
+    '10000_19999': '10\u00a0000–19\u00a0999',
+    '20000_49999': '20\u00a0000–49\u00a0999',
+    from_50000: '50\u00a0000 og over'
   },
   centrality: (level: number) =>
-    level === 1 ? 'sentralitet 1 (mest sentral)' : level === 6 ? 'sentralitet 6 (minst sentral)' : `sentralitet ${level}`,
+    level === 1
+      ? 'sentralitet 1 (mest sentral)'
+      : level === 6
+        ? 'sentralitet 6 (minst sentral)'
+        : `sentralitet ${level}`,
   unknownArea: 'ikkje oppgitt',
   groupAreas: { group: 'Eiga gruppe', others: 'Dei andre' },
   group: 'Kommunar i eiga gruppe',
@@ -60,26 +64,27 @@ export const analysis: Messages['analysis'] = {
   whole: 'I alt',
   base: (reported: number, expected: number) =>
     `${number(reported)} av ${number(expected)} ${plural(expected, 'kommune', 'kommunar')}`,
-  shortBase: (reported: number, expected: number) => `${number(reported)} av ${number(expected)}`,
+  shortBase: (reported: number, expected: number) => `${number(reported)}\u00a0av\u00a0${number(expected)}`,
   baseColumn: 'Kommunar med tal',
   populationColumn: 'Innbyggjarar bak talet',
   interval: '95 % intervall',
   intervalText: (low: string, high: string) => `${low}–${high}`,
-  percent: (value: string) => `${value} %`,
+  percent: (value: string) => `${value}\u00a0%`,
   withBase: (value: string, base: string) => `${value} (${base})`,
   noFigure: 'ingen tal',
   noShare: '–',
   finding: (indicator: string, dimension: string, whole: string) => `${indicator} etter ${dimension}: ${whole} i alt`,
   findingNone: (indicator: string) => `${indicator}: ingen i utvalet har oppgitt talet`,
   findingCategory: (indicator: string, dimension: string) => `${indicator} etter ${dimension}`,
-  measureLine: (measure: string, round: string) => `${sentenceCase(measure)}, ${round}`,
+  measureLine: (measure: string, round: string) => `${measure}, ${round}`,
   selection: (choices: string) => `Berre ${choices}`,
   tooFew: (few: number, areas: number) =>
     few === areas
       ? 'For få til å skilje: ingen av områda har nok saker til at forskjellane kan bety noko.'
       : `For få til å skilje: ${word(few)} av ${word(areas)} område har færre enn fem venta. Forskjellar mellom dei kan vere tilfeldige.`,
   order: 'Rekkjefølgja er fast og seier ikkje kven som har mest.',
-  hosts: 'Ein vertskommune har tala til dei han svarer for. Raten til kvar enkelt av dei blir derfor feil; raten for eit større område er rett.',
+  hosts:
+    'Ein vertskommune har tala til dei han svarer for. Raten til kvar enkelt av dei blir derfor feil; raten for eit større område er rett.',
   empty: 'Ingen kommunar passar med vala. Ta bort eit val for å sjå fleire.',
   unknown: (parameter: string, value: string) =>
     `Adressa ber om ${parameter} «${value}», som ikkje kan brukast her. Resten av valet blir vist.`,

@@ -6,10 +6,9 @@ import { messagesIn } from '#lib/i18n/messages.ts';
 import { labelledCategories } from '#lib/ui/statistics/chart-parts.ts';
 import { wordsOf } from '#lib/ui/statistics/words.ts';
 import { estimateOf } from './estimate.ts';
-import { cellOf, type AnalysisInput } from './scene.ts';
-import { areasOf } from './table.ts';
+import { cellOf, shownRound, type AnalysisInput } from './scene.ts';
+import { areasOf, intervalText } from './table.ts';
 import { estimateText } from './words.ts';
-import { shownRound } from './view.ts';
 
 const chartId = 'analyse';
 
@@ -27,10 +26,20 @@ function bars(input: AnalysisInput): Parameters<typeof renderResponsiveChart>[0]
   const round = shownRound(input).id;
   const byArea = areasOf(input).map(({ id, label }) => {
     const cell = cellOf(rows, { round, area: id });
-    const value = estimateOf(cell, cell, analysis.measure)?.value ?? null;
-    return { county: label, value, reported: cell?.reported ?? 0, expected: cell?.expected ?? 0 };
+    const estimate = estimateOf(cell, cell, analysis.measure);
+    return {
+      county: label,
+      value: estimate?.value ?? null,
+      estimate,
+      reported: cell?.reported ?? 0,
+      expected: cell?.expected ?? 0
+    };
   });
-  const value = (figure: number) => estimateText(figure, analysis.measure, scene.language);
+  const value = (figure: number) => {
+    const told = estimateText(figure, analysis.measure, scene.language);
+    const estimate = byArea.find((area) => area.value === figure)?.estimate;
+    return estimate?.low == null ? told : text.withBase(told, intervalText(estimate, input));
+  };
   return (frame) => countByCountyChart(byArea, { value, base: text.base, noFigure: text.noFigure }, frame);
 }
 

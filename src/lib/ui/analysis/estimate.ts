@@ -13,7 +13,11 @@ const fewestExpected = 5;
 const silent = ['missing', 'not_given'];
 
 /** The figure of a cell, null where there is none; `whole` is the cell of the same place without a category. */
-export function estimateOf(cell: ComparisonRow | undefined, whole: ComparisonRow | undefined, measure: Measure) {
+export function estimateOf(
+  cell: ComparisonRow | undefined,
+  whole: ComparisonRow | undefined,
+  measure: Measure
+): Estimate | null {
   if (!cell) return null;
   if (measure === 'count') return exactly(countOf(cell));
   const ratio = ratioOf(cell, whole ?? cell, measure);
@@ -25,10 +29,14 @@ export function estimateOf(cell: ComparisonRow | undefined, whole: ComparisonRow
 }
 
 /** How many of some areas have too few to be told apart: fewer than five expected if all were alike. */
-export function tooFew(areas: readonly (ComparisonRow | undefined)[], all: ComparisonRow | undefined, measure: Measure) {
+export function tooFew(
+  areas: readonly (ComparisonRow | undefined)[],
+  all: ComparisonRow | undefined,
+  measure: Measure
+) {
   const whole = all && measure !== 'count' ? ratioOf(all, all, measure) : null;
   if (!whole || whole.base === 0) return { few: 0, areas: 0 };
-  const known = areas.flatMap((area) => (area && ratioOf(area, area, measure)) ?? []);
+  const known = areas.map((area) => (area ? ratioOf(area, area, measure) : null)).filter((ratio) => ratio !== null);
   const few = known.filter(({ base }) => (whole.events / whole.base) * base < fewestExpected);
   return { few: few.length, areas: known.length };
 }

@@ -31,3 +31,15 @@ export function cellOf(
     (cell) => cell.roundId === round && cell.area === area && cell.part === part && cell.category === category
   );
 }
+
+/** The chosen rounds, the page's own first and then the newest. */
+export function chosenRounds(scene: AnalysisScene, { rounds }: Analysis): AnalysisScene['rounds'] {
+  return scene.rounds.filter(({ id }) => rounds.includes(id));
+}
+
+/** The first of the chosen rounds, which the chart shows. */
+export function shownRound({ scene, analysis }: Pick<AnalysisInput, 'scene' | 'analysis'>) {
+  const [round] = chosenRounds(scene, analysis);
+  if (!round) throw new Error('no round is chosen');
+  return round;
+}

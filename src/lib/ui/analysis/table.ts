@@ -10,7 +10,11 @@ import { categoriesIn, estimateText } from './words.ts';
 /** A column of figures: a round, and what it is divided by; null is the whole. */
 export type FigureColumn = { label: string; round: string; part: string | null; category: string | null };
 /** One figure of the table. `whole` is the same place without a category. */
-export type FigureCell = { cell: ComparisonRow | undefined; whole: ComparisonRow | undefined; estimate: Estimate | null };
+export type FigureCell = {
+  cell: ComparisonRow | undefined;
+  whole: ComparisonRow | undefined;
+  estimate: Estimate | null;
+};
 
 /** The areas of the dimension that have anybody in the view, in their fixed order. */
 export function areasOf({ rows, scene, analysis }: AnalysisInput): Area[] {
@@ -85,7 +89,8 @@ export function analysisTable(input: AnalysisInput): Table {
 /** Why there is no figure: the status that all of the area share, or that nobody gave it. */
 export function absenceText({ cell, whole }: FigureCell, { scene }: AnalysisInput): string {
   const { analysis, statistics } = messagesIn(scene.language);
-  const status = (cell ?? whole)?.status;
+  if (!whole) return analysis.noShare;
+  const { status } = cell ?? whole;
   if (!status || cell?.value !== null) return analysis.noFigure;
   return statistics.status[status as keyof typeof statistics.status] ?? analysis.noFigure;
 }
@@ -100,7 +105,8 @@ function figureText(figure: FigureCell, input: AnalysisInput, hasBaseColumns: bo
   return text.withBase(value, text.shortBase(cell.reported, cell.expected));
 }
 
-function intervalText(estimate: Estimate | null | undefined, { scene, analysis }: AnalysisInput): string {
+/** The 95 % interval of a figure, as "0,4–2,4". */
+export function intervalText(estimate: Estimate | null | undefined, { scene, analysis }: AnalysisInput): string {
   const text = messagesIn(scene.language).analysis;
   if (!estimate || estimate.low === null || estimate.high === null) return text.noShare;
   const told = (value: number) => estimateText(value, analysis.measure, scene.language);

@@ -1,12 +1,12 @@
-import { measuresOf, type Analysis } from '#lib/domain/analysis.ts';
+import { measuresOf } from '#lib/domain/analysis.ts';
 import { indicatorOf } from '#lib/domain/indicator.ts';
-import { formatShare } from '#lib/i18n/format.ts';
+import { formatShare, sentenceCase } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import type { Messages } from '#lib/i18n/nb.ts';
 import type { Table } from '#lib/ui/statistics/scene.ts';
 import { analysisChart } from './chart.ts';
 import { estimateOf, tooFew } from './estimate.ts';
-import { cellOf, type AnalysisInput, type AnalysisScene } from './scene.ts';
+import { cellOf, chosenRounds, shownRound, type AnalysisInput, type AnalysisScene } from './scene.ts';
 import { seriesPart, type SeriesPart } from './series.ts';
 import { areasOf, analysisTable } from './table.ts';
 import { estimateText } from './words.ts';
@@ -40,19 +40,12 @@ export function analysisView(input: AnalysisInput, document: Document): Analysis
     svg: whole ? analysisChart(input, title, document) : null,
     table: analysisTable(input),
     series: analysis.rounds.length > 1 ? seriesPart(input) : null,
-    source: text.source(chosenRounds(scene, analysis).map(({ name }) => name).join(', '))
+    source: text.source(
+      chosenRounds(scene, analysis)
+        .map(({ name }) => name)
+        .join(', ')
+    )
   };
-}
-
-/** The newest of the chosen rounds, which the chart shows. */
-export function shownRound({ scene, analysis }: Pick<AnalysisInput, 'scene' | 'analysis'>) {
-  const [round] = chosenRounds(scene, analysis);
-  if (!round) throw new Error('no round is chosen');
-  return round;
-}
-
-function chosenRounds(scene: AnalysisScene, { rounds }: Analysis) {
-  return scene.rounds.filter(({ id }) => rounds.includes(id));
 }
 
 function findingOf(input: AnalysisInput, text: Messages['analysis']): string {
@@ -63,12 +56,14 @@ function findingOf(input: AnalysisInput, text: Messages['analysis']): string {
   const whole = cellOf(rows, { round: shownRound(input).id });
   const estimate = estimateOf(whole, whole, analysis.measure);
   if (!estimate) return text.findingNone(name);
-  return text.finding(name, dimension, estimateText(estimate.value, analysis.measure, scene.language));
+  const figure = estimateText(estimate.value, analysis.measure, scene.language);
+  const isRate = analysis.measure !== 'count' && analysis.measure !== 'share';
+  return text.finding(name, dimension, isRate ? `${figure} ${text.measures[analysis.measure]}` : figure);
 }
 
 function measureLine(input: AnalysisInput, text: Messages['analysis']): string {
   const { scene, analysis } = input;
-  const line = text.measureLine(text.measures[analysis.measure], shownRound(input).name);
+  const line = text.measureLine(sentenceCase(text.measures[analysis.measure]), shownRound(input).name);
   const { county, populationClass, organisedUnder } = analysis.filter;
   const labelIn = (dimension: keyof AnalysisScene['areas'], id: string | null) =>
     id === null ? [] : [scene.areas[dimension].find((area) => area.id === id)?.label ?? id];

@@ -1,0 +1,48 @@
+import { analysisParameters, dimensions, measuresOf, type Analysis } from '#lib/domain/analysis.ts';
+import { indicatorOf, indicators } from '#lib/domain/indicator.ts';
+import { messagesIn } from '#lib/i18n/messages.ts';
+import { unknownArea } from '#lib/stats/comparison.ts';
+import type { AnalysisScene, Area } from './scene.ts';
+
+/** A list of choices; `chosen` is empty for all or none. */
+export type Control = { name: string; label: string; chosen: string; options: { value: string; label: string }[] };
+export type Controls = {
+  choices: Control[];
+  filters: Control[];
+  rounds: { id: string; label: string; isChosen: boolean }[];
+  group: string;
+};
+
+/** The form of a view: what can be chosen, and what is. */
+export function analysisControls(scene: AnalysisScene, analysis: Analysis): Controls {
+  const text = messagesIn(scene.language).analysis;
+  const { indicator, measure, dimension, columns, filter } = analysis;
+  const names = analysisParameters;
+  const of = (name: string, label: string, options: readonly Area[], chosen: string | null): Control => ({
+    ...{ name, label, chosen: chosen ?? '' },
+    options: options.map((option) => ({ value: option.id, label: option.label }))
+  });
+  const byDimension = dimensions.map((id) => ({ id, label: text.dimensions[id] }));
+  const orAll = (areas: readonly Area[]) => [
+    { id: '', label: text.all },
+    ...areas.filter(({ id }) => id !== unknownArea)
+  ];
+  const { county, population_class: sizes, organised_under: organised } = scene.areas;
+  const counted = indicators.map(({ id, name }) => ({ id, label: name[scene.language] }));
+  const measured = measuresOf(indicatorOf(indicator)).map((id) => ({ id, label: text.measures[id] }));
+  return {
+    choices: [
+      of(names.indicator, text.indicator, counted, indicator),
+      of(names.measure, text.measure, measured, measure),
+      of(names.dimension, text.dimension, byDimension, dimension),
+      of(names.columns, text.columns, [{ id: '', label: text.noColumns }, ...byDimension], columns)
+    ],
+    filters: [
+      of(names.county, text.county, orAll(county), filter.county),
+      of(names.populationClass, text.populationClass, orAll(sizes), filter.populationClass),
+      of(names.organisedUnder, text.organisedUnder, orAll(organised), filter.organisedUnder)
+    ],
+    rounds: scene.rounds.map(({ id, name }) => ({ id, label: name, isChosen: analysis.rounds.includes(id) })),
+    group: analysis.group.join(' ')
+  };
+}
