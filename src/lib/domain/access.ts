@@ -93,7 +93,7 @@ export function may(user: User, request: Request): boolean {
   if ('around' in request) return grantsAround(user, request.around).some((own) => opens(own, request));
   switch (request.action) {
     case 'analyse_round':
-      return regionsOf(user).includes(request.region) || governs(user, request.publishedCounties);
+      return analyses(user, request);
     case 'list_rounds':
       return regionsOf(user).length > 0;
     case 'list_own_rounds':
@@ -208,8 +208,9 @@ function isOpenTo(helper: Helping | undefined, { action }: Extract<Request, { mu
   }
 }
 
-function governs(user: User, counties: readonly string[]): boolean {
-  return countiesOf(user).some((county) => counties.includes(county));
+function analyses(user: User, round: Extract<Request, { action: 'analyse_round' }>): boolean {
+  const isPublishedToUser = countiesOf(user).some((county) => round.publishedCounties.includes(county));
+  return isPublishedToUser || regionsOf(user).includes(round.region);
 }
 
 function grantsOf(user: User): readonly Grant[] {

@@ -2,7 +2,8 @@ import Papa from 'papaparse';
 import { indicatorOf } from '#lib/domain/indicator.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import type { AnalysisInput } from './scene.ts';
-import { absenceText, areasOf, columnsOf, figureIn } from './table.ts';
+import { ratioOf } from './estimate.ts';
+import { absenceText, areasOf, columnsOf, figureIn, type FigureCell, type FigureColumn } from './table.ts';
 import { categoriesIn } from './words.ts';
 
 const headings = [
@@ -29,40 +30,52 @@ const byteOrderMark = '\uFEFF';
 
 /** What the page shows, one line a figure, for Norwegian Excel; a figure that is none is empty, with its reason as status. */
 export function analysisCsv(input: AnalysisInput): string {
-  const { scene, analysis } = input;
-  const text = messagesIn(scene.language);
-  const { csv, whole, measures, dimensions } = text.analysis;
-  const { synthetic, publishedData } = text.statistics;
-  const kinds = { synthetic, published: publishedData, reported: '' };
+  const { csv, whole } = messagesIn(input.scene.language).analysis;
   const areas = [...areasOf(input), { id: null, label: whole }];
-  const partLabel = (id: string | null) =>
-    scene.areas[analysis.columns ?? 'county'].find((area) => area.id === id)?.label ?? whole;
-  const lines = columnsOf(input).flatMap((column) =>
-    areas.map((area) => {
-      const figure = figureIn(input, area.id, column);
-      const { cell, estimate } = figure;
-      const round = scene.rounds.find(({ id }) => id === column.round);
-      return [
-        indicatorOf(analysis.indicator).name[scene.language],
-        measures[analysis.measure],
-        round?.name ?? column.round,
-        dimensions[analysis.dimension],
-        area.label,
-        analysis.columns === null ? '' : partLabel(column.part),
-        categoriesIn(analysis.indicator, scene).find(({ id }) => id === column.category)?.label ?? '',
-        ...[estimate?.value, estimate?.low, estimate?.high].map(decimal),
-        estimate ? csv.shown : absenceText(figure, input),
-        ...[cell?.numerator, cell?.denominator].map(decimal),
-        ...[figure.whole?.reported, figure.whole?.expected].map(decimal),
-        ...[figure.whole?.population, figure.whole?.populationReported].map(decimal),
-        kinds[round?.dataKind ?? 'reported']
-      ];
-    })
-  );
+  const lines = columnsOf(input).flatMap((column) => areas.map((area) => csvLine(input, area, column)));
   const table = [headings.map((heading) => csv[heading]), ...lines];
   return `${byteOrderMark}${Papa.unparse(table, { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`;
 }
 
+function csvLine(input: AnalysisInput, area: { id: string | null; label: string }, column: FigureColumn): string[] {
+  const { scene, analysis } = input;
+  const text = messagesIn(scene.language);
+  const { synthetic, publishedData } = text.statistics;
+  const kinds = { synthetic, published: publishedData, reported: '' };
+  const round = scene.rounds.find(({ id }) => id === column.round);
+  return [
+    indicatorOf(analysis.indicator).name[scene.language],
+    text.analysis.measures[analysis.measure],
+    round?.name ?? column.round,
+    text.analysis.dimensions[analysis.dimension],
+    area.label,
+    partLabel(input, column),
+    categoriesIn(analysis.indicator, scene).find(({ id }) => id === column.category)?.label ?? '',
+    ...figureTexts(input, figureIn(input, area.id, column)),
+    kinds[round?.dataKind ?? 'reported']
+  ];
+}
+
+/** Value, limits, status and base; a category's base is that of its whole indicator in the same place. */
+function figureTexts(input: AnalysisInput, figure: FigureCell): string[] {
+  const { cell, whole, estimate } = figure;
+  const { csv } = messagesIn(input.scene.language).analysis;
+  const ratio = cell && ratioOf(cell, whole ?? cell, input.analysis.measure);
+  return [
+    ...[estimate?.value, estimate?.low, estimate?.high].map(decimal),
+    estimate ? csv.shown : absenceText(figure, input),
+    ...[ratio?.events, ratio?.base].map(decimal),
+    ...[whole?.reported, whole?.expected, whole?.population, whole?.populationReported].map(decimal)
+  ];
+}
+
+function partLabel({ scene, analysis }: AnalysisInput, { part }: FigureColumn): string {
+  if (analysis.columns === null) return '';
+  const found = scene.areas[analysis.columns].find(({ id }) => id === part);
+  return found?.label ?? messagesIn(scene.language).analysis.whole;
+}
+
+/** At most four decimals. */
 function decimal(value: number | null | undefined): string {
-  return value === null || value === undefined ? '' : String(value).replace('.', ',');
+  return value === null || value === undefined ? '' : String(Math.round(value * 10_000) / 10_000).replace('.', ',');
 }

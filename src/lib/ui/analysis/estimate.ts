@@ -34,7 +34,7 @@ export function tooFew(
   all: ComparisonRow | undefined,
   measure: Measure
 ) {
-  const whole = all && measure !== 'count' ? ratioOf(all, all, measure) : null;
+  const whole = all ? ratioOf(all, all, measure) : null;
   if (!whole || whole.base === 0) return { few: 0, areas: 0 };
   const known = areas.map((area) => (area ? ratioOf(area, area, measure) : null)).filter((ratio) => ratio !== null);
   const few = known.filter(({ base }) => (whole.events / whole.base) * base < fewestExpected);
@@ -51,7 +51,9 @@ function countOf({ indicator, category, value, reported, expected }: ComparisonR
   return category === null ? reported : expected;
 }
 
-function ratioOf(cell: ComparisonRow, whole: ComparisonRow, measure: Exclude<Measure, 'count'>): Ratio | null {
+/** What a share or rate is made of: so many of so many cases, municipalities or inhabitants; null of a count. */
+export function ratioOf(cell: ComparisonRow, whole: ComparisonRow, measure: Measure): Ratio | null {
+  if (measure === 'count') return null;
   const { kind, source } = indicatorOf(cell.indicator);
   if (kind === 'category') {
     const isStatus = source === 'assignment';

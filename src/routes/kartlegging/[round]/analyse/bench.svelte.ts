@@ -25,8 +25,8 @@ export class Bench {
   }
 
   /** The screen of a choice from the browser, with its address put in the bar; null when the server was asked instead. */
-  async ask(parameters: URLSearchParams, path: string): Promise<AnalysisScreen | null> {
-    const screen = await this.answer(parameters);
+  async ask(address: string, path: string): Promise<AnalysisScreen | null> {
+    const screen = await this.answer(address);
     if (screen === 'overtaken') return null;
     if (screen) {
       // eslint-disable-next-line svelte/no-navigation-without-resolve -- the page's own path, already resolved
@@ -35,23 +35,24 @@ export class Bench {
       return screen;
     }
     if (this.engine === 'browser') this.engine = 'server';
-    // eslint-disable-next-line svelte/no-navigation-without-resolve -- the page's own path, already resolved
-    await goto(`${path}?${parameters}`, { keepFocus: true, noScroll: true });
+    await askServer(address, path);
     return null;
   }
 
-  /** The screen of an address in the bar, when the browser can make it. */
-  async show(address: string): Promise<AnalysisScreen | null> {
-    const screen = await this.answer(new URLSearchParams(address));
-    return screen === 'overtaken' ? null : screen;
+  /** The screen of an address that is in the bar already; null when the server was asked instead. */
+  async show(address: string, path: string): Promise<AnalysisScreen | null> {
+    const screen = await this.answer(address);
+    if (screen === 'overtaken') return null;
+    if (screen === null) await askServer(address, path, { replaceState: true });
+    return screen;
   }
 
-  private async answer(parameters: URLSearchParams): Promise<AnalysisScreen | 'overtaken' | null> {
+  private async answer(address: string): Promise<AnalysisScreen | 'overtaken' | null> {
     this.question.abort();
     this.question = new AbortController();
     const { signal } = this.question;
     try {
-      const screen = (await this.browser?.answer(parameters, signal)) ?? null;
+      const screen = (await this.browser?.answer(address, signal)) ?? null;
       return signal.aborted ? 'overtaken' : screen;
     } catch (error) {
       if (signal.aborted) return 'overtaken';
@@ -74,6 +75,12 @@ export class Bench {
       reportError(error);
     }
   }
+}
+
+async function askServer(address: string, path: string, options: { replaceState?: boolean } = {}): Promise<void> {
+  const href = address === '' ? path : `${path}?${address}`;
+  // eslint-disable-next-line svelte/no-navigation-without-resolve -- the page's own path, already resolved
+  await goto(href, { keepFocus: true, noScroll: true, ...options });
 }
 
 /** Readers who save data or have little memory keep the server as their engine. */

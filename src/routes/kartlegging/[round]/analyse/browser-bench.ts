@@ -26,9 +26,9 @@ export class BrowserBench {
    * The screen of a choice, or null when it needs other rounds or names what cannot be used, which the server tells. A
    * question that has been overtaken is not asked.
    */
-  async answer(parameters: URLSearchParams, signal: AbortSignal): Promise<AnalysisScreen | null> {
+  async answer(address: string, signal: AbortSignal): Promise<AnalysisScreen | null> {
     const { scene, rounds } = this.data;
-    const { analysis, unknown } = parseAnalysis(parameters, scene.choices);
+    const { analysis, unknown } = parseAnalysis(new URLSearchParams(address), scene.choices);
     if (unknown.length > 0 || analysis.rounds.join(' ') !== rounds.join(' ')) return null;
     const rows = await readAnalysis((statement) => this.engine.run(statement, signal), analysis);
     return analysisScreen({ rows, scene, analysis }, document);

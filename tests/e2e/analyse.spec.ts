@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { languages } from '#lib/domain/language.ts';
+import { messagesIn } from '#lib/i18n/messages.ts';
+import { findBarriers } from '../support/axe.ts';
+import { expect, signIn, test } from '../support/server.ts';
+
+const text = messagesIn('nb').analysis;
+const address = '/kartlegging/sor-2024/analyse';
+
+test('the browser answers changes once its engine is up, and the address and the file follow', async ({
+  page,
+  context,
+  server
+}) => {
+  await signIn(context, server);
+  await page.goto(address);
+  await expect(
+    page.getByRole('heading', { name: text.finding('Mottatte saker', text.dimensions.county, '71') })
+  ).toBeVisible();
+  await expect(page.locator('[data-engine="browser"]')).toBeVisible({ timeout: 30_000 });
+  await page.getByLabel(text.dimension).selectOption('population_class');
+  await expect(page.getByText(text.engine.browser)).toBeVisible();
+  await expect(page).toHaveURL(`${address}?etter=population_class`);
+  await page.getByLabel(text.measure, { exact: true }).selectOption('rate');
+  await expect(page.getByText('For få til å skille')).toBeVisible();
+  const shown = await page.locator('.figures-body').innerText();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('link', { name: text.download }).click();
+  const file = readFileSync(await (await downloading).path(), 'utf8');
+  expect(file.startsWith(`\uFEFF${text.csv.indicator};`)).toBe(true);
+  expect(file).toContain(`;${text.whole};;;0,764;0,5967;0,9637;${text.csv.shown};71;929303;42;66;`);
+  await page.reload();
+  expect(await page.locator('.figures-body').innerText()).toBe(shown);
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: '71' })).toBeVisible();
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page is whole, its form works, and what cannot be used is named', async ({ page, context, server }) => {
+    await signIn(context, server);
+    await page.goto(address);
+    await page.getByLabel(text.indicator, { exact: true }).selectOption('web_info');
+    await page.getByLabel(text.group).fill('4204 9999');
+    await page.getByLabel(text.dimension).selectOption('own_group');
+    await page.getByRole('button', { name: text.show }).click();
+    await expect(page.getByText(text.unknown('gruppe', '9999'))).toBeVisible();
+    await expect(page.getByRole('row', { name: /^De andre/ })).toBeVisible();
+    await expect(page.locator('svg.chart').first()).toBeVisible();
+  });
+});
+
+for (const language of languages) {
+  test(`it is open to everyone, wide and narrow (${language})`, async ({ page, context, server }) => {
+    await context.addCookies([{ name: 'malform', value: language, url: server.origin }]);
+    await signIn(context, server);
+    for (const query of [
+      '',
+      '?tall=cases_under_18&mal=share&kolonner=population_class',
+      '?mal=rate&etter=municipality'
+    ]) {
+      await page.goto(address + query);
+      await expect(page.getByText(messagesIn(language).statistics.synthetic).first()).toBeVisible();
+      expect.soft(await findBarriers(page), query).toEqual([]);
+    }
+  });
+}

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noPlaceFilter, type Analysis } from '#lib/domain/analysis.ts';
+import { openTables, type Engine } from '#lib/server/duckdb.ts';
+import { loadQuestionnaires } from '#lib/server/questionnaires.ts';
+import { loadReference } from '#lib/server/reference.ts';
+import { svgDocument } from '#lib/server/svg-document.ts';
+import { readAnalysis } from '#lib/stats/analysis-rows.ts';
+import { workbenchTables } from '#lib/stats/place-table.ts';
+import { analysisAreas } from '#lib/ui/analysis/areas.ts';
+import { analysisCsv } from '#lib/ui/analysis/csv.ts';
+import type { AnalysisScene } from '#lib/ui/analysis/scene.ts';
+import { analysisView } from '#lib/ui/analysis/view.ts';
+import { twoRounds } from '../../support/workbench-rows.ts';
+
+const { geography } = loadReference('data');
+const [questionnaire] = loadQuestionnaires('data/questionnaires');
+if (!questionnaire) throw new Error('no questionnaire');
+const named = { geography, questionnaire, language: 'nb' as const };
+const rounds = ['2024', '2023'].map((id) => ({ id, name: `Runde ${id}`, dataKind: 'synthetic' as const }));
+const scene: AnalysisScene = {
+  ...{ roundId: '2024', roundName: 'Runde 2024', dataKind: 'synthetic', language: 'nb' },
+  choices: { questionnaire, rounds: ['2024', '2023'], counties: ['40', '42'], municipalities: [] },
+  rounds,
+  areas: analysisAreas(twoRounds, named)
+};
+const plain: Analysis = {
+  ...{ indicator: 'cases_received', measure: 'count', dimension: 'county', columns: null },
+  ...{ rounds: ['2024'], filter: noPlaceFilter, group: [] }
+};
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openTables(workbenchTables(twoRounds));
+});
+afterAll(() => engine.close());
+
+async function inputOf(choice: Partial<Analysis>) {
+  const analysis = { ...plain, ...choice };
+  return { analysis, scene, rows: await readAnalysis((statement) => engine.run(statement), analysis) };
+}
+const viewOf = async (choice: Partial<Analysis>) => analysisView(await inputOf(choice), svgDocument);
+
+describe('a view', () => {
+  it('tells its finding with base, share of inhabitants and that figures are made up', async () => {
+    const view = await viewOf({});
+    expect(view.title).toBe('Mottatte saker etter fylke: 8 i alt');
+    expect(view.base).toBe('3 av 6 kommuner');
+    expect(view.chips).toEqual(['17\u00a0% av innbyggerne', 'syntetiske tall']);
+    expect(view.svg).toContain('aria-label="Mottatte saker etter fylke: 8 i alt"');
+    expect(view.table.rows.map(({ header, cells }) => [header, ...cells])).toEqual([
+      ['Telemark', '3', '1\u00a0av\u00a03', '14\u00a0%'],
+      ['Agder', '5', '2\u00a0av\u00a03', '43\u00a0%'],
+      ['I alt', '8', '3\u00a0av\u00a06', '17\u00a0%']
+    ]);
+  });
+
+  it('gives a rate its exact interval, says when there are too few, and never sorts by it', async () => {
+    const view = await viewOf({ measure: 'rate', dimension: 'municipality' });
+    expect(view.table.rows.map(({ header }) => header)).toEqual([
+      ...['4001', '4003', '4005', '4201', '4202', '4203'].map((number) => `Kommune ${number}`),
+      'I alt'
+    ]);
+    // 5 of 1,000 inhabitants: 50 per 10 000, by Garwood from 16.2 to 116.7.
+    expect(view.table.rows[3]?.cells.slice(0, 2)).toEqual(['50', '16,2–116,7']);
+    expect(view.notes[0]).toContain('For få til å skille');
+  });
+
+  it('keeps the status of who has given no figure', async () => {
+    const { table } = await viewOf({ dimension: 'municipality' });
+    expect(table.rows.map(({ cells }) => cells[0])).toEqual([
+      '3',
+      'vet ikke',
+      'vil ikke svare',
+      '5',
+      '0',
+      'ikke svart',
+      '8'
+    ]);
+  });
+
+  it('puts a second dimension and rounds across, each figure with its base', async () => {
+    const { table, series } = await viewOf({ rounds: ['2024', '2023'], columns: 'centrality' });
+    expect(table.columns.at(-1)).toBe('Runde 2024 · I alt');
+    expect(table.rows[1]?.cells.at(-1)).toBe('5 (2\u00a0av\u00a03)');
+    expect(series?.finding).toBe('Runde 2024: fra 5 til 8 i de to kommunene som har oppgitt tallet begge ganger');
+  });
+
+  it('counts categories, and has no share of those who have not answered', async () => {
+    const { table } = await viewOf({ indicator: 'web_info', measure: 'share' });
+    expect(table.columns).toEqual([
+      'Område',
+      'Ja',
+      'Planlagt',
+      'Nei',
+      'Vet ikke eller ikke oppgitt',
+      'Ikke svart',
+      'Kommuner med tall',
+      'Innbyggere bak tallet'
+    ]);
+    expect(table.rows.at(-1)?.cells.slice(0, 5)).toEqual(['50\u00a0%', '25\u00a0%', '25\u00a0%', '–', '–']);
+  });
+
+  it('says so where nobody is in the selection', async () => {
+    const view = await viewOf({ filter: { ...noPlaceFilter, county: '99' } });
+    expect(view.svg).toBeNull();
+    expect(view.title).toBe('Mottatte saker: ingen i utvalget har oppgitt tallet');
+  });
+});
+
+describe('the file of a view', () => {
+  it('has each figure with its limits, status and base, for Norwegian Excel', async () => {
+    const lines = analysisCsv(await inputOf({ dimension: 'municipality', measure: 'rate' })).split('\r\n');
+    expect(lines[0]?.startsWith('\uFEFFTall;Mål;Runde;')).toBe(true);
+    expect(lines[4]).toContain(';Kommune 4201;;;50;16,2349;116,6833;vist;5;1000;1;1;1000;1000;syntetiske tall');
+    expect(lines[6]).toContain(';Kommune 4203;;;;;;ikke svart;;;0;1;4000;0;');
+  });
+});
