@@ -1,4 +1,4 @@
-import { municipalitiesAt } from '#lib/domain/geography.ts';
+import { korusRegionIds, municipalitiesAt } from '#lib/domain/geography.ts';
 import { withAddon, type Question, type Questionnaire } from '#lib/domain/questionnaire.ts';
 import type { Round } from '#lib/domain/round.ts';
 import type { Store } from '#lib/server/db.ts';
@@ -35,7 +35,10 @@ export async function fillStore(store: Store) {
   for (let number = 1; number <= rounds; number += 1) await addReports(store, roundOf(number));
   const adviser = await store.transaction(system, async (tx) => {
     const { id } = await addPerson(tx, { name: 'Måling', email: adviserEmail }, at);
-    await giveGrant(tx, { personId: id, role: 'adviser', unitType: 'korus_region', unitId: 'sor' }, at);
+    // The round stands in one region and asks the whole country, so whoever reads it advises every region.
+    for (const unitId of korusRegionIds) {
+      await giveGrant(tx, { personId: id, role: 'adviser', unitType: 'korus_region', unitId }, at);
+    }
     return { kind: 'person', personId: id } as const;
   });
   await addReview(store, adviser.personId);
@@ -67,8 +70,9 @@ function roundOf(number: number): Round {
   return {
     ...{ id: `maaling-${number}`, slug: `maaling-${number}`, name: `Måling ${number}`, korusRegion: 'sor' },
     ...{ questionnaireId: 'rer-core', questionnaireVersion: 1, dataKind: 'synthetic' },
-    periodStart: `${1984 + number}-01-01`,
-    periodEnd: `${1984 + number}-12-31`,
+    // A week each of 2024, so that the same municipalities are asked in all.
+    periodStart: new Date(Date.UTC(2024, 0, 1 + 7 * number)).toISOString().slice(0, 10),
+    periodEnd: new Date(Date.UTC(2024, 0, 7 + 7 * number)).toISOString().slice(0, 10),
     ...{ opensAt: day(1), deadlineAt: day(2), closesAt: day(3), freezesAt: day(4) },
     ...{ openedAt: day(1), copiedFrom: null, addon }
   };

@@ -28,6 +28,7 @@ it.each([
   ['12/31/2030', null],
   ['30', null],
   ['snart', null],
+  ['0000-01-01', null],
   ['', null]
 ])('"%s" is %s', (typed, day) => {
   expect(readDay(typed)).toBe(day);

@@ -159,3 +159,9 @@ describe('a question that was removed', () => {
     expect(read()).toBeNull();
   });
 });
+
+test('a removed question that is put back holds nothing that the store cannot', () => {
+  const { question } = readRegionalQuestion(typed, context);
+  const kept = JSON.stringify([{ ...question, text: { ...question.text, nb: 'Møte\0tid \ud83d' } }]);
+  expect(readRemoved(kept, { korusRegion: 'sor', taken: [], earlier: [] })?.text.nb).toBe('Møtetid \ufffd');
+});

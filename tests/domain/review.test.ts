@@ -27,3 +27,12 @@ it.each([
 ] as const)('what is %s cannot be met with %s', (state, event) => {
   expect(nextReviewState(state, event)).toBeNull();
 });
+
+it.each([
+  ['unreviewed', 'accept', 'accepted'],
+  ['returned', 'accept', 'accepted'],
+  ['unreviewed', 'return', 'returned'],
+  ['accepted', 'return', 'returned']
+] as const)('what is %s becomes, by %s, %s', (state, event, next) => {
+  expect(nextReviewState(state, event)).toBe(next);
+});

@@ -226,8 +226,9 @@ test('a link by mail opens answering only, and others are told where to sign in'
   await page.getByLabel(mailWords.email).fill('sor@korus.example');
   await page.getByRole('button', { name: mailWords.send }).click();
   await expect(page.getByText(mailWords.sent('sor@korus.example'))).toBeVisible();
-  await expect.poll(() => production.mails.length, { timeout: 20_000 }).toBe(1);
-  const [mail = ''] = production.mails;
+  const sent = () => production.mails.filter((mail) => mail.includes('To: sor@korus.example'));
+  await expect.poll(() => sent().length, { timeout: 20_000 }).toBe(1);
+  const [mail = ''] = sent();
   expect(mail).toContain('/logg-inn');
   expect(mail).not.toMatch(/\/logg-inn\/[\w-]{10}/);
 });
@@ -282,14 +283,18 @@ test.describe('every screen is open to everyone, wide and narrow', () => {
     )
   };
   for (const language of languages) {
-    for (const [name, open] of Object.entries(screens)) {
-      test(`${name} (${language})`, async ({ page, context, production }) => {
-        await context.addCookies([{ name: 'malform', value: language, url: production.server.origin }]);
-        await open({ page, production, language });
-        await expect(page.locator('html')).toHaveAttribute('lang', language);
-        expect(await findBarriers(page)).toEqual([]);
-      });
-    }
+    test(language, async ({ page, context, production }) => {
+      for (const [name, open] of Object.entries(screens)) {
+        await test.step(name, async () => {
+          await page.unrouteAll();
+          await context.clearCookies();
+          await context.addCookies([{ name: 'malform', value: language, url: production.server.origin }]);
+          await open({ page, production, language });
+          await expect(page.locator('html')).toHaveAttribute('lang', language);
+          expect.soft(await findBarriers(page), name).toEqual([]);
+        });
+      }
+    });
   }
 });
 

@@ -156,6 +156,7 @@ export const sameSentences = new Set([
   'people.person.newEndFor',
   'people.invitation.for',
   'audit.actions.answer_accepted',
+  'quality.pages.page',
   'quality.title',
   'quality.sent',
   'quality.base',

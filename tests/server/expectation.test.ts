@@ -78,6 +78,7 @@ describe('the list of a round in preparation', () => {
     expect(await db.transaction(adviser, (tx) => findAssignment(tx, next.id, '4201'))).toMatchObject({
       status: 'expected'
     });
+    expect((await audited(db, '4201')).at(-1)).toBe('expectation_changed');
     await db.transaction(adviser, (tx) => addExpected(tx, next, removed, how));
     expect((await compare())?.gone).toEqual([]);
     expect((await audited(db, '4204')).slice(-2)).toEqual(['expected_removed', 'expected_added']);

@@ -4,18 +4,26 @@ import { PageCache } from '#lib/server/page-cache.ts';
 
 const policy = "script-src 'self' 'nonce-once'; style-src 'self' 'nonce-once'";
 
-type Asking = { path?: string; cookies?: Record<string, string>; headers?: Record<string, string>; method?: string };
+type Asking = {
+  path?: string;
+  cookies?: Record<string, string>;
+  headers?: Record<string, string>;
+  method?: string;
+  isDataRequest?: boolean;
+};
 
 function setUp(page = (count: number) => new Response(String(count))) {
   let state = 'one';
   let made = 0;
   const app = { statistics: { current: () => Promise.resolve(state) } } as App;
   const cache = new PageCache();
-  const ask = async ({ path = '/statistikk/sor/2024', cookies = {}, headers = {}, method = 'GET' }: Asking = {}) => {
+  const ask = async (asking: Asking = {}) => {
+    const { path = '/statistikk/sor/2024', cookies = {}, headers = {}, method = 'GET', isDataRequest = false } = asking;
     const url = new URL(path, 'http://localhost');
     const event = {
       url,
       params: {},
+      isDataRequest,
       request: new Request(url, { headers, method }),
       cookies: {
         get: (name: string) => cookies[name],
@@ -47,6 +55,12 @@ describe('a public statistics page', () => {
     ];
     const made = await Promise.all(variants.map(read));
     expect(new Set(made).size).toBe(variants.length);
+  });
+
+  it('is never the data of its address, which SvelteKit gives the same name', async () => {
+    const { read } = setUp();
+    expect(await read({ isDataRequest: true })).toBe('1');
+    expect([await read(), await read({ isDataRequest: true }), await read()]).toEqual(['2', '3', '2']);
   });
 
   it('is not sent again to a browser that has it', async () => {

@@ -218,10 +218,17 @@ const townAction = (name: string, ok: number, typed: Record<string, string> = {}
     { own: followUp('/4204').own, other: followUp('/5001').other },
     typed
   );
+/** The demonstration knows an address of the own municipality, and none of the other. */
+const addressAction = (name: string): Row => ({
+  ...townAction(name, 200),
+  answer: (who, where) => {
+    if (who === 'public') return 401;
+    return where === 'own' && advisers.own?.includes(who) ? 200 : 404;
+  }
+});
 const absent = '00000000-0000-0000-0000-000000000000';
 
-/** An empty note, step or wording is refused; a step or a note that is not there is not found, by its own adviser either,
- * nor an address where the round has none. */
+/** An empty note, step or wording is refused; a step or a note that is not there is not found, by its own adviser either. */
 const followUpRows: Row[] = [
   followUpPage(''),
   followUpAction('', 'notat', 400, { municipality: '4204', outcome: 'note' }),
@@ -240,8 +247,8 @@ const followUpRows: Row[] = [
   townAction('endre', 404, { id: absent, outcome: 'talked', text: 'Ringte' }),
   townAction('fjern', 404, { id: absent }),
   townAction('opplysninger', 400, { phone: 'nei' }),
-  townAction('retur', 404),
-  townAction('virker', 404)
+  addressAction('retur'),
+  addressAction('virker')
 ];
 const questionsPath = '/kartlegging/[round]/sporsmal';
 const questionsAt = { own: '/kartlegging/sor-2024/sporsmal', other: '/kartlegging/trondelag-2023/sporsmal' };

@@ -1,3 +1,4 @@
+import { formulaStart } from './answer-file.ts';
 import { fieldsOf, statusField, type Answers } from './answer.ts';
 import { literalCell, readCell } from './import-cell.ts';
 import type { ImportWords } from './import-words.ts';
@@ -6,12 +7,15 @@ import type { Question, Questionnaire } from './questionnaire.ts';
 
 type Wording = { questionnaire: Questionnaire; words: ImportWords; language: Language };
 
-/** The headings of the gate and the questions, each told apart from the others; `guessColumns` knows them again. */
+/**
+ * The headings of the gate and the questions, each told apart from the others and none a formula; `guessColumns` knows them
+ * again.
+ */
 export function answerHeadings({ questionnaire, language }: Wording): string[] {
   const asked = [questionnaire.gate, ...questionnaire.questions];
   return asked.map(({ key, text }) => {
     const isAlone = asked.filter((other) => other.text[language] === text[language]).length === 1;
-    return isAlone ? text[language] : key;
+    return isAlone ? wordsOr(key, text[language]) : key;
   });
 }
 
@@ -39,9 +43,14 @@ function valueCell(question: Question, value: string | undefined, { words, langu
   if (value === undefined) return words.not_given.text[language];
   if (question.type === 'count') return value;
   const option = question.options?.find(({ id }) => id === value);
-  if (option) return option.text[language];
+  if (option) return wordsOr(option.id, option.text[language]);
   // Excel makes dates of months, and formulas of what begins as one.
   const read = readCell(question, value, words);
   const isPlain = question.type === 'url' && read.says === 'value' && read.value === value;
   return isPlain ? value : literalCell(value);
+}
+
+/** Words that a spreadsheet would take for a formula are left out for their code, which an import knows too. */
+function wordsOr(code: string, text: string): string {
+  return formulaStart.test(text) ? code : text;
 }

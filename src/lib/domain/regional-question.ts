@@ -1,6 +1,7 @@
 import type { Text } from './language.ts';
 import { isAlike } from './question-change.ts';
 import { questionTypes, readAddon, type Option, type Question } from './questionnaire.ts';
+import { storableText } from './storable-text.ts';
 
 /** A field of the editor that cannot be kept, with the value as typed. */
 export type QuestionProblem = {
@@ -174,7 +175,9 @@ function readLineage(
 }
 
 function oneLine(value: string | undefined): string {
-  return (value ?? '').replace(/\s+/g, ' ').trim();
+  return storableText(value ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function plain(words: string): string {

@@ -43,7 +43,8 @@ export type RoundEvent =
   | 'set_host'
   | 'set_declined'
   | 'extend'
-  | 'withdraw_extension';
+  | 'withdraw_extension'
+  | 'rule_coverage';
 
 /** What must hold for a transition, beside the phase it begins in. */
 export type RoundCondition = 'always' | 'expects_someone' | 'closes_later' | 'order_kept' | 'not_into_the_past';
@@ -80,7 +81,8 @@ export const roundTransitions: readonly RoundTransition[] = [
   ...within(listed, 'set_host'),
   ...within(listed, 'set_declined'),
   ...within(opened, 'extend', ['not_into_the_past']),
-  ...within(opened, 'withdraw_extension')
+  ...within(opened, 'withdraw_extension'),
+  ...within(['open', 'closed'], 'rule_coverage')
 ];
 
 /** The phase of a round at a moment: from its opening, the clock takes it along the table as far as its dates reach. */

@@ -68,22 +68,23 @@ export function listLatestEdits(tx: Tx, { roundId, municipalityNo }: AnswerKey):
 export function listOverwritten(tx: Tx, { roundId, municipalityNo }: AnswerKey): Promise<DraftEdit[]> {
   return tx.query<DraftEdit>(
     `select ${columns}
-    from draft_edit as lost
-    where municipality_no = $1
-      and round_id = $2
-      and exists (
-        select
-        from draft_edit as over
-        where over.municipality_no = $1 and over.round_id = $2 and over.overwrote = lost.sequence
-      )
-      and not exists (
-        select
-        from draft_edit as later
-        where later.municipality_no = $1
-          and later.round_id = $2
-          and later.field = lost.field
-          and later.sequence > lost.sequence
-          and (later.settles or later.edited_in = lost.edited_in)
+    from (
+      select
+        sequence,
+        field,
+        value,
+        edited_by,
+        edited_in,
+        edited_at,
+        max(sequence) filter (where settles) over (partition by field) as settled_in,
+        max(sequence) over (partition by field, edited_in) as last_of_writer
+      from draft_edit
+      where municipality_no = $1 and round_id = $2
+    ) as lost
+    where sequence = last_of_writer
+      and sequence >= coalesce(settled_in, 0)
+      and sequence = any (
+        array(select overwrote from draft_edit where municipality_no = $1 and round_id = $2 and overwrote is not null)
       )
     order by sequence desc`,
     [municipalityNo, roundId]

@@ -26,12 +26,7 @@ export async function addExpected(tx: Tx, round: Round, one: Expectation, { secr
 /** Takes a municipality off the list of a round in preparation, and gives it back; those it hosted are to answer again. */
 export async function removeExpected(tx: Tx, round: Round, municipalityNo: string, at: Date): Promise<Expectation> {
   await beginTransition(tx, round, 'change_list', at);
-  await tx.query(
-    `update assignment
-    set status = 'expected', covered_by = null, revision = revision + 1
-    where round_id = $1 and covered_by = $2`,
-    [round.id, municipalityNo]
-  );
+  await unhost(tx, round, municipalityNo, at);
   const [removed] = await tx.query<Expectation>(
     `delete from assignment
     where round_id = $1 and municipality_no = $2
@@ -43,6 +38,21 @@ export async function removeExpected(tx: Tx, round: Round, municipalityNo: strin
   const subject = `${round.id}/${municipalityNo}`;
   await recordAudit(tx, { at, chain: municipalityNo, action: 'expected_removed', subject, detail: {} });
   return removed;
+}
+
+/** Those that a municipality was to answer for are to answer themselves. */
+async function unhost(tx: Tx, round: Round, host: string, at: Date): Promise<void> {
+  const unhosted = await tx.query<{ municipalityNo: string }>(
+    `update assignment
+    set status = 'expected', covered_by = null, revision = revision + 1
+    where round_id = $1 and covered_by = $2
+    returning municipality_no as "municipalityNo"`,
+    [round.id, host]
+  );
+  const detail = { before: { status: 'covered_by_host', coveredBy: host }, status: 'expected', coveredBy: null };
+  for (const { municipalityNo: chain } of unhosted) {
+    await recordAudit(tx, { at, chain, action: 'expectation_changed', subject: `${round.id}/${chain}`, detail });
+  }
 }
 
 /** What a round expects of a municipality: that it answers, that its host does, or nothing, with the reason. */

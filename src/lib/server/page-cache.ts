@@ -10,6 +10,7 @@ type Incoming = {
   url: URL;
   params: Partial<Record<string, string>>;
   cookies: { get(name: string): string | undefined; getAll(): { name: string }[] };
+  isDataRequest: boolean;
 };
 type Stored = { etag: string; headers: [string, string][]; body: Uint8Array<ArrayBuffer> };
 
@@ -63,8 +64,10 @@ function answer(request: Request, { etag, headers, body }: Stored): Response {
   return new Response(null, { status: 304, headers: still });
 }
 
-function keyOf({ request, url, cookies }: Incoming): string | null {
+/** What a page is kept under, or null. The data of a page has the page's own address here, and must not stand in for it. */
+function keyOf({ request, url, cookies, isDataRequest }: Incoming): string | null {
   const isPublic = cookies.getAll().every(({ name }) => name === languageCookie);
-  if (request.method !== 'GET' || !isPublic || !url.pathname.startsWith('/statistikk')) return null;
+  const mayBeKept = request.method === 'GET' && !isDataRequest && url.pathname.startsWith('/statistikk');
+  if (!mayBeKept || !isPublic) return null;
   return `${acceptedEncoding(request)} ${requestLanguage({ request, cookies })} ${url.pathname}${url.search}`;
 }

@@ -81,6 +81,8 @@ export const coverage = {
     conflictsTitle: (count: number) => `Hvem svarer? (${number(count)})`,
     conflictsLead:
       'Her sier to ulike ting. Til du har bestemt deg, gjelder det vertskommunen sier, og kommunens egne tall holdes utenfor summene. En kommune som bare har sagt nei, står som «Ikke svart».',
+    conflictsStand:
+      'Runden er frosset, så dette kan ikke avgjøres lenger. Det vertskommunen sier, gjelder, og kommunens egne tall er holdt utenfor summene. En kommune som bare har sagt nei, står som «Ikke svart».',
     conflict,
     says: (name: string) => `${name} sier`,
     answeredItself: (moment: string) => `Sendte inn eget svar ${moment}`,

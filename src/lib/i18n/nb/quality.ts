@@ -75,6 +75,7 @@ export const quality = {
   signs,
   marks,
   reviews,
+  pages: { title: 'Flere kommuner', page: (number: number) => `Side ${number}` },
   sum: 'Sum',
   base: (given: number, of: number) => `${number(given)} av ${number(of)}`,
   count: (shown: number, all: number) =>

@@ -69,6 +69,8 @@ export const coverage: Messages['coverage'] = {
     conflictsTitle: (count) => `Kven svarer? (${number(count)})`,
     conflictsLead:
       'Her seier to ulike ting. Til du har bestemt deg, gjeld det vertskommunen seier, og tala til kommunen sjølv blir haldne utanfor summane. Ein kommune som berre har sagt nei, står som «Ikkje svart».',
+    conflictsStand:
+      'Runden er frosen, så dette kan ikkje avgjerast lenger. Det vertskommunen seier, gjeld, og tala til kommunen sjølv er haldne utanfor summane. Ein kommune som berre har sagt nei, står som «Ikkje svart».',
     conflict: {
       answers_itself: (name, hosts) => `${hosts} svarer for ${name}, som òg har svart sjølv.`,
       two_hosts: (name, hosts) => `Fleire svarer for ${name}: ${hosts}. Tala kan vere med fleire gonger.`,

@@ -76,6 +76,7 @@ export const quality: Messages['quality'] = {
   signs,
   marks,
   reviews,
+  pages: { title: 'Fleire kommunar', page: (number) => `Side ${number}` },
   sum: 'Sum',
   base: (given: number, of: number) => `${number(given)} av ${number(of)}`,
   count: (shown: number, all: number) =>

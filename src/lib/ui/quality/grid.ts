@@ -40,25 +40,38 @@ type GridSum = { text: string; base: string } | null;
 export type Grid = { columns: GridColumn[]; rows: GridRow[]; sums: GridSum[] };
 export type Named = QualityEntry & { name: string; hostName: string | null };
 
-/** The table of all figures of these municipalities, in words and signs. */
-export function gridOf(questionnaire: Questionnaire, entries: readonly Named[], language: Language): Grid {
+/** More municipalities than a region has; a table of the whole country is turned a page at a time. */
+export const rowsOfPage = 120;
+
+/** How many pages so many municipalities take; one for none. */
+export function pagesOf(municipalities: number): number {
+  return Math.max(1, Math.ceil(municipalities / rowsOfPage));
+}
+
+/** The table of all figures of these municipalities, in words and signs: one page of its rows, from 1, and the sums of all. */
+export function gridOf(
+  questionnaire: Questionnaire,
+  entries: readonly Named[],
+  { language, page = 1 }: { language: Language; page?: number }
+): Grid {
   const text = messagesIn(language).quality;
   const { questions } = questionnaire;
   const cells = entries.map((entry) => cellsOf(questionnaire, entry));
+  const first = (page - 1) * rowsOfPage;
   return {
     columns: questions.map(({ key, text: title, type }) => ({
       key,
       title: title[language],
       isCount: type === 'count'
     })),
-    rows: entries.map((entry, row) => ({
+    rows: entries.slice(first, first + rowsOfPage).map((entry, row) => ({
       municipalityNo: entry.municipalityNo,
       name: entry.name,
       version: entry.report?.version ?? null,
       mayAccept: entry.report !== null && entry.review !== 'accepted',
       response: responseCell(entry, language),
       review: reviewCell(entry, language),
-      cells: questions.map((question, index) => shown(question, cells[row]?.[index], language))
+      cells: questions.map((question, index) => shown(question, cells[first + row]?.[index], language))
     })),
     sums: questions.map(({ type }, index) => {
       if (type !== 'count') return null;

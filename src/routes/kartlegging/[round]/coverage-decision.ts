@@ -4,6 +4,7 @@ import { coveredIn } from '#lib/domain/coverage.ts';
 import { ruleCoverage, type Ruling } from '#lib/server/coverage.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { Problem } from '#lib/server/problem.ts';
+import { requireTransition } from '#lib/server/round.ts';
 import { listProgress, type Progress } from '#lib/server/round-progress.ts';
 import { readSignedInForm } from '#lib/server/signed-in.ts';
 import { openFollower } from './follow.ts';
@@ -42,6 +43,8 @@ async function change(
   if (user.kind !== 'person' || !may(user, { action: 'rule_coverage', korusRegion: round.korusRegion })) {
     throw Problem.notFound();
   }
+  const at = app.clock();
+  requireTransition(round, 'rule_coverage', at);
   const work = async (tx: Tx) => {
     const all = await listProgress(tx, round.id);
     const one = all.find(({ municipalityNo }) => municipalityNo === form.get('municipality'));
@@ -49,7 +52,7 @@ async function change(
     const made = make(form, one, all);
     if (made === null) return false;
     const key = { roundId: round.id, municipalityNo: one.municipalityNo };
-    await ruleCoverage(tx, key, made.ruling, { by: user.personId, at: app.clock(), hosts: made.hosts });
+    await ruleCoverage(tx, key, made.ruling, { by: user.personId, at, hosts: made.hosts });
     return true;
   };
   if (!(await app.db.transaction(actor, work))) return fail(409, { coverage: 'refused' });

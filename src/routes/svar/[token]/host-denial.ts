@@ -1,4 +1,5 @@
 import { isAnswer } from '#lib/domain/coverage.ts';
+import { holdAnswer } from '#lib/server/answer-change.ts';
 import type { App as Opened } from '#lib/server/app.ts';
 import { listHosts } from '#lib/server/coverage.ts';
 import { Problem } from '#lib/server/problem.ts';
@@ -16,6 +17,7 @@ export async function denyHost(app: Opened, writer: Respondent, host: string): P
   const name = user.kind === 'person' ? user.name : (assignment.contactName ?? assignment.contactEmail);
   await takeFromLimit(app, { limit: 'reportPerAssignment', subject: `${roundId}/${municipalityNo}` });
   await app.db.transaction(actor, async (tx) => {
+    await holdAnswer(tx, actor); // an answer that a colleague sends meanwhile is not put aside unseen
     const hosts = await listHosts(tx);
     if (!hosts.some((one) => one.host === host && one.namesMe)) throw Problem.notFound();
     const [latest] = await listVersions(tx, roundId, municipalityNo);

@@ -61,6 +61,9 @@ export function isOpenFor({ round, assignment, hasAnswered, setting }: Responden
   return takesAnswers(round, now, { hasAnswered, extendedUntil }) && !setting.isReadOnly;
 }
 
+/** More than a host of a whole region has, with figures for each; every field that changes is a row in the store. */
+const mostFields = 3000;
+
 type Writing = Pick<RequestEvent<{ token: string }>, 'locals' | 'params' | 'request' | 'url'>;
 
 /**
@@ -73,6 +76,8 @@ export async function openWriter(
 ): Promise<{ writer: Respondent; form: FormData }> {
   const { token } = event.params;
   const form = readAnswerAddress(token) ? (await readSignedInForm(event)).form : await readForm(event.request);
+  const fields = [...form].length;
+  if (fields > mostFields) throw Problem.tooLarge(`${fields} fields`);
   const writer = await openRespondent(event.locals, token);
   const { roundId, municipalityNo } = writer.actor;
   if (!may(writer.user, { action, roundId, municipalityNo })) throw Problem.notFound();

@@ -10,6 +10,7 @@ import {
   type EarlierVersion,
   type SoftQuestion
 } from '#lib/domain/soft-question.ts';
+import { storableText } from '#lib/domain/storable-text.ts';
 import type { AskedQuestion } from '#lib/ui/answer/form-context.ts';
 import { softSentence } from '#lib/ui/answer/reason-text.ts';
 
@@ -53,7 +54,7 @@ function reasonsIn(questions: readonly SoftQuestion[], fields: Fields): StoredRe
   return Object.fromEntries(
     questions.flatMap((question): [string, Reason][] => {
       const [codeField, textField] = reasonFields(question.id);
-      const text = (fields[textField] ?? '').trim().slice(0, longestReason);
+      const text = storableText((fields[textField] ?? '').trim(), longestReason);
       const code = findReasonCode(fields[codeField]) ?? (text === '' ? null : 'other');
       if (code === null) return [];
       const last = question.kind === 'surprise' && question.last !== null ? { last: question.last } : {};

@@ -6,6 +6,7 @@ import type { Language } from '#lib/domain/language.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import type { StoredReasons } from '#lib/domain/reason.ts';
 import { surpriseId, type Background, type EarlierVersion } from '#lib/domain/soft-question.ts';
+import { storableText } from '#lib/domain/storable-text.ts';
 import { carriedFacts, stillField } from '#lib/domain/stable-fact.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { problemSentence } from '#lib/ui/answer/answer-text.ts';
@@ -42,12 +43,12 @@ const longestName = 100;
 const longestReason = 300;
 const longestField = 5000;
 
-/** The fields of a form that belong to the questionnaire or the sender, as typed but for NUL, which no store takes. */
+/** The fields of a form that belong to the questionnaire or the sender, as typed but for what no store takes. */
 export function readFields(questionnaire: Questionnaire, form: FormData): Fields {
   return Object.fromEntries(
     fieldNames(questionnaire, form.keys()).flatMap((name) => {
       const value = form.get(name);
-      return typeof value === 'string' && value !== '' ? [[name, storable(value)]] : [];
+      return typeof value === 'string' && value !== '' ? [[name, storableText(value, longestField)]] : [];
     })
   );
 }
@@ -58,7 +59,7 @@ export function readBase(questionnaire: Questionnaire, form: FormData): Fields {
   return Object.fromEntries(
     fieldNames(questionnaire, Object.keys(given)).flatMap((name) => {
       const value = name !== 'confirm' && Object.hasOwn(given, name) ? given[name] : undefined;
-      return typeof value === 'string' ? [[name, storable(value)]] : [];
+      return typeof value === 'string' ? [[name, storableText(value, longestField)]] : [];
     })
   );
 }
@@ -79,10 +80,6 @@ function fieldNames(questionnaire: Questionnaire, given: Iterable<string>): stri
   const { checks, questions } = questionnaire;
   const softIds = [...checks.map(({ id }) => id), ...questions.map(({ key }) => surpriseId(key))];
   return [...shownFields(questionnaire, given), 'confirm', ...softIds.flatMap(reasonFields)];
-}
-
-function storable(value: string): string {
-  return value.replaceAll('\0', '').slice(0, longestField);
 }
 
 function fromJson(text: string): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import { answerChanges } from '#lib/server/live-answer.ts';
 import { roundTopic, talkTopic } from '#lib/server/live-sources.ts';
+import { Problem } from '#lib/server/problem.ts';
 import { openFollower } from '../follow.ts';
 import type { RequestHandler } from './$types';
 
@@ -12,6 +13,8 @@ export const GET: RequestHandler = async ({ locals, params, request, url }) => {
   const { actor, round } = await open(locals);
   const holder = actor.kind === 'person' ? actor.personId : '';
   const municipalityNo = url.searchParams.get('kommune');
+  // One topic that the store cannot read would end the watch of all.
+  if (municipalityNo !== null && !/^\d{4}$/.test(municipalityNo)) throw Problem.notFound();
   const topic = municipalityNo === null ? roundTopic(round.id) : talkTopic({ roundId: round.id, municipalityNo });
   return answerChanges(locals, request, { topic, holder, open });
 };

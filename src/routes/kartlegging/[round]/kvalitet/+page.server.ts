@@ -3,7 +3,7 @@ import { readQuality } from '#lib/server/quality.ts';
 import { recordGridRead } from '#lib/server/report-reading.ts';
 import { reviewReport, undoAcceptance } from '#lib/server/report-review.ts';
 import { readSignedInForm } from '#lib/server/signed-in.ts';
-import { gridOf } from '#lib/ui/quality/grid.ts';
+import { gridOf, pagesOf } from '#lib/ui/quality/grid.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { openQuality, placed, roundFacts } from './open-quality.ts';
 import { orMoved, readMoment, readVersion } from './reviewing.ts';
@@ -27,9 +27,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   });
   const inCounty = entries.filter(({ countyNo }) => filter.county === null || countyNo === filter.county);
   const wanted = inCounty.filter((entry) => isWanted(entry, filter));
+  const pages = pagesOf(wanted.length);
+  const page = Math.min(Math.max(readVersion(url.searchParams.get('side')), 1), pages);
   return {
-    ...{ round: roundFacts(desk), filter, counties, all: entries.length },
-    grid: gridOf(questionnaire, wanted, language),
+    ...{ round: roundFacts(desk), filter, counties, all: entries.length, wanted: wanted.length, page, pages },
+    grid: gridOf(questionnaire, wanted, { language, page }),
     acceptedAt: readMoment(url.searchParams.get('godtatt')),
     acceptedCount: readVersion(url.searchParams.get('antall'))
   };

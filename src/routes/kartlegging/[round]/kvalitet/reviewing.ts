@@ -25,9 +25,9 @@ export async function orMoved<T>(change: Promise<T>): Promise<T | ActionFailure<
   }
 }
 
-/** A moment in a form or an address, or null. */
+/** A moment in a form or an address, as ISO, or null; of a year that the store knows. */
 export function readMoment(typed: unknown): Date | null {
-  const moment = new Date(typeof typed === 'string' ? typed : '');
+  const moment = new Date(typeof typed === 'string' && /^(?!0000)\d{4}-/.test(typed) ? typed : '');
   return Number.isNaN(moment.getTime()) ? null : moment;
 }
 

@@ -4,6 +4,7 @@ import { listAssignments } from '#lib/server/assignment.ts';
 import { addExpected, removeExpected } from '#lib/server/expectation.ts';
 import { changeRound, discardRound, openPrepared, requireTransition } from '#lib/server/round.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { readAddedContact } from './added-contact.ts';
 import { begin, listProblem, openPreparer, readSetup } from './preparer.ts';
 import { readSetup as readTyped, setupFields } from './setup-form.ts';
 
@@ -40,8 +41,8 @@ export const actions: Actions = {
       const sentence = messagesIn(locals.language).setup.problems.municipality(municipalityNo);
       return fail(400, { problems: [{ field: 'municipality', sentence }] });
     }
-    const typed = (name: string) => String(form.get(name) ?? '').trim() || null;
-    const contact = { contactName: typed('contactName'), contactEmail: typed('contactEmail') };
+    const { contact, sentence } = readAddedContact(form, locals.language);
+    if (sentence) return fail(400, { problems: [{ field: 'municipality', sentence }] });
     const one = { municipalityNo, status: 'expected', coveredBy: null, ...contact } as const;
     const how = { secret: locals.app.secret, at: now };
     await locals.app.db.transaction(actor, (tx) => addExpected(tx, round, one, how));

@@ -1,6 +1,7 @@
 import type { Language } from '#lib/domain/language.ts';
 import type { Question } from '#lib/domain/questionnaire.ts';
 import { readRegionalQuestion } from '#lib/domain/regional-question.ts';
+import { storableText } from '#lib/domain/storable-text.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import type { Preparing } from './preparing.ts';
 
@@ -9,9 +10,7 @@ const longestField = 1000;
 /** Everything typed in the editor, cut to what can be shown again. */
 export function typedFields(form: FormData): Record<string, string> {
   return Object.fromEntries(
-    [...form].flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value.replaceAll('\0', '').slice(0, longestField)]] : []
-    )
+    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, storableText(value, longestField)]] : []))
   );
 }
 

@@ -4,6 +4,7 @@ import { parseAnswers, type Fields } from '#lib/domain/answer.ts';
 import { dayOf } from '#lib/domain/day.ts';
 import { readGiver, type Giver, type GiverProblem } from '#lib/domain/giver.ts';
 import type { Language } from '#lib/domain/language.ts';
+import { storableText } from '#lib/domain/storable-text.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import type { Assignment } from '#lib/server/assignment.ts';
 import type { Tx } from '#lib/server/db.ts';
@@ -64,7 +65,7 @@ function readRegistration(
   form: FormData,
   known: Omit<Known, 'members'>
 ): Refused | Readable {
-  const typed = (name: string) => String(form.get(name) ?? '').slice(0, 300);
+  const typed = (name: string) => storableText(String(form.get(name) ?? ''), 300);
   const extra = Object.fromEntries(giverFields.map((name) => [name, typed(name)]));
   const fields: Fields = { ...readFields(questionnaire, form), ...extra };
   const { answers, problems: wrong } = parseAnswers(questionnaire, fields);
