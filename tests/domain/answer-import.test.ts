@@ -53,6 +53,26 @@ Kristiansand kommune\t1 204\t5,0\tJa\tRuskonsulent\thelse og omsorg\t2`)
     });
   });
 
+  it('knows a column by the beginning of its question, when it begins only one', () => {
+    const usesOf = (headings: string) => {
+      const read = readPastedText(headings);
+      return 'refused' in read ? [] : sheetOf(read.rows, { questionnaire, words }).uses;
+    };
+    expect(usesOf('Kommune;Har enheten mottatt saker;Hvem har det direkte;Mottatte')).toEqual([
+      'municipality_name',
+      'any_cases',
+      'responsibility',
+      'cases_received'
+    ]);
+    expect(usesOf('Kommune;Saker;Enheten vår;Mottatte saker;Mottatte saker fra')).toEqual([
+      'municipality_name',
+      'any_cases',
+      '-',
+      'cases_received',
+      '-'
+    ]);
+  });
+
   it('finds the municipality by number without its zero, by name, and by Sami names', () => {
     const find = (number: string, name: string) => {
       const verdict = first(judge(`${heading}\n${number};${name};Ja;3;2;1;${unit}`));

@@ -11,11 +11,12 @@ const version = (day: number, answers = someAnswers, reasons = {}) => ({ submitt
 
 /** By hand: 4 expected, 3 answered, all themselves, 2 in time, 1 corrected; 2 open and 2 closed questions, answered after 1, 4 and 7 days. */
 const histories: QualityHistory[] = [
-  { countyNo: '42', answeredAt: null, versions: [], review: 'unreviewed', threads: [] },
+  { countyNo: '42', answeredAt: null, versions: [], background: null, review: 'unreviewed', threads: [] },
   {
     countyNo: '42',
     answeredAt: at(5),
     versions: [version(5), version(25, none, { none_handled: 'Alle er nye' })],
+    background: null,
     review: 'accepted',
     threads: [
       { ...thread, firstAnswerAt: at(11) },
@@ -26,6 +27,7 @@ const histories: QualityHistory[] = [
     countyNo: '42',
     answeredAt: at(20),
     versions: [version(20), version(21)],
+    background: null,
     review: 'returned',
     threads: [{ ...thread, state: 'asked' }]
   },
@@ -33,6 +35,7 @@ const histories: QualityHistory[] = [
     countyNo: '40',
     answeredAt: at(21),
     versions: [version(21, none)],
+    background: null,
     review: 'unreviewed',
     threads: [{ ...thread, questionKey: null, state: 'accepted', firstAnswerAt: at(17) }]
   }
@@ -47,7 +50,14 @@ describe('the quality of an area', () => {
   });
 
   it('counts a covered one as answered when its host did, and as no answer of its own', () => {
-    const covered = { countyNo: '42', answeredAt: at(19), versions: [], review: 'unreviewed', threads: [] } as const;
+    const covered = {
+      countyNo: '42',
+      answeredAt: at(19),
+      versions: [],
+      background: null,
+      review: 'unreviewed',
+      threads: []
+    } as const;
     const figures = { expected: 5, answered: 4, sent: 3, onTime: 3, review: { unreviewed: 1 } };
     expect(areaQuality([...histories, covered], deadlineAt)).toMatchObject(figures);
   });
@@ -67,4 +77,19 @@ it('the quality of a question is what was corrected, found strange, explained an
   expect(of('cases_handled')).toMatchObject({ corrections: 1, fired: 2, explained: 1, asked: 3 });
   expect(of('cases_received')).toMatchObject({ corrections: 0, fired: 0, explained: 0, asked: 0 });
   expect(quality.map(({ key }) => key)).toEqual(questionnaire.questions.map(({ key }) => key));
+});
+
+it('the quality of a question counts surprising figures as the form asks about them', () => {
+  const exposure = 3_000 * 365;
+  const many = { ...someAnswers, cases_received: count(90), cases_handled: count(90) };
+  const last = { answers: someAnswers, exposure };
+  const surprised = {
+    ...({ countyNo: '42', answeredAt: at(5), review: 'unreviewed', threads: [] } as const),
+    versions: [version(5, many, { 'surprise.cases_received': { code: 'right', text: '' } })],
+    background: { exposure, last, rates: {} }
+  };
+  const quality = questionQuality(questionnaire, [surprised]);
+  const of = (key: string) => quality.find((one) => one.key === key);
+  expect(of('cases_received')).toMatchObject({ fired: 1, explained: 1 });
+  expect(of('cases_handled')).toMatchObject({ fired: 1, explained: 0 });
 });

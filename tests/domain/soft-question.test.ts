@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '#lib/domain/answer.ts';
-import { answeredBefore, questionsToAsk, softQuestionsOf, type Background } from '#lib/domain/soft-question.ts';
+import {
+  answeredBefore,
+  questionsOfReport,
+  questionsToAsk,
+  softQuestionsOf,
+  type Background
+} from '#lib/domain/soft-question.ts';
 import { questionnaire, someAnswers } from '../support/answers.ts';
 
 const exposure = 3_000 * 365;
@@ -84,7 +90,12 @@ describe('a reason that was given with the version before', () => {
     reasons: { 'surprise.cases_received': { code: 'cannot_fix', text: 'registeret er borte', last: 2 } } as const
   };
   const kept = (answers: Answers) =>
-    Object.keys(answeredBefore(questionnaire, softQuestionsOf(questionnaire, answers, known), earlier, known));
+    Object.keys(
+      answeredBefore(questionnaire, softQuestionsOf(questionnaire, answers, known), earlier, {
+        own: known,
+        of: () => null
+      })
+    );
 
   it('stands while the figure is the same', () => {
     expect(kept(counts(60, 50, 1))).toEqual(['surprise.cases_received']);
@@ -94,4 +105,18 @@ describe('a reason that was given with the version before', () => {
     expect(kept(counts(70, 60, 0))).toEqual([]);
     expect(kept(counts(2, 2, 0))).toEqual([]);
   });
+});
+
+it('figures that a host gives for another are asked about as its own are, after them and by the other’s size', () => {
+  const report = {
+    answers: counts(2, 0, 0),
+    coverage: { kind: 'each', figures: { '4201': counts(60, 0, 0) } }
+  } as const;
+  const backgrounds = { own: null, of: () => background(null, { cases_received: 2 / exposure }) };
+  const asked = questionsOfReport(questionnaire, report, backgrounds);
+  expect(asked.map(({ id, field, of }) => [id, field, of])).toEqual([
+    ['none_handled', 'cases_handled', undefined],
+    ['each.4201.none_handled', 'cases_handled', '4201'],
+    ['each.4201.surprise.cases_received', 'cases_received', '4201']
+  ]);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tellApart } from '#lib/domain/telling-apart.ts';
+import { surveyRows } from '../support/hand-count.ts';
 import { seededChance } from '../support/random.ts';
 
 const alike = { rate: 1, alpha: null };
@@ -25,12 +26,23 @@ describe('municipalities', () => {
     expect(told).toMatchObject({ verdict: 'apart', outside: [{ municipalityNo: '4202', side: 'above', isFar: true }] });
   });
 
-  it('of which many are outside can be told apart, though none is far', () => {
-    const half = Array.from({ length: 10 }, (_, index) => area(String(4000 + index), index % 2 === 0 ? 5 : 2));
-    const told = tellApart(half, alike);
-    expect(told.verdict).toBe('apart');
-    expect(told.outside.every(({ isFar }) => !isFar)).toBe(true);
-  });
+  it.each([
+    [2, 10, 'chance'],
+    [3, 10, 'apart'],
+    [3, 20, 'chance'],
+    [4, 20, 'apart'],
+    [6, 60, 'chance'],
+    [7, 60, 'apart']
+  ])(
+    'of which %i of %i are outside, none far, are told apart when that is rarer than 1 in 20',
+    (number, all, verdict) => {
+      const areas = Array.from({ length: all }, (_, index) => area(String(4000 + index), index < number ? 5 : 2));
+      const told = tellApart(areas, alike);
+      expect(told.outside.map(({ isFar }) => isFar)).toEqual(Array.from({ length: number }, () => false));
+      expect(told.verdict).toBe(verdict);
+      expect(told.byChance).toBeCloseTo(all * 0.052653, 5);
+    }
+  );
 
   it('with too few cases for their size are below', () => {
     expect(tellApart([area('0301', 3, 100_000)], alike).outside).toEqual([
@@ -51,6 +63,15 @@ describe('municipalities', () => {
   it('without inhabitants are not held against anything', () => {
     expect(tellApart([area('4201', 0, 0)], alike)).toEqual({ verdict: 'too_few', outside: [], byChance: 0, areas: 0 });
   });
+});
+
+it('the made-up answers of Region Sør tell no more than chance: 4 of 42 outside, where 2.8 would be', () => {
+  const areas = surveyRows
+    .filter((row) => row.response_status === 'svart')
+    .map((row) => area(row.number ?? '', Number(row.cases_received), Number(row.population_2024)));
+  const told = tellApart(areas, { rate: (71 / 929_303) * 10_000, alpha: null });
+  expect([told.verdict, told.outside.length, told.areas]).toEqual(['chance', 4, 42]);
+  expect(told.byChance).toBeCloseTo(2.81, 2);
 });
 
 it('as many are outside by chance as is said', () => {

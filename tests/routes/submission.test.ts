@@ -131,7 +131,10 @@ describe('a form held against what is known', () => {
   const exposure = 3_000 * 365;
   const lastNone = { ...someAnswers, cases_under_18: { status: 'reported', value: 0 } } as const;
   const rates = { cases_under_18: 0.33 / (10_000 * 365) };
-  const known: Known = { ...nothingKnown, background: { exposure, last: { answers: lastNone, exposure }, rates } };
+  const known: Known = {
+    ...nothingKnown,
+    backgrounds: { own: { exposure, last: { answers: lastNone, exposure }, rates }, of: () => null }
+  };
   const corrected: Known = { ...known, earlier: { answers: someAnswers, reasons: {} } };
   const read = (fields: Fields, shown: string[], against: Known) =>
     readSubmission(questionnaire, formOf({ ...someCases, ...sender, ...fields }, shown), 'nb', against);
@@ -148,9 +151,31 @@ describe('a form held against what is known', () => {
         }
       ]
     });
-    const first = { ...known, background: { exposure, last: null, rates } };
+    const first = { ...known, backgrounds: { own: { exposure, last: null, rates }, of: () => null } };
     expect(read(surprising, [], first)).toMatchObject({
       questions: [{ sentence: expect.stringContaining('uvanlig mange for en kommune på deres størrelse') }]
+    });
+  });
+
+  it('is asked about a figure that it gives for another, and keeps the reason under that one’s name', () => {
+    const members = [{ municipalityNo: '4202', name: 'Grimstad', isExpected: false }];
+    const host = { ...nothingKnown, members };
+    const each = { 'cover.kind': 'each', 'cover.4202': 'yes' };
+    const given = { 'each.4202.cases_received': '3', 'each.4202.cases_handled': '0' };
+    const id = 'each.4202.none_handled';
+    expect(read({ ...each, ...given }, [], host)).toEqual({
+      kind: 'asked',
+      questions: [
+        {
+          ...{ id, field: 'each.4202.cases_handled' },
+          sentence: 'Grimstad: Mottatte saker er 3, men ingen er behandlet. Stemmer det?'
+        }
+      ]
+    });
+    const answered = { ...each, ...given, [`reason.${id}`]: 'cannot_fix', [`reason.${id}.text`]: 'alle kom i juni' };
+    expect(read(answered, [id], host)).toMatchObject({
+      kind: 'ready',
+      reasons: { [id]: { code: 'cannot_fix', text: 'alle kom i juni' } }
     });
   });
 
@@ -280,7 +305,10 @@ it('what is asked of a form is what the advisers’ table marks, as far as three
       const background = { exposure, last, rates };
       const answers = answersOf(now);
       const fields = { ...fieldsOf(questionnaire, answers), ...sender };
-      const submission = readSubmission(questionnaire, formOf(fields), 'nb', { ...nothingKnown, background });
+      const submission = readSubmission(questionnaire, formOf(fields), 'nb', {
+        ...nothingKnown,
+        backgrounds: { own: background, of: () => null }
+      });
       const marked = cellsOf(questionnaire, {
         ...{ municipalityNo: '4204', status: 'expected', hosted: null, first: null, threads: [], review: 'unreviewed' },
         report: { version: 1, submittedAt: new Date(0), channel: 'web', isConfirmed: true, answers, reasons: {} },

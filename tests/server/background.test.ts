@@ -48,9 +48,9 @@ it('is the same for the municipality’s form and the advisers’ table, with th
   expect(known.rates['cases_received']).toBeGreaterThan(0);
   const table = await db.transaction(adviser, (tx) => readQuality(tx, round, known));
   for (const municipalityNo of ['4204', '4207']) {
-    const { background } = await readKnown(source, { actor: respondentOf(municipalityNo), round, municipalityNo });
-    expect(background?.exposure).toBeGreaterThan(0);
-    expect(table.find((one) => one.municipalityNo === municipalityNo)?.background).toEqual(background);
+    const { backgrounds } = await readKnown(source, { actor: respondentOf(municipalityNo), round, municipalityNo });
+    expect(backgrounds.own?.exposure).toBeGreaterThan(0);
+    expect(table.find((one) => one.municipalityNo === municipalityNo)?.background).toEqual(backgrounds.own);
   }
 });
 

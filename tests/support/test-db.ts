@@ -53,7 +53,9 @@ export async function migratedFiles(): Promise<Blob> {
   if (!kept.includes(name)) {
     await writeMigrated(file);
     await Promise.all(
-      kept.filter((other) => /^test-db-\w+\.tar$/.test(other)).map((other) => rm(path.join(cache, other)))
+      kept
+        .filter((other) => /^test-db-\w+\.tar$/.test(other))
+        .map((other) => rm(path.join(cache, other), { force: true }))
     );
   }
   return openAsBlob(file);

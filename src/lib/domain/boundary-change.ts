@@ -9,7 +9,7 @@ export type Boundaries = {
 };
 
 /** What was one municipality on one of the days and several on the other; compared with the sum of both. */
-export type Break = { date: string; one: string; several: string[] };
+type Break = { date: string; one: string; several: string[] };
 
 /** Figures on the boundaries of another day; those of divided municipalities are kept apart, as no rule can divide cases. */
 export type Mapped<Row> = { rows: (Row & { municipalityNo: string })[]; broken: Row[] };

@@ -156,8 +156,8 @@ function parsePart(
   };
 }
 
-/** What is asked of each: no figure is needed, and the checks between figures hold as for the host's own. */
-function partOf(questionnaire: Questionnaire): Questionnaire {
+/** What is asked of each municipality that a host gives figures for: no figure is needed, and the checks between figures hold as for the host's own. */
+export function partOf(questionnaire: Questionnaire): Questionnaire {
   const questions = figureQuestions(questionnaire).map((question) => ({ ...question, required: false }));
   const keys = new Set(questions.map(({ key }) => key));
   const checks = questionnaire.checks.filter(

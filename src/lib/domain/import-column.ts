@@ -14,7 +14,7 @@ export function columnUses({ gate, questions }: Questionnaire): ColumnUse[] {
 
 /**
  * What each column holds, by its heading: a key, the text of a question in any language, or a word that people use for
- * it. No use is given twice: the first column has it.
+ * it, else the beginning of one of them only. No use is given twice: the first column has it.
  */
 export function guessColumns(
   headings: readonly string[],
@@ -23,12 +23,24 @@ export function guessColumns(
 ): ColumnUse[] {
   const known = headingsOf(questionnaire, words);
   const taken = new Set<ColumnUse>();
-  return headings.map((heading) => {
-    const use = known.get(plainHeading(heading));
-    if (use === undefined || taken.has(use)) return unusedColumn;
+  const take = (use: ColumnUse | undefined) => {
+    if (use === undefined || taken.has(use)) return undefined;
     taken.add(use);
     return use;
-  });
+  };
+  const exact = headings.map((heading) => take(known.get(plainHeading(heading))));
+  return headings.map(
+    (heading, place) => exact[place] ?? take(begunWith(plainHeading(heading), known)) ?? unusedColumn
+  );
+}
+
+const shortestBeginning = 8;
+
+/** The one use with a heading that begins like this; undefined when it is too short to tell, or there are more. */
+function begunWith(heading: string, known: ReadonlyMap<string, ColumnUse>): ColumnUse | undefined {
+  if (heading.length < shortestBeginning) return undefined;
+  const uses = new Set([...known].flatMap(([one, use]) => (one.startsWith(heading) ? [use] : [])));
+  return uses.size === 1 ? [...uses][0] : undefined;
 }
 
 /** Uses as they were chosen, with what is no use, or is chosen twice, left out. */

@@ -1,4 +1,5 @@
 import { fieldsOf, isAsked, type Answer, type Answers } from './answer.ts';
+import { partOf } from './coverage-form.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { isOpenThread, type ThreadState } from './query-thread.ts';
 import type { ReviewState } from './review.ts';
@@ -85,9 +86,8 @@ function marksOf(questionnaire: Questionnaire, entry: QualityEntry, answers: Ans
     if (questionKey !== null && (state === 'asked' || state === 'answered')) mark([questionKey], state);
   }
   mark(correctedIn(questionnaire, entry.first, answers), 'corrected');
-  if (!entry.report) return marked;
-  mark(fieldsAsked(questionnaire, Object.keys(entry.report.reasons)), 'explained');
-  const doubted = softQuestionsOf(questionnaire, answers, entry.background);
+  mark(fieldsAsked(questionnaire, Object.keys(entry.report?.reasons ?? {})), 'explained');
+  const doubted = softQuestionsOf(entry.report ? questionnaire : partOf(questionnaire), answers, entry.background);
   mark(new Set(doubted.map(({ field }) => field)), 'surprising');
   return marked;
 }

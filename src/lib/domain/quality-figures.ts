@@ -1,18 +1,20 @@
 import type { Answers } from './answer.ts';
-import { failedChecks } from './check.ts';
 import { sameAnswer } from './quality-cell.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { daysToAnswer, isOpenThread, type ThreadState } from './query-thread.ts';
 import type { ReviewState } from './review.ts';
+import { softQuestionsOf, type Background } from './soft-question.ts';
 
 /**
  * One expected municipality: its versions from the first when its own report counts, the review of the last, and the
  * questions it was asked. `answeredAt` is when it first answered, or the host whose report it stands in; null is missing.
+ * Without a `background` its counts are held against nothing.
  */
 export type QualityHistory = {
   countyNo: string;
   answeredAt: Date | null;
   versions: readonly { submittedAt: Date; answers: Answers; reasons: Record<string, unknown> }[];
+  background: Background | null;
   review: ReviewState;
   threads: readonly { questionKey: string | null; state: ThreadState; openedAt: Date; firstAnswerAt: Date | null }[];
 };
@@ -30,7 +32,7 @@ export type AreaQuality = {
   days: number | null;
 };
 
-/** How often a question was corrected, asked about, and found strange by a soft check that was explained or not. */
+/** How often a question was corrected, asked about, and found strange by a soft question that was explained or not. */
 export type QuestionQuality = { key: string; corrections: number; fired: number; explained: number; asked: number };
 
 /** The quality of the municipalities of an area, of which all are expected. */
@@ -60,12 +62,12 @@ export function areaQuality(histories: readonly QualityHistory[], deadlineAt: Da
 /** The quality of each question, in the order of the questionnaire. */
 export function questionQuality(questionnaire: Questionnaire, histories: readonly QualityHistory[]): QuestionQuality[] {
   const corrected = histories.flatMap(({ versions }) => correctedKeys(versions));
-  const soft = histories.flatMap(({ versions }) => {
+  const soft = histories.flatMap(({ versions, background }) => {
     const latest = versions.at(-1);
     if (!latest) return [];
-    return failedChecks(questionnaire, latest.answers, 'soft').map(({ check }) => ({
-      key: check.left,
-      isExplained: Boolean(latest.reasons[check.id])
+    return softQuestionsOf(questionnaire, latest.answers, background).map(({ id, field }) => ({
+      key: field,
+      isExplained: Boolean(latest.reasons[id])
     }));
   });
   const asked = histories.flatMap(({ threads }) => threads.map(({ questionKey }) => questionKey));

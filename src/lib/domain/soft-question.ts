@@ -1,11 +1,13 @@
 import type { Answers } from './answer.ts';
 import { failedChecks, type FailedCheck } from './check.ts';
+import type { Coverage } from './coverage.ts';
+import { partOf } from './coverage-form.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { readReason, type StoredReasons } from './reason.ts';
 import { surpriseOf, surpriseThreshold, type Exposure } from './surprise.ts';
 
-/** A question about a figure that never stops the answer; `id` names its reason. */
-export type SoftQuestion = { id: string; field: string } & (
+/** A question about a figure that never stops the answer; `id` names its reason. `of` is whose it is, when a host gives it. */
+export type SoftQuestion = { id: string; field: string; of?: string } & (
   | ({ kind: 'check' } & FailedCheck)
   | { kind: 'surprise'; value: number; last: number | null; isHigh: boolean; surprise: number }
 );
@@ -17,14 +19,25 @@ export type Background = {
   rates: Readonly<Record<string, number | null>>;
 };
 
+/** What a report gives: its own answers, and what it says of others. */
+export type Given = { answers: Answers; coverage?: Coverage | null };
+
 /** A version that was sent before, with the reasons given then. */
-export type EarlierVersion = { answers: Answers; reasons: StoredReasons };
+export type EarlierVersion = Given & { reasons: StoredReasons };
+
+/** What the figures are held against: the report's own, and those of each municipality it covers. */
+export type Backgrounds = { own: Background | null; of: (municipalityNo: string) => Background | null };
 
 const mostSoftQuestions = 3;
 
 /** The id of the question whether a surprising count is right. */
 export function surpriseId(key: string): string {
   return `surprise.${key}`;
+}
+
+/** The id of a question about a figure that a host gives for a municipality. */
+export function coveredId(municipalityNo: string, id: string): string {
+  return `each.${municipalityNo}.${id}`;
 }
 
 /** The fields that soft questions of these ids are about. */
@@ -52,6 +65,23 @@ export function softQuestionsOf(
   return [...checks, ...(background ? surprises(questionnaire, answers, background) : [])];
 }
 
+/** The same of a report's own answers, and then of the figures that it gives for each municipality it covers. */
+export function questionsOfReport(
+  questionnaire: Questionnaire,
+  { answers, coverage }: Given,
+  { own, of }: Backgrounds
+): SoftQuestion[] {
+  const figures = coverage?.kind === 'each' ? Object.entries(coverage.figures) : [];
+  const covered = figures.flatMap(([number, given]) =>
+    softQuestionsOf(partOf(questionnaire), given, of(number)).map((one) => ({
+      ...one,
+      id: coveredId(number, one.id),
+      of: number
+    }))
+  );
+  return [...softQuestionsOf(questionnaire, answers, own), ...covered];
+}
+
 /**
  * What to ask of a form: those `shown` with it that still hold, and new ones up to three in all. A question that was
  * answered with an earlier version is not asked again while its figures are the same.
@@ -71,12 +101,10 @@ export function answeredBefore(
   questionnaire: Questionnaire,
   candidates: readonly SoftQuestion[],
   earlier: EarlierVersion | null,
-  background: Background | null
+  backgrounds: Backgrounds
 ): StoredReasons {
   if (!earlier) return {};
-  const before = new Map(
-    softQuestionsOf(questionnaire, earlier.answers, background).map((one) => [one.id, numbersOf(one)])
-  );
+  const before = new Map(questionsOfReport(questionnaire, earlier, backgrounds).map((one) => [one.id, numbersOf(one)]));
   return Object.fromEntries(
     candidates.flatMap((one) => {
       const reason = earlier.reasons[one.id];

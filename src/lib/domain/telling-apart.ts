@@ -4,7 +4,7 @@ import { perInhabitants } from './rate.ts';
 import type { AreaCount } from './shrinkage.ts';
 
 /** An area outside the funnel's 95 % limits, or outside those of 99.8 %. */
-export type Outside = { municipalityNo: string; side: 'above' | 'below'; isFar: boolean };
+type Outside = { municipalityNo: string; side: 'above' | 'below'; isFar: boolean };
 
 /**
  * Whether areas can be told apart. `too_few`: all are inside their 95 % limits. `chance`: some are outside, but no more
@@ -63,9 +63,10 @@ function verdictOf(outside: readonly Outside[], chances: readonly number[]): Tel
 
 /** The probability that so many areas or more are outside, each with its own chance: all numbers are followed exactly. */
 function chanceOfSoMany(number: number, chances: readonly number[]): number {
+  const none: number[] = Array.from({ length: number }, (_, index) => (index === 0 ? 1 : 0));
   const fewer = chances.reduce(
     (ways, chance) => ways.map((way, index) => way * (1 - chance) + (ways[index - 1] ?? 0) * chance),
-    Array.from({ length: number }, (_, index) => (index === 0 ? 1 : 0))
+    none
   );
   return 1 - fewer.reduce((sum, way) => sum + way, 0);
 }

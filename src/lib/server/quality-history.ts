@@ -3,8 +3,10 @@ import { isAnswer, type Coverage } from '#lib/domain/coverage.ts';
 import { placeOf, placesOf } from '#lib/domain/standing.ts';
 import type { ReviewState } from '#lib/domain/review.ts';
 import { listAssignments } from './assignment.ts';
+import { backgroundOf, type RoundBackground } from './background.ts';
 import type { Tx } from './db.ts';
 import { listReviews } from './report-review.ts';
+import { listPreviousAnswers } from './report.ts';
 
 type Version = QualityHistory['versions'][number] & {
   municipalityNo: string;
@@ -13,10 +15,11 @@ type Version = QualityHistory['versions'][number] & {
 };
 type Asked = QualityHistory['threads'][number] & { municipalityNo: string };
 
-/** The versions, the review and the questions of every expected municipality of a round, by number. */
+/** The versions, the review and the questions of every expected municipality of a round, by number; without a background no count surprises. */
 export async function listQualityHistories(
   tx: Tx,
-  roundId: string
+  roundId: string,
+  background: RoundBackground | null = null
 ): Promise<(Omit<QualityHistory, 'countyNo'> & { municipalityNo: string })[]> {
   const assignments = await listAssignments(tx, roundId);
   const versions = grouped(
@@ -33,6 +36,7 @@ export async function listQualityHistories(
     [...versions.values()].flatMap((sent) => sent.slice(-1))
   );
   const sentBy = (municipalityNo: string) => (versions.get(municipalityNo) ?? []).filter(isAnswer);
+  const previous = await listPreviousAnswers(tx, roundId, background ? [...versions.keys()] : []);
   const threads = grouped(await listAsked(tx, roundId));
   const reviews = new Map<string, ReviewState>(
     (await listReviews(tx, roundId)).map(({ municipalityNo, version, state }) => [
@@ -46,6 +50,7 @@ export async function listQualityHistories(
     const answeredAt = standsIn === null ? null : (sentBy(standsIn)[0]?.submittedAt ?? null);
     return {
       ...{ municipalityNo, answeredAt, versions: own, threads: threads.get(municipalityNo) ?? [] },
+      background: background && backgroundOf(background, municipalityNo, previous.get(municipalityNo)),
       review: reviews.get(`${municipalityNo}/${own.at(-1)?.version}`) ?? 'unreviewed'
     };
   });

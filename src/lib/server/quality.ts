@@ -40,14 +40,21 @@ export async function readQuality(
   return expected.map(({ municipalityNo }) => {
     const place = placeOf(places, municipalityNo);
     const report = (place.status === 'answered' && reports.get(municipalityNo)) || null;
+    const hosted = hostedIn(place, reports);
+    const knows = background && ownOrGiven(report, hosted);
+    // What a covered one answered last is not told to its host, so the table holds its figures against its size too.
+    const last = report && previous.get(municipalityNo);
     return {
-      ...{ municipalityNo, status: expectedAs(place), report, review: report?.review ?? 'unreviewed' },
-      hosted: hostedIn(place, reports),
+      ...{ municipalityNo, status: expectedAs(place), report, review: report?.review ?? 'unreviewed', hosted },
       first: (report && first.get(municipalityNo)?.answers) ?? null,
-      background: report && background && backgroundOf(background, municipalityNo, previous.get(municipalityNo)),
+      background: knows ? backgroundOf(background, municipalityNo, last) : null,
       threads: threads.get(municipalityNo) ?? []
     };
   });
+}
+
+function ownOrGiven(report: Version | null, hosted: QualityEntry['hosted']): boolean {
+  return report !== null || (hosted !== null && hosted.answers !== null);
 }
 
 /** How one municipality stands in the table: with its own report, or whose has its figures. */

@@ -155,7 +155,8 @@ export class Parameters {
   }
 }
 
-function areaOf(dimension: Dimension, group: readonly string[], params: Parameters): string {
+/** The area of a figure in a dimension as an expression of SQL; null for gathered figures, which have no place. */
+export function areaOf(dimension: Dimension, group: readonly string[], params: Parameters): string {
   const area =
     dimension === 'own_group' ? groupOf(group, params) : `coalesce(${placeColumn[dimension]}, '${unknownArea}')`;
   return `case when figure.municipality_no is not null then ${area} end`;

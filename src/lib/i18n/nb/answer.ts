@@ -8,6 +8,7 @@ export const answer = {
   deadline: 'Frist',
   access: 'Hvem andre har tilgang',
   accessLink: 'Alle i kommunen som har denne lenken, kan se og endre svaret.',
+  accessRead: 'Alle i kommunen som har denne lenken, kan se svaret.',
   accessSignedIn: 'Du svarer fordi du er logget inn for kommunen.',
   accessContact: (contact: string) => `Lenken er sendt til ${contact}.`,
   accessAdvisers: (korus: string, names: string) => `${names} i ${korus} ser svaret når det er sendt inn.`,
@@ -106,7 +107,7 @@ export const answer = {
     figure: 'Tall',
     happens: 'Hva skjer nå?',
     happensText: (date: string) =>
-      `KORUS ser på svarene når runden fryses ${date}. Bare dere og rådgiverne i regionen ser tallene på saker i kommunen deres.`,
+      `KORUS går gjennom svarene etter hvert som de kommer, og spør dere hvis et tall er uklart. Runden fryses ${date}. Etter det kan tallene publiseres. Bare dere og rådgiverne i regionen ser tallene på saker i kommunen deres.`,
     notAnswered: 'Dere har ikke sendt inn svar ennå.',
     goAnswer: 'Gå til skjemaet',
     statistics: 'Se statistikken for regionen'

@@ -30,6 +30,7 @@ export const imports = {
     tooLarge: (most: number) => `Filen er for stor. Den kan ha høyst ${number(most)} rader.`,
     failed: 'Radene ble ikke lest. Prøv igjen, eller lim dem inn.'
   },
+  unused: (headings: string) => `Ikke i bruk: ${headings}. Skal de med? Velg over kolonnen hva den er.`,
   above: (lines: string) => `Linje ${lines} står over overskriftene og er ikke lest.`,
   counts: (ready: number, refused: number) =>
     `${sentenceCase(rows(ready))} ${ready === 1 ? 'klar' : 'klare'}, ${numberInText(refused, 'nb')} med feil`,

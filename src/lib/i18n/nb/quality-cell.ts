@@ -15,6 +15,8 @@ export const cell = {
   historyColumns: ['Versjon', 'Svar', 'Sendt inn', 'Fra'],
   version: (version: number) => `Versjon ${number(version)}`,
   reason: 'Kommunens begrunnelse',
+  hosted: (host: string, name: string) => `${host} svarer for ${name}. Spør om tallene der.`,
+  hostLink: (host: string) => `Åpne svaret fra ${host}`,
   noAnswer: 'Kommunen har ikke svart, så det er ingenting å spørre om ennå.',
   threads: 'Spørsmål og svar',
   noThreads: 'Ingen har spurt om dette.',

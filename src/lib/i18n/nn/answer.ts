@@ -9,6 +9,7 @@ export const answer: Messages['answer'] = {
   deadline: 'Svarfrist',
   access: 'Kven andre har tilgang',
   accessLink: 'Alle i kommunen som har denne lenka, kan sjå og endre svaret.',
+  accessRead: 'Alle i kommunen som har denne lenka, kan sjå svaret.',
   accessSignedIn: 'Du svarer fordi du er logga inn for kommunen.',
   accessContact: (contact: string) => `Lenka er send til ${contact}.`,
   accessAdvisers: (korus: string, names: string) => `${names} i ${korus} kan sjå svaret når det er sendt inn.`,
@@ -107,7 +108,7 @@ export const answer: Messages['answer'] = {
     figure: 'Tal',
     happens: 'Kva skjer no?',
     happensText: (date: string) =>
-      `KORUS ser på svara når runden blir frosen ${date}. Berre de og rådgjevarane i regionen ser tala på saker i kommunen dykkar.`,
+      `KORUS går gjennom svara etter kvart som dei kjem, og spør dykk dersom eit tal er uklart. Runden blir frosen ${date}. Etter det kan tala publiserast. Berre de og rådgjevarane i regionen ser tala på saker i kommunen dykkar.`,
     notAnswered: 'De har ikkje sendt inn svar enno.',
     goAnswer: 'Gå til skjemaet',
     statistics: 'Sjå statistikken for regionen'

@@ -30,6 +30,7 @@ export const imports: Messages['imports'] = {
     tooLarge: (most) => `Fila er for stor. Ho kan ha høgst ${number(most)} rader.`,
     failed: 'Radene vart ikkje lesne. Prøv igjen, eller lim dei inn.'
   },
+  unused: (headings) => `Ikkje i bruk: ${headings}. Skal dei med? Vel over kolonnen kva han er.`,
   above: (lines) => `Linje ${lines} står over overskriftene og er ikkje lesen.`,
   counts: (ready, refused) =>
     `${sentenceCase(rows(ready))} ${ready === 1 ? 'klar' : 'klare'}, ${numberInText(refused, 'nn', 'feminine')} med feil`,

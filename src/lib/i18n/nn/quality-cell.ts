@@ -16,6 +16,8 @@ export const cell: Messages['quality']['cell'] = {
   historyColumns: ['Versjon', 'Svar', 'Sendt inn', 'Frå'],
   version: (version: number) => `Versjon ${number(version)}`,
   reason: 'Grunngjevinga frå kommunen',
+  hosted: (host: string, name: string) => `${host} svarer for ${name}. Spør om tala der.`,
+  hostLink: (host: string) => `Opne svaret frå ${host}`,
   noAnswer: 'Kommunen har ikkje svart, så det er ingenting å spørje om enno.',
   threads: 'Spørsmål og svar',
   noThreads: 'Ingen har spurt om dette.',

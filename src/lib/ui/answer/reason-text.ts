@@ -1,16 +1,28 @@
-import type { Answers } from '#lib/domain/answer.ts';
 import { checkSentence } from '#lib/domain/check.ts';
+import { partOf } from '#lib/domain/coverage-form.ts';
 import type { Language } from '#lib/domain/language.ts';
 import { questionOf, type Questionnaire } from '#lib/domain/questionnaire.ts';
 import { readReason, type StoredReasons } from '#lib/domain/reason.ts';
-import { softQuestionsOf, surpriseId, type SoftQuestion } from '#lib/domain/soft-question.ts';
+import {
+  coveredId,
+  softQuestionsOf,
+  surpriseId,
+  type EarlierVersion,
+  type SoftQuestion
+} from '#lib/domain/soft-question.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 
+type Naming = { language: Language; nameOf: (municipalityNo: string) => string };
 type ReasonLine = { id: string; sentence: string; reason: string };
 
 /** The sentence that asks whether a figure is right; it tells nothing but the municipality's own counts. */
-export function softSentence(question: SoftQuestion, questionnaire: Questionnaire, language: Language): string {
+export function softSentence(question: SoftQuestion, questionnaire: Questionnaire, naming: Naming): string {
+  const sentence = ownSentence(question, questionnaire, naming.language);
+  return question.of === undefined ? sentence : sentenceOf(question.of, sentence, naming);
+}
+
+function ownSentence(question: SoftQuestion, questionnaire: Questionnaire, language: Language): string {
   const { soft } = messagesIn(language).answering;
   if (question.kind === 'check') return checkSentence(question.check.text[language], question);
   const label = questionOf(questionnaire, question.field).text[language];
@@ -19,15 +31,35 @@ export function softSentence(question: SoftQuestion, questionnaire: Questionnair
   return question.isHigh ? soft.manyForSize(label, value) : soft.fewForSize(label, value);
 }
 
-/** The reasons that were given, each under the question it answers. */
-export function reasonLines(
+function sentenceOf(municipalityNo: string, sentence: string, { language, nameOf }: Naming): string {
+  return messagesIn(language).coverage.form.problem.of(nameOf(municipalityNo), sentence);
+}
+
+/** The reasons that were given, each under the question it answers; those about covered municipalities last, by name. */
+export function reasonLines(questionnaire: Questionnaire, report: EarlierVersion, naming: Naming): ReasonLine[] {
+  const { coverage, reasons } = report;
+  const figures = coverage?.kind === 'each' ? Object.entries(coverage.figures) : [];
+  const covered = figures.flatMap(([number, answers]) => {
+    const prefix = coveredId(number, '');
+    const given = Object.entries(reasons).filter(([id]) => id.startsWith(prefix));
+    const part = Object.fromEntries(given.map(([id, reason]) => [id.slice(prefix.length), reason]));
+    return ownLines(partOf(questionnaire), { answers, reasons: part }, naming.language).map((line) => ({
+      ...line,
+      id: prefix + line.id,
+      sentence: sentenceOf(number, line.sentence, naming)
+    }));
+  });
+  return [...ownLines(questionnaire, report, naming.language), ...covered];
+}
+
+function ownLines(
   questionnaire: Questionnaire,
-  { answers, reasons }: { answers: Answers; reasons: StoredReasons },
+  { answers, reasons }: EarlierVersion,
   language: Language
 ): ReasonLine[] {
   const checks = softQuestionsOf(questionnaire, answers, null).map((question) => ({
     id: question.id,
-    sentence: softSentence(question, questionnaire, language)
+    sentence: ownSentence(question, questionnaire, language)
   }));
   const counts = questionnaire.questions
     .filter(({ type }) => type === 'count')
@@ -53,7 +85,7 @@ function reasonText(stored: StoredReasons[string], language: Language): string {
 function surpriseSentence(
   questionnaire: Questionnaire,
   key: string,
-  { answers, reasons }: { answers: Answers; reasons: StoredReasons },
+  { answers, reasons }: EarlierVersion,
   language: Language
 ): string {
   const { soft } = messagesIn(language).answering;

@@ -13,9 +13,14 @@ export async function readKnown(
     latest: (await listVersions(tx, round.id, municipalityNo))[0],
     previous: await previousAnswers(tx, round.id, municipalityNo)
   }));
+  const known = await readRoundBackground(app, round);
   return {
-    background: backgroundOf(await readRoundBackground(app, round), municipalityNo, previous),
-    earlier: latest ? { answers: latest.answers, reasons: latest.reasons } : null,
+    backgrounds: {
+      own: backgroundOf(known, municipalityNo, previous),
+      // What another municipality answered last is not told to its host: its figures are held against its size alone.
+      of: (covered) => backgroundOf(known, covered, null)
+    },
+    earlier: latest ?? null,
     last: previous?.answers ?? null
   };
 }

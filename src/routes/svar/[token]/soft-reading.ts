@@ -1,13 +1,15 @@
-import type { Answers, Fields } from '#lib/domain/answer.ts';
+import type { Fields } from '#lib/domain/answer.ts';
+import { figureField } from '#lib/domain/coverage-form.ts';
 import type { Language } from '#lib/domain/language.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { findReasonCode, type Reason, type StoredReasons } from '#lib/domain/reason.ts';
 import {
   answeredBefore,
+  questionsOfReport,
   questionsToAsk,
-  softQuestionsOf,
-  type Background,
+  type Backgrounds,
   type EarlierVersion,
+  type Given,
   type SoftQuestion
 } from '#lib/domain/soft-question.ts';
 import { storableText } from '#lib/domain/storable-text.ts';
@@ -31,18 +33,27 @@ export function reasonFields(id: string): [code: string, text: string] {
   return [`reason.${id}`, `reason.${id}.text`];
 }
 
+/** Whether a name in a form is the reason for a figure of a covered municipality. */
+export function isCoveredReason(name: string): boolean {
+  return /^reason\.each\.\d{4}\.[a-z0-9_.]{1,80}$/.test(name);
+}
+
 /** Reads the soft questions of a form, whoever fills it in: at most three in all, each with a code and a text or without. */
 export function readSoftQuestions(
   questionnaire: Questionnaire,
-  { answers, fields, shown }: { answers: Answers; fields: Fields; shown: readonly string[] },
-  { background, earlier }: { background: Background | null; earlier: EarlierVersion | null },
-  language: Language
+  { fields, shown, ...given }: Given & { fields: Fields; shown: readonly string[] },
+  { backgrounds, earlier }: { backgrounds: Backgrounds; earlier: EarlierVersion | null },
+  { language, nameOf }: { language: Language; nameOf: (municipalityNo: string) => string }
 ): SoftReading {
-  const candidates = softQuestionsOf(questionnaire, answers, background);
-  const before = answeredBefore(questionnaire, candidates, earlier, background);
+  const candidates = questionsOfReport(questionnaire, given, backgrounds);
+  const before = answeredBefore(questionnaire, candidates, earlier, backgrounds);
   const { again, fresh } = questionsToAsk(candidates, new Set(shown), new Set(Object.keys(before)));
   const asked = (questions: SoftQuestion[]) =>
-    questions.map((one) => ({ id: one.id, field: one.field, sentence: softSentence(one, questionnaire, language) }));
+    questions.map((one) => ({
+      id: one.id,
+      field: one.of === undefined ? one.field : figureField(one.of, one.field),
+      sentence: softSentence(one, questionnaire, { language, nameOf })
+    }));
   return {
     ...{ again: asked(again), fresh: asked(fresh) },
     reasons: { ...before, ...reasonsIn(again, fields) },

@@ -5,14 +5,14 @@ import { isCoverageField, saysByHost } from '#lib/domain/coverage-form.ts';
 import type { Language } from '#lib/domain/language.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import type { StoredReasons } from '#lib/domain/reason.ts';
-import { surpriseId, type Background, type EarlierVersion } from '#lib/domain/soft-question.ts';
+import { surpriseId, type Backgrounds, type EarlierVersion } from '#lib/domain/soft-question.ts';
 import { storableText } from '#lib/domain/storable-text.ts';
 import { carriedFacts, stillField } from '#lib/domain/stable-fact.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { problemSentence } from '#lib/ui/answer/answer-text.ts';
 import { readCoverageForm, type NamedMember } from './coverage-fields.ts';
 import type { AskedQuestion, FieldProblem } from '#lib/ui/answer/form-context.ts';
-import { readSoftQuestions, reasonFields } from './soft-reading.ts';
+import { isCoveredReason, readSoftQuestions, reasonFields } from './soft-reading.ts';
 
 type Ready = {
   kind: 'ready';
@@ -32,12 +32,17 @@ export type Submission =
 
 /** What is known before a form is read: figures to hold it against, the version it corrects, the last round, who else answers. */
 export type Known = {
-  background: Background | null;
+  backgrounds: Backgrounds;
   earlier: EarlierVersion | null;
   last: Answers | null;
   members: readonly NamedMember[];
 };
-export const nothingKnown: Known = { background: null, earlier: null, last: null, members: [] };
+export const nothingKnown: Known = {
+  backgrounds: { own: null, of: () => null },
+  earlier: null,
+  last: null,
+  members: []
+};
 
 const longestName = 100;
 const longestReason = 300;
@@ -46,7 +51,7 @@ const longestField = 5000;
 /** The fields of a form that belong to the questionnaire or the sender, as typed but for what no store takes. */
 export function readFields(questionnaire: Questionnaire, form: FormData): Fields {
   return Object.fromEntries(
-    fieldNames(questionnaire, form.keys()).flatMap((name) => {
+    fieldNames(questionnaire, [...form.keys()]).flatMap((name) => {
       const value = form.get(name);
       return typeof value === 'string' && value !== '' ? [[name, storableText(value, longestField)]] : [];
     })
@@ -76,10 +81,11 @@ function shownFields(questionnaire: Questionnaire, given: Iterable<string>): str
   return [...answerFields(questionnaire), ...still, ...cover, 'name', 'email', 'change'];
 }
 
-function fieldNames(questionnaire: Questionnaire, given: Iterable<string>): string[] {
+function fieldNames(questionnaire: Questionnaire, given: readonly string[]): string[] {
   const { checks, questions } = questionnaire;
   const softIds = [...checks.map(({ id }) => id), ...questions.map(({ key }) => surpriseId(key))];
-  return [...shownFields(questionnaire, given), 'confirm', ...softIds.flatMap(reasonFields)];
+  const covered = given.filter(isCoveredReason);
+  return [...shownFields(questionnaire, given), 'confirm', ...softIds.flatMap(reasonFields), ...covered];
 }
 
 function fromJson(text: string): Record<string, unknown> {
@@ -128,7 +134,8 @@ export function readSubmission(
   language: Language,
   known: Known = nothingKnown
 ): Submission {
-  const { background, earlier, last, members } = known;
+  const { backgrounds, earlier, last, members } = known;
+  const nameOf = (number: string) => members.find(({ municipalityNo }) => municipalityNo === number)?.name ?? number;
   const fields = readFields(questionnaire, form);
   const cover = readCoverageForm(questionnaire, fields, members, language);
   const isByHost = saysByHost(questionnaire, fields) && members.length > 0;
@@ -142,7 +149,8 @@ export function readSubmission(
     ...senderProblems(fields, language, earlier !== null)
   ];
   const shown = form.getAll('shown').map(String);
-  const soft = readSoftQuestions(questionnaire, { answers, fields, shown }, { background, earlier }, language);
+  const given = { answers, coverage: cover.coverage, fields, shown };
+  const soft = readSoftQuestions(questionnaire, given, { backgrounds, earlier }, { language, nameOf });
   if (sentences.length > 0) return { kind: 'refused', problems: sentences, questions: soft.again };
   if (soft.fresh.length > 0) return { kind: 'asked', questions: [...soft.again, ...soft.fresh] };
   return {

@@ -48,7 +48,7 @@ export function versionViews(questionnaire: Questionnaire, { versions, origins, 
             ...changedLines(questionnaire, before.answers, answers, language)
           ]
         : null,
-      reasons: reasonLines(questionnaire, { answers, reasons }, language)
+      reasons: reasonLines(questionnaire, { answers, reasons, coverage }, naming)
     };
   });
 }

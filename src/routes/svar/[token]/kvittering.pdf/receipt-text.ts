@@ -4,6 +4,7 @@ import { messagesIn } from '#lib/i18n/messages.ts';
 import type { ReceiptText } from '#lib/server/receipt-pdf.ts';
 import type { Report } from '#lib/server/report.ts';
 import { answerLines } from '#lib/ui/answer/answer-text.ts';
+import { coverageLines } from '#lib/ui/answer/coverage-text.ts';
 import { reasonLines } from '#lib/ui/answer/reason-text.ts';
 import type { Respondent } from '../respondent.ts';
 
@@ -11,17 +12,19 @@ import type { Respondent } from '../respondent.ts';
 export function receiptText(
   { questionnaire, round, municipalityName }: Respondent,
   report: Report,
-  language: Language
+  naming: { language: Language; nameOf: (municipalityNo: string) => string }
 ): ReceiptText {
+  const { language } = naming;
   const { answer, answering, statistics } = messagesIn(language);
   const { receipt } = answer;
   const { pdf, versions } = answering;
   const period = answer.periodDates(formatDate(round.periodStart, language), formatDate(round.periodEnd, language));
   const carried = new Set(report.carried);
-  const lines = answerLines(questionnaire, report.answers, language).map(
-    (line) => [line.question, carried.has(line.key) ? pdf.carried(line.answer) : line.answer] as const
-  );
-  const reasons = reasonLines(questionnaire, report, language).map((line) => [line.sentence, line.reason] as const);
+  const lines = [
+    ...coverageLines(questionnaire, report.coverage, naming),
+    ...answerLines(questionnaire, report.answers, language)
+  ].map((line) => [line.question, carried.has(line.key) ? pdf.carried(line.answer) : line.answer] as const);
+  const reasons = reasonLines(questionnaire, report, naming).map((line) => [line.sentence, line.reason] as const);
   const headings = [pdf.question, pdf.answer] as const;
   const synthetic = round.dataKind === 'synthetic' ? ` (${statistics.synthetic})` : '';
   return {

@@ -24,9 +24,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (!report) throw Problem.notFound();
   const { pdf } = messagesIn(locals.language).answering;
   const { version, hash, submittedAt, submittedBy, answers, reasons, changeReason, coverage } = report;
+  const naming = { language: locals.language, nameOf: municipalityNames(locals.app, round) };
   return {
     municipalityName,
     roundName: round.name,
+    dataKind: round.dataKind,
     freezesAt: round.freezesAt,
     isOpen: isOpenFor(respondent, clock()),
     latestVersion: latest.version,
@@ -37,13 +39,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       submittedAt,
       submittedBy,
       changeReason,
-      reasons: reasonLines(questionnaire, { answers, reasons }, locals.language)
+      reasons: reasonLines(questionnaire, { answers, reasons, coverage }, naming)
     },
     lines: [
-      ...coverageLines(questionnaire, coverage, {
-        language: locals.language,
-        nameOf: municipalityNames(locals.app, round)
-      }),
+      ...coverageLines(questionnaire, coverage, naming),
       ...answerLines(questionnaire, answers, locals.language).map(({ key, question, answer }) => ({
         ...{ key, question },
         answer: report.carried.includes(key) ? pdf.carried(answer) : answer

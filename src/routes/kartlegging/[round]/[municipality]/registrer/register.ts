@@ -81,7 +81,7 @@ function readRegistration(
     ...(isUnseen ? [{ field: 'replaces', sentence: words.replace }] : [])
   ];
   const shown = form.getAll('shown').map(String);
-  const soft = readSoftQuestions(questionnaire, { answers, fields, shown }, known, language);
+  const soft = readSoftQuestions(questionnaire, { answers, fields, shown }, known, { language, nameOf: String });
   if (problems.length > 0 || !('giver' in given)) return { fields, problems, questions: soft.again };
   if (soft.fresh.length > 0) return { fields, problems, questions: [...soft.again, ...soft.fresh] };
   return { answers, reasons: soft.reasons, warnings: soft.raised, replaces, giver: given.giver };

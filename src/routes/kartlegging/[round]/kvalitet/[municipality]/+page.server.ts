@@ -4,7 +4,7 @@ import { readSignedInForm } from '#lib/server/signed-in.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { openQuality, roundFacts } from '../open-quality.ts';
 import { orMoved } from '../reviewing.ts';
-import { figureLines, givenReasons, historyLines, readCell, readQuestion } from './cell.ts';
+import { figureLines, givenReasons, historyLines, hostOf, readCell, readQuestion } from './cell.ts';
 import { ask, decide, review } from './deciding.ts';
 
 // openQuality asks access.may, as openFollower( does.
@@ -24,12 +24,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     mark,
     ...{ municipalityNo: params.municipality, name: nameOf(params.municipality), figures, key, review },
     version: versions[0]?.version ?? null,
+    hosted: hostOf(facts, nameOf),
     hasContact: assignment.contactEmail !== null,
     question: question ? { text: question.text[language], definition: question.definition[language] } : null,
     previousKey: at > 0 ? (figures[at - 1]?.key ?? null) : null,
     nextKey: figures[at + 1]?.key ?? null,
     history: question ? historyLines(question, facts, language) : null,
-    reasons: givenReasons(questionnaire, facts, question, language),
+    reasons: givenReasons(questionnaire, facts, question, { language, nameOf }),
     conversations: conversations
       .filter(({ questionKey }) => question === null || questionKey === key)
       .map(({ questionKey, ...one }) => ({

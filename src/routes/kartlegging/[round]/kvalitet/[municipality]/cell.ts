@@ -35,12 +35,17 @@ export async function readCell(tx: Tx, { round, background }: QualityDesk, munic
   const versions = await listVersions(tx, round.id, municipalityNo);
   const version = versions[0]?.version;
   if (version !== undefined) await recordCellRead(tx, { ...key, version }, at);
+  const standing = await readStanding(tx, round.id, municipalityNo);
   return {
     assignment,
-    standing: await readStanding(tx, round.id, municipalityNo),
+    standing,
     versions,
     confirmations: await listConfirmations(tx, key),
-    background: backgroundOf(background, municipalityNo, await previousAnswers(tx, round.id, municipalityNo)),
+    background: backgroundOf(
+      background,
+      municipalityNo,
+      standing.isOwn ? await previousAnswers(tx, round.id, municipalityNo) : null
+    ),
     earlier: await listEarlierAnswers(tx, round, municipalityNo),
     conversations: await readConversations(tx, key),
     review: version === undefined ? null : await findReview(tx, { ...key, version })
@@ -76,12 +81,17 @@ export function givenReasons(
   questionnaire: Questionnaire,
   { versions: [latest] }: CellFacts,
   question: Question | null,
-  language: Language
+  naming: { language: Language; nameOf: (municipalityNo: string) => string }
 ) {
   if (!latest) return [];
-  return reasonLines(questionnaire, latest, language).filter(
+  return reasonLines(questionnaire, latest, naming).filter(
     ({ id }) => question === null || fieldsAsked(questionnaire, [id]).has(question.key)
   );
+}
+
+/** Whose report has the figures of a municipality, and whether some are its own; null when no other has. */
+export function hostOf({ standing: { hosted } }: CellFacts, nameOf: (municipalityNo: string) => string) {
+  return hosted && { municipalityNo: hosted.host, name: nameOf(hosted.host), hasFigures: hosted.answers !== null };
 }
 
 function entryOf(facts: CellFacts): QualityEntry {
@@ -92,7 +102,7 @@ function entryOf(facts: CellFacts): QualityEntry {
     ...{ municipalityNo: standing.municipalityNo, status: standing.status, hosted: standing.hosted },
     ...{ report, threads: conversations },
     first: report && versions.length > 1 ? (versions.at(-1)?.answers ?? null) : null,
-    background: report && background,
+    background,
     review: review?.state ?? 'unreviewed'
   };
 }
