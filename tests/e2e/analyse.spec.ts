@@ -35,6 +35,31 @@ test('the browser answers changes once its engine is up, and the address and the
   await expect(page.getByRole('heading', { name: '71' })).toBeVisible();
 });
 
+test('own SQL is answered in the browser, and what is wrong with it is told in words', async ({
+  page,
+  context,
+  server
+}) => {
+  await signIn(context, server);
+  await page.goto(`${address}/sql`);
+  const run = page.getByRole('button', { name: text.sql.run });
+  await expect(run).toBeEnabled({ timeout: 30_000 });
+  await run.click();
+  await expect(page.getByRole('table', { name: text.sql.result })).toContainText('25');
+  const field = page.getByLabel(text.sql.label);
+  for (const [statement, sentence] of [
+    ['select 1; drop table figure', text.sql.problems.several],
+    ['drop table figure', text.sql.problems.not_reading],
+    ['select sum(', text.sql.problems.syntax],
+    ['select navn from kommune', text.sql.problems.unknown]
+  ] as const) {
+    await field.fill(statement);
+    await run.click();
+    await expect(page.getByText(sentence)).toBeVisible();
+  }
+  expect(await findBarriers(page)).toEqual([]);
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -380,6 +380,7 @@ const adviserRows: Row[] = [
 const analysisRows: Row[] = [
   ['', 200],
   ['/tabell.csv', 200],
+  ['/sql', 200],
   ['/datasett/[hash]/[table].arrow', 404]
 ].map(([part, ok]) => {
   const route = `/kartlegging/[round]/analyse${part}`;

@@ -26,6 +26,8 @@ export async function startEngine(tables: Readonly<Record<string, string>>): Pro
     await connection.query('set autoinstall_known_extensions = false');
     await connection.query('set autoload_known_extensions = false');
     for (const { name, bytes } of data) await connection.insertArrowFromIPCStream(bytes, { name, create: true });
+    await connection.query('set enable_external_access = false');
+    await connection.query('set lock_configuration = true');
     return engineOf(database, connection);
   } catch (error) {
     await database.terminate();
