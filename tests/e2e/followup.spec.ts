@@ -109,6 +109,7 @@ test('letters are worded for the round, on screens in nynorsk', async ({ page, c
   await signIn(context, server, 'adviser');
   await context.addCookies([{ name: 'malform', value: 'nn', url: server.origin }]);
   await page.goto(`${here}/brev?brev=reminder&mal=nn`);
+  await page.waitForLoadState('networkidle'); // scripts that come while a field is filled in set it back
   await page.getByLabel(nynorsk.wording.body).fill('Hei {navn}, svar på {lenke}');
   await page.getByRole('button', { name: nynorsk.wording.save }).click();
   await expect(page.getByRole('link', { name: nynorsk.wording.problem.unknown('{navn}') })).toBeVisible();

@@ -8,7 +8,7 @@ import { hashOf, submitReport, type NewReport } from '#lib/server/report-submiss
 import { listVersions, previousAnswers } from '#lib/server/report.ts';
 import { listProgress } from '#lib/server/round-progress.ts';
 import { someAnswers } from '../support/answers.ts';
-import { addAdviser, day, earlierRound, openRounds, respondentOf, round } from '../support/rounds.ts';
+import { actAt, addAdviser, day, earlierRound, openRounds, respondentOf, round } from '../support/rounds.ts';
 import { openTestDb } from '../support/test-db.ts';
 
 const system: Actor = { kind: 'system', task: 'test' };
@@ -52,11 +52,12 @@ const send = (municipalityNo: string, coverage: Coverage | null = null) =>
 const whole = (...municipalities: string[]): Coverage => ({ kind: 'whole', municipalities });
 const hostsOf = (municipalityNo: string) => db.transaction(respondentOf(municipalityNo), (tx) => listHosts(tx));
 const rule = (ruling: Ruling | null, actor: Actor = adviser) =>
-  db.transaction(actor, (tx) =>
-    ruleCoverage(tx, { roundId: round.id, municipalityNo: covered }, ruling, {
+  db.transaction(actor, async (tx) => {
+    await actAt(tx, monday);
+    await ruleCoverage(tx, { roundId: round.id, municipalityNo: covered }, ruling, {
       ...{ by: adviser.personId, at: monday, hosts: [host] }
-    })
-  );
+    });
+  });
 const standing = async () =>
   (await db.transaction(adviser, (tx) => listProgress(tx, round.id))).find((one) => one.municipalityNo === covered)!;
 
@@ -222,12 +223,13 @@ describe('an adviser’s decision', () => {
     for (const actor of [stranger, respondentOf(covered), respondentOf(host)]) {
       await expect(rule({ holds: 'own' }, actor)).rejects.toMatchObject({ status: 404 });
     }
-    const forged = db.transaction(adviser, (tx) =>
-      tx.query(
+    const forged = db.transaction(adviser, async (tx) => {
+      await actAt(tx, monday);
+      await tx.query(
         `update assignment set cover_ruling = 'own', cover_ruled_at = now(), cover_ruled_by = $1 where municipality_no = $2`,
         ['00000000-0000-7000-8000-000000000009', covered]
-      )
-    );
+      );
+    });
     await expect(forged).rejects.toMatchObject({ status: 404 });
   });
 

@@ -7,7 +7,7 @@ import { listSilent } from '#lib/server/follow-up.ts';
 import { readReminderFacts } from '#lib/server/reminder-facts.ts';
 import { submitReport } from '#lib/server/report-submission.ts';
 import { someAnswers } from '../support/answers.ts';
-import { addAdviser, day, openRounds, respondentOf, round } from '../support/rounds.ts';
+import { actAt, addAdviser, day, openRounds, respondentOf, round } from '../support/rounds.ts';
 import { openTestDb } from '../support/test-db.ts';
 
 const monday = day('2025-01-06');
@@ -39,11 +39,12 @@ const send = (municipalityNo: string, coverage: Coverage | null) =>
     })
   );
 const rule = (ruling: { holds: 'own' } | { holds: 'host'; host: string }) =>
-  db.transaction(adviser, (tx) =>
-    ruleCoverage(tx, { roundId: round.id, municipalityNo: named }, ruling, {
+  db.transaction(adviser, async (tx) => {
+    await actAt(tx, monday);
+    await ruleCoverage(tx, { roundId: round.id, municipalityNo: named }, ruling, {
       ...{ by: adviser.personId, at: monday, hosts: [host] }
-    })
-  );
+    });
+  });
 
 /** Whether a letter would be sent, asked of all at once and alone, and whether the call list has it. */
 async function isWrittenTo(municipalityNo: string): Promise<boolean> {

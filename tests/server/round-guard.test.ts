@@ -17,7 +17,8 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await db.owner.query(
-    `update assignment set status = 'expected', declined_reason = null, extended_until = null, extension_reason = null`
+    `update assignment set status = 'expected', declined_reason = null, extended_until = null, extension_reason = null,
+      cover_ruling = null, cover_ruling_host = null, cover_ruled_by = null, cover_ruled_at = null`
   );
 });
 afterAll(() => db.close());
@@ -50,6 +51,8 @@ const statements = {
   open: `update round set opened_at = now() where id = '${round.id}' and opened_at is null`,
   set_declined: `update assignment set status = 'declined', declined_reason = 'nei' ${ofTown}`,
   extend: `update assignment set extended_until = now() + interval '1 day', extension_reason = 'ferie' ${ofTown}`,
+  rule_coverage: `update assignment set cover_ruling = 'own', cover_ruled_by = app_person(), cover_ruled_at = now()
+    ${ofTown}`,
   change_list: `delete from assignment
     where round_id = '${round.id}' and municipality_no = (select max(municipality_no) from assignment)`
 } as const;

@@ -226,7 +226,7 @@ for each row execute function round_moves();
 
 -- The same of what is expected of a municipality: hosts and refusals until the freeze, more time from the opening to the
 -- freeze, and the list itself only in preparation. Respondents do none of it, so they do not ask for the round.
-create function assignment_moves() returns trigger
+create function expected_stands() returns trigger
 language plpgsql
 set search_path = pg_catalog, public, pg_temp
 as $$
@@ -235,19 +235,20 @@ declare
     is distinct from (old.status, old.covered_by, old.declined_reason);
   extended boolean := (new.extended_until, new.extension_reason)
     is distinct from (old.extended_until, old.extension_reason);
+  ruled boolean := (new.cover_ruling, new.cover_ruling_host) is distinct from (old.cover_ruling, old.cover_ruling_host);
   phase text;
 begin
-  if current_user <> 'regionspeil_app' or not (moved or extended) then
+  if current_user <> 'regionspeil_app' or not (moved or extended or ruled) then
     return new;
   end if;
   select round_phase(round, app_moment()) into phase from round where id = old.round_id;
-  if phase is null or phase = 'frozen' or extended and phase = 'preparing' then
+  if phase is null or phase = 'frozen' or extended and phase = 'preparing' or ruled and phase not in ('open', 'closed') then
     raise exception 'what is expected in round % stands', old.round_id
       using errcode = 'check_violation', constraint = 'expected_stands';
   end if;
   return new;
 end
 $$;
-create trigger assignment_moves
+create trigger expected_stands
 before update on assignment
-for each row execute function assignment_moves();
+for each row execute function expected_stands();

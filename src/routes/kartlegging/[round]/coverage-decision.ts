@@ -4,7 +4,7 @@ import { coveredIn } from '#lib/domain/coverage.ts';
 import { ruleCoverage, type Ruling } from '#lib/server/coverage.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { Problem } from '#lib/server/problem.ts';
-import { requireTransition } from '#lib/server/round.ts';
+import { beginTransition } from '#lib/server/round.ts';
 import { listProgress, type Progress } from '#lib/server/round-progress.ts';
 import { readSignedInForm } from '#lib/server/signed-in.ts';
 import { openFollower } from './follow.ts';
@@ -44,8 +44,8 @@ async function change(
     throw Problem.notFound();
   }
   const at = app.clock();
-  requireTransition(round, 'rule_coverage', at);
   const work = async (tx: Tx) => {
+    await beginTransition(tx, round, 'rule_coverage', at);
     const all = await listProgress(tx, round.id);
     const one = all.find(({ municipalityNo }) => municipalityNo === form.get('municipality'));
     if (!one) throw Problem.notFound();
