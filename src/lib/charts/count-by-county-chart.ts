@@ -6,7 +6,7 @@ import { ink, patternDefs, toneFill, type ChartFrame } from './theme.ts';
 export type CountByCountyRow = { county: string; value: number | null; reported: number; expected: number };
 
 export type CountByCountyText = {
-  value: (value: number) => string;
+  value: (value: number, county: string) => string;
   base: (reported: number, expected: number) => string;
   noFigure: string;
 };
@@ -21,7 +21,7 @@ export function countByCountyChart(
   frame: ChartFrame
 ): Plot.PlotOptions {
   const known = rows.flatMap(({ county, value }) =>
-    value === null ? [] : [{ county, end: value, label: text.value(value) }]
+    value === null ? [] : [{ county, end: value, label: text.value(value, county) }]
   );
   const unknown = rows.filter(({ value }) => value === null);
   const bars = countyBars(

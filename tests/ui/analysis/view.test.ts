@@ -63,6 +63,8 @@ describe('a view', () => {
     // 5 of 1,000 inhabitants: 50 per 10 000, by Garwood from 16.2 to 116.7.
     expect(view.table.rows[3]?.cells.slice(0, 2)).toEqual(['50', '16,2–116,7']);
     expect(view.notes[0]).toContain('For få til å skille');
+    expect(view.svg).toContain('0 (0–18,4)');
+    expect(view.svg).toContain('3,8 (0,8–11)');
   });
 
   it('keeps the status of who has given no figure', async () => {

@@ -35,9 +35,9 @@ function bars(input: AnalysisInput): Parameters<typeof renderResponsiveChart>[0]
       expected: cell?.expected ?? 0
     };
   });
-  const value = (figure: number) => {
+  const value = (figure: number, area: string) => {
     const told = estimateText(figure, analysis.measure, scene.language);
-    const estimate = byArea.find((area) => area.value === figure)?.estimate;
+    const estimate = byArea.find(({ county }) => county === area)?.estimate;
     return estimate?.low == null ? told : text.withBase(told, intervalText(estimate, input));
   };
   return (frame) => countByCountyChart(byArea, { value, base: text.base, noFigure: text.noFigure }, frame);

@@ -26,6 +26,7 @@ const headings = [
   'populationReported',
   'kind'
 ] as const;
+const baseKeys = ['reported', 'expected', 'population', 'populationReported'] as const;
 const byteOrderMark = '\uFEFF';
 
 /** What the page shows, one line a figure, for Norwegian Excel; a figure that is none is empty, with its reason as status. */
@@ -65,7 +66,7 @@ function figureTexts(input: AnalysisInput, figure: FigureCell): string[] {
     ...[estimate?.value, estimate?.low, estimate?.high].map(decimal),
     estimate ? csv.shown : absenceText(figure, input),
     ...[ratio?.events, ratio?.base].map(decimal),
-    ...[whole?.reported, whole?.expected, whole?.population, whole?.populationReported].map(decimal)
+    ...baseKeys.map((key) => decimal(whole?.[key]))
   ];
 }
 
