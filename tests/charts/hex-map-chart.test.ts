@@ -47,3 +47,11 @@ test('a tile of an unlisted category is refused', () => {
     'unknown category: x'
   );
 });
+
+test('a figure stands under the name of its tile, and a county has a second line where it is given one', () => {
+  const withValue = tiles('Sør').map((tile) => ({ ...tile, value: '7,5' }));
+  expect(textsOf(draw(hexMapChart(withValue, categories, text, { id: 'h', width: 960 })))).toContain('7,5');
+  const county = (name: string) => `${name.length} tegn`;
+  const texts = textsOf(draw(hexMapChart(tiles('Norge'), categories, { ...text, county }, { id: 'h', width: 960 })));
+  expect(texts).toEqual(expect.arrayContaining(['Nordland', '8 tegn']));
+});

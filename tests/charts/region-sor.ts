@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 
 type Municipality = Record<
-  'number' | 'county' | 'response_status' | 'cases_received' | 'web_info' | 'responsibility',
+  | 'number'
+  | 'name'
+  | 'population_2024'
+  | 'county'
+  | 'response_status'
+  | 'cases_received'
+  | 'web_info'
+  | 'responsibility',
   string
 >;
 type TileRow = Record<'layout' | 'number' | 'name' | 'county' | 'x' | 'y', string>;
@@ -28,6 +35,8 @@ export const responsibilityCategories = [
 export const categoryText = {
   key: (label: string, total: number) => `${label} ${total}`,
   count: String,
+  absence: { missing: 'ikke svart', withheld: 'vises ikke' },
+  segment: (group: string, category: string, count: string) => `${group}, ${category}: ${count}`,
   base: (answered: number, expected: number) => `${answered} av ${expected}`
 };
 
@@ -50,7 +59,7 @@ export function receivedRows() {
 export function categoryRows(variable: 'web_info' | 'responsibility', categories: readonly { id: string }[]) {
   return counties.flatMap((county) =>
     categories.map(({ id }) => ({
-      county,
+      group: county,
       category: id,
       count: inCounty(county).filter((row) => (row[variable] || 'missing') === id).length
     }))
@@ -79,7 +88,7 @@ function inCounty(county: string): Municipality[] {
   return municipalities.filter((row) => row.county === county);
 }
 
-function readTable<Row>(file: string): Row[] {
+export function readTable<Row>(file: string): Row[] {
   const text = readFileSync(new URL(`../../data/${file}`, import.meta.url), 'utf8');
   return Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data;
 }

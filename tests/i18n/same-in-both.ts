@@ -47,12 +47,36 @@ export const sameTexts = new Set(
     'Grunn; Emne; Brev og målform; Brevet; svarfristen; Lagre teksten; Bruk standardteksten',
     'Standardteksten er tilbake.; Slik ser det ut; Skriv brevet; Person; Felles postkasse; Telefon',
     'Telefon, målform og postkasse; Målform i brev; Når; Historie; ringeliste; Kommunenummer; Siste notat',
-    'ring i dag; skjemaet spør om det stemmer'
+    'ring i dag; skjemaet spør om det stemmer',
+    'Rå rate; rå rate; 95\u00a0%; 99,8\u00a0%; 95\u00a0%-grense oppe; 95\u00a0%-grense nede; Rate; Plass; ×; brudd; Merknad',
+    'KORUS-region; Politidistrikt; Del kartet etter; Gruppe'
   ].flatMap((line) => line.split('; '))
 );
 
+/** Numbers and names in a chart, by its texts: punctuation only. */
+const chartMarks = Object.entries({
+  dotInterval: 'absent interval mean',
+  funnel: 'absent inhabitants mean point',
+  heat: 'cell point',
+  slope: 'absent'
+}).flatMap(([chart, texts]) =>
+  ['municipality', 'area'].flatMap((rows) =>
+    `${texts} value tick shortBase`.split(' ').map((text) => `charts.${rows}.${chart}.${text}`)
+  )
+);
+const panelMarks = Object.entries({
+  smallMultiples: 'point',
+  stackedBar: 'count key segment',
+  timeSeries: 'at finding.single interval point'
+}).flatMap(([chart, texts]) => `${texts} value tick shortBase`.split(' ').map((text) => `charts.${chart}.${text}`));
+
 /** Sentences of which everything but what they are given is the same in both. */
 export const sameSentences = new Set([
+  ...chartMarks,
+  ...panelMarks,
+  'charts.geographyMap.count',
+  'charts.geographyMap.tile',
+  'charts.share',
   'imports.title',
   'imports.rowNumber',
   'imports.column',

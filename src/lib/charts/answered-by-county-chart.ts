@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { countyBars, endLabels } from './county-bars.ts';
+import { endLabels, groupBars } from './group-bars.ts';
 import { keyLine, type KeyItem } from './key-line.ts';
 import { ink, patternDefs, toneFill, type ChartFrame } from './theme.ts';
 
@@ -19,13 +19,13 @@ export function answeredByCountyChart(
 ): Plot.PlotOptions {
   const key = keyLine(keyItems(text), frame);
   const labels = rows.map(({ county, answered, expected }) => ({
-    county,
+    group: county,
     end: expected,
     label: text.answeredOf(answered, expected)
   }));
-  const bars = countyBars(
+  const bars = groupBars(
     {
-      counties: rows.map(({ county }) => county),
+      groups: rows.map(({ county }) => county),
       endLabels: labels.map(({ label }) => label),
       max: Math.max(0, ...rows.map(({ expected }) => expected)),
       top: key.height

@@ -17,9 +17,20 @@ import {
   type TonedCategory
 } from './theme.ts';
 
-export type HexMapTile = { number: string; name: string; county: string; x: number; y: number; category: string };
+/** `value` is a figure to stand under the name where there is room; `label` stands in for what the category is called. */
+export type HexMapTile = {
+  number: string;
+  name: string;
+  county: string;
+  x: number;
+  y: number;
+  category: string;
+  value?: string;
+  label?: string;
+};
 
-export type HexMapText = { tile: (name: string, category: string) => string };
+/** `county` gives a county a second line, such as its figure. */
+export type HexMapText = { tile: (name: string, category: string) => string; county?: (county: string) => string };
 
 type Place = (point: HexPoint) => HexPoint;
 type Layout = { spacing: number; height: number; place: Place };
@@ -57,7 +68,7 @@ export function hexMapChart(
       ),
       ...edgedFirst(toned).map((category) => tileMark(ofCategory(tiles, category), category, { layout, frame, text })),
       borderMark(tiles, layout),
-      ...nameMarks(tiles, toned, layout, frame)
+      ...nameMarks(tiles, toned, layout, { frame, text })
     ]
   };
 }
@@ -95,7 +106,7 @@ function tileMark(
       const [x, y] = layout.place([tile.x, tile.y + hexCorners[0]![1]]);
       const path = createSvg(document, 'path', { d: `M${round(x)},${round(y)}l${sides.join(' ')}z` });
       const title = createSvg(document, 'title', {});
-      title.append(text.tile(tile.name, label));
+      title.append(text.tile(tile.name, tile.label ?? label));
       path.append(title);
       group.append(path);
     }
@@ -130,11 +141,11 @@ function nameMarks(
   tiles: HexMapTile[],
   categories: TonedCategory[],
   layout: Layout,
-  frame: ChartFrame
+  { frame, text }: { frame: ChartFrame; text: HexMapText }
 ): Plot.Markish[] {
   const inPixels = tiles.map(({ county, x, y }) => ({ county, ...toXY(layout.place([x, y])) }));
   const counties = (size: number, className: string) =>
-    countyNames(inPixels, { spacing: layout.spacing, width: frameWidth(frame), size, className });
+    countyNames(inPixels, { spacing: layout.spacing, width: frameWidth(frame), size, className, text });
   const forWide =
     tiles.length > mostNamedTiles
       ? [counties(fontSize, 'map-wide')]
@@ -155,7 +166,7 @@ function tileNames(tiles: HexMapTile[], { tone }: TonedCategory, { spacing, plac
   return Plot.text(tiles, {
     x: ({ x, y }: HexMapTile) => place([x, y])[0],
     y: ({ x, y }: HexMapTile) => place([x, y])[1],
-    text: ({ name }: HexMapTile) => tileName(name, spacing - 4, size),
+    text: ({ name, value }: HexMapTile) => [tileName(name, spacing - 4, size), value].filter(Boolean).join('\n'),
     fontSize: size,
     lineHeight: 1.1,
     className: 'map-wide',

@@ -1,9 +1,10 @@
 import type { RenderFunction } from '@observablehq/plot';
 import { createSvg, drawMark } from './draw.ts';
 import { textWidth } from './text-width.ts';
+import { keyShape, type KeyShape } from './key-shape.ts';
 import { fontSize, frameWidth, ink, toneFill, toneOutline, type ChartFrame, type Tone } from './theme.ts';
 
-export type KeyItem = { label: string; tone: Tone };
+export type KeyItem = { label: string; tone: Tone; shape?: KeyShape };
 
 const swatch = 12;
 const lineHeight = 22;
@@ -33,8 +34,9 @@ function place(items: KeyItem[], width: number) {
 
 function draw(items: ReturnType<typeof place>, frame: ChartFrame, document: Document): SVGElement {
   const group = createSvg(document, 'g', { 'text-anchor': 'start', fill: ink.text });
-  for (const { label, tone, line, left } of items) {
-    group.append(createSwatch(document, tone, frame, { x: left, y: line * lineHeight + 2 }));
+  for (const { label, tone, shape, line, left } of items) {
+    const at = { x: left, y: line * lineHeight + 2 };
+    group.append(shape ? keyShape(document, shape, tone, at) : createSwatch(document, tone, frame, at));
     const text = createSvg(document, 'text', { x: left + swatch + 6, y: line * lineHeight + 12.5 });
     text.append(label);
     group.append(text);

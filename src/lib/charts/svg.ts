@@ -4,7 +4,23 @@ import { fontSize, narrowWidth, wideWidth, type ChartFrame } from './theme.ts';
 export type ChartLabel = { title: string; description?: string };
 
 const dropped = new Set(['style', 'aria-label', 'aria-hidden', 'aria-description', 'font-family']);
-const geometry = new Set(['x', 'y', 'x1', 'x2', 'y1', 'y2', 'dx', 'dy', 'width', 'height', 'd', 'transform', 'points']);
+const geometry = new Set([
+  'x',
+  'y',
+  'x1',
+  'x2',
+  'y1',
+  'y2',
+  'dx',
+  'dy',
+  'width',
+  'height',
+  'd',
+  'transform',
+  'points',
+  'cx',
+  'cy'
+]);
 const elementNode = 1;
 const textNode = 3;
 

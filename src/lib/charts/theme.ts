@@ -74,6 +74,11 @@ export function toneFill(tone: Tone, { id }: ChartFrame): string {
   return isPatterned(tone) ? `url(#${id}-${tone})` : solid[tone];
 }
 
+/** The colour of a tone's lines and dots, which have no room for a pattern. */
+export function toneInk(tone: Tone): string {
+  return tone === 'missing' || tone === 'outside' || tone === 'muted' ? ink.muted : solid[tone];
+}
+
 /** The colours of a label that stands on a tone: its ink, and a halo where a pattern lies beneath. */
 export function toneLabel(tone: Tone): { fill: string; stroke?: string; strokeWidth?: number } {
   const halo = isPatterned(tone) ? { stroke: solid[tone], strokeWidth: 4 } : {};

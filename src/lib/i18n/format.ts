@@ -23,6 +23,16 @@ export function formatNumber(value: number, language: Language): string {
   return isPlain ? String(value) : numbers[language].format(value);
 }
 
+const rates: Record<Language, Intl.NumberFormat> = {
+  nb: new Intl.NumberFormat(locales.nb, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  nn: new Intl.NumberFormat(locales.nn, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+};
+
+/** A measured number with its one decimal, "2,0". */
+export function formatRate(value: number, language: Language): string {
+  return rates[language].format(value);
+}
+
 /** A share between 0 and 1 as whole per cent, "64 %"; a base of 0 gives null. */
 export function formatShare(part: number, whole: number, language: Language): string | null {
   if (whole === 0) return null;

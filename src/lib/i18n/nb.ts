@@ -1,6 +1,7 @@
 import { analysis } from './nb/analysis.ts';
 import { answer } from './nb/answer.ts';
 import { answering } from './nb/answering.ts';
+import { charts } from './nb/charts.ts';
 import { contact } from './nb/contact.ts';
 import { coverage } from './nb/coverage.ts';
 import { imports } from './nb/imports.ts';
@@ -30,6 +31,7 @@ export const nb = {
   provider,
   answer,
   answering,
+  charts,
   contact,
   coverage,
   imports,

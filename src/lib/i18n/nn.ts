@@ -2,6 +2,7 @@ import type { Messages } from './nb.ts';
 import { analysis } from './nn/analysis.ts';
 import { answer } from './nn/answer.ts';
 import { answering } from './nn/answering.ts';
+import { charts } from './nn/charts.ts';
 import { contact } from './nn/contact.ts';
 import { coverage } from './nn/coverage.ts';
 import { imports } from './nn/imports.ts';
@@ -31,6 +32,7 @@ export const nn: Messages = {
   provider,
   answer,
   answering,
+  charts,
   contact,
   coverage,
   imports,

@@ -1,7 +1,7 @@
 import { answeredByCountyChart } from '#lib/charts/answered-by-county-chart.ts';
-import { categoryByCountyChart } from '#lib/charts/category-by-county-chart.ts';
 import { countByCountyChart } from '#lib/charts/count-by-county-chart.ts';
 import type { KeyItem } from '#lib/charts/key-line.ts';
+import { stackedBarChart } from '#lib/charts/stacked-bar-chart.ts';
 import { renderResponsiveChart } from '#lib/charts/svg.ts';
 import type { ChartCategory, ChartFrame, Tone } from '#lib/charts/theme.ts';
 import { indicatorOf } from '#lib/domain/indicator.ts';
@@ -16,6 +16,8 @@ export type ChartPart = {
   title: string;
   measure: string;
   base: string;
+  /** What must be known before the chart is believed. */
+  caution?: string;
   key: KeyItem[];
   svg: string;
   table: Table;
@@ -104,12 +106,13 @@ export function categoryPart(
     ({ id }) => id !== 'not_given' || countOf(id, null) > 0
   );
   const chartRows = counties.flatMap(({ number, name }) =>
-    categories.map(({ id }) => ({ county: name, category: id, count: countOf(id, number) }))
+    categories.map(({ id }) => ({ group: name, category: id, count: countOf(id, number) }))
   );
   const total = cellOf(rows, indicatorId);
   const title = categoryFinding(indicatorId, rows, scene);
   const measure = indicatorId === 'web_info' ? text.measures.web : text.measures.organised;
-  const chartText = { key: text.chart.key, count: text.chart.count, base: text.base };
+  const { absence, stackedBar } = messagesIn(scene.language).charts;
+  const chartText = { ...stackedBar, absence, key: text.chart.key, count: text.chart.count, base: text.base };
   return {
     id: indicator.slug ?? indicator.id,
     title,
@@ -117,7 +120,7 @@ export function categoryPart(
     base: baseOf(total, scene),
     key: [],
     svg: renderResponsiveChart(
-      (frame) => categoryByCountyChart(chartRows, categories, chartText, frame),
+      (frame) => stackedBarChart({ measure, rows: chartRows, categories, length: 'count' }, chartText, frame),
       indicator.slug ?? indicator.id,
       document,
       { title }

@@ -1,0 +1,182 @@
+import * as Plot from '@observablehq/plot';
+import { isAbsent, type Absence } from './absence.ts';
+import { absenceMarks } from './absence-marks.ts';
+import type { ChartText } from './chart-reading.ts';
+import { keyLine } from './key-line.ts';
+import { inOrder, type RowOrder } from './row-order.ts';
+import { widestText } from './text-width.ts';
+import { fontSize, frameWidth, ink, isNarrow, patternDefs, smallFontSize, toneFill, type ChartFrame } from './theme.ts';
+import { zeroScale, type ZeroScale } from './zero-scale.ts';
+
+/** A shrunken rate with its interval, and the raw rate it was shrunk from; all in the same unit. */
+type DotEstimate = { value: number; low: number; high: number; raw: number };
+
+export type DotIntervalRow = {
+  name: string;
+  population: number;
+  estimate: DotEstimate | Absence;
+  isOwn?: boolean;
+};
+
+/** `mean` is the rate of all together, null when nobody has a figure. */
+export type DotIntervalContent = { measure: string; rows: DotIntervalRow[]; order: RowOrder; mean: number | null };
+
+export type DotIntervalText = ChartText & {
+  estimate: string;
+  raw: string;
+  mean: (value: string) => string;
+  interval: (value: string, low: string, high: string) => string;
+  point: (name: string, interval: string, raw: string) => string;
+  absent: (name: string, absence: string) => string;
+  finding: (above: number, below: number, all: number) => string;
+  description: (known: number) => string;
+  columns: { name: string; estimate: string; low: string; high: string; raw: string };
+};
+
+type Placed = DotIntervalRow & { y: number };
+type Known = Placed & { estimate: DotEstimate };
+type Layout = { rowHeight: number; left: number; right: number; middle: number };
+
+const axisHeight = 20;
+const beyondWidth = 24;
+const beyondMark = '◇→';
+
+/** A rate with its interval a row, the raw rate as a small mark; an arrow at the edge stands for a raw rate beyond the scale. */
+export function dotIntervalChart(
+  { rows, order, mean }: DotIntervalContent,
+  text: DotIntervalText,
+  frame: ChartFrame
+): Plot.PlotOptions {
+  const placed = inOrder(rows, order).map((row, y) => ({ ...row, y }));
+  const estimated = placed.filter((row): row is Known => !isAbsent(row.estimate));
+  const absent = placed.filter(({ estimate }) => isAbsent(estimate));
+  const scale = scaleOf(estimated, mean);
+  const layout = layOut(placed, { scale, text, frame });
+  const key = keyLine(
+    [
+      { label: text.estimate, tone: 'main', shape: 'interval' },
+      { label: text.raw, tone: 'outside', shape: 'diamond' },
+      ...(mean === null ? [] : [{ label: text.mean(text.value(mean)), tone: 'outside', shape: 'dashes' } as const])
+    ],
+    frame
+  );
+  return {
+    width: frameWidth(frame),
+    height: key.height + axisHeight + placed.length * layout.rowHeight + 4,
+    marginTop: key.height + axisHeight,
+    marginBottom: 4,
+    marginLeft: layout.left,
+    marginRight: layout.right,
+    x: { axis: null, type: 'linear', domain: [0, scale.max] },
+    y: { axis: null, type: 'band', domain: placed.map(({ y }) => y), padding: 0 },
+    marks: [
+      absent.length > 0 && patternDefs(['missing'], frame),
+      key.mark,
+      ...scaleMarks(scale, mean, text),
+      ...nameMarks(placed, text, layout, frame),
+      ...estimateMarks(estimated, { scale, text, layout, frame }),
+      ...absenceMarks(
+        absent,
+        {
+          y: 'y',
+          dy: layout.middle,
+          label: ({ estimate }) => (isAbsent(estimate) ? text.absence[estimate] : ''),
+          title: ({ name, estimate }) => text.absent(name, isAbsent(estimate) ? text.absence[estimate] : '')
+        },
+        frame
+      )
+    ].filter((mark) => mark !== false)
+  };
+}
+
+/** A raw rate may be far from the rest by chance; it widens the scale by half at most. */
+function scaleOf(rows: Known[], mean: number | null): ZeroScale {
+  const calm = [...rows.map(({ estimate }) => estimate.high), ...(mean === null ? [] : [mean])];
+  const most = Math.max(0, ...calm) * 1.5;
+  return zeroScale([...calm, ...rows.map(({ estimate }) => estimate.raw).filter((raw) => raw <= most)]);
+}
+
+function layOut(
+  rows: Placed[],
+  { scale, text, frame }: { scale: ZeroScale; text: DotIntervalText; frame: ChartFrame }
+): Layout {
+  const edge = rows.some(({ estimate }) => !isAbsent(estimate) && estimate.raw > scale.max) ? beyondWidth : 0;
+  if (isNarrow(frame)) return { rowHeight: 42, left: 8, right: 10 + edge, middle: 9 };
+  const names = widestText(
+    rows.map(({ name }) => name),
+    fontSize
+  );
+  const labels = widestText(
+    rows.map((row) => intervalText(row, text)),
+    smallFontSize
+  );
+  return { rowHeight: 22, left: Math.ceil(names) + 14, right: Math.ceil(labels) + 10 + edge, middle: 0 };
+}
+
+function intervalText({ estimate }: DotIntervalRow, text: DotIntervalText): string {
+  if (isAbsent(estimate)) return '';
+  return text.interval(text.value(estimate.value), text.value(estimate.low), text.value(estimate.high));
+}
+
+function scaleMarks({ ticks }: ZeroScale, mean: number | null, text: DotIntervalText): Plot.Markish[] {
+  return [
+    Plot.ruleX(ticks, { stroke: ink.grid }),
+    Plot.text(ticks, {
+      x: (tick: number) => tick,
+      text: text.tick,
+      frameAnchor: 'top',
+      dy: -10,
+      fill: ink.subtle,
+      fontSize: smallFontSize
+    }),
+    ...(mean === null ? [] : [Plot.ruleX([mean], { stroke: ink.text, strokeDasharray: '3,3' })])
+  ];
+}
+
+function nameMarks(rows: Placed[], text: DotIntervalText, layout: Layout, frame: ChartFrame): Plot.Markish[] {
+  const narrow = isNarrow(frame);
+  const dy = narrow ? -10 : 0;
+  const halo = { stroke: ink.surface, strokeWidth: 4 };
+  const name = { y: 'y', text: 'name', frameAnchor: 'left', textAnchor: 'start', dx: -layout.left, dy } as const;
+  const label = { y: 'y', frameAnchor: 'right', textAnchor: 'end', dx: layout.right, dy } as const;
+  const labelled = rows.filter(({ estimate }) => !isAbsent(estimate));
+  const weight = (isOwn: boolean) => rows.filter((row) => (row.isOwn ?? false) === isOwn);
+  return [
+    Plot.text(weight(false), { ...name, ...halo, fill: ink.text }),
+    Plot.text(weight(true), { ...name, ...halo, fill: ink.text, fontWeight: 700 }),
+    Plot.text(labelled, {
+      ...label,
+      ...halo,
+      text: (row: Placed) => intervalText(row, text),
+      fill: ink.subtle,
+      fontSize: smallFontSize
+    })
+  ];
+}
+
+function estimateMarks(
+  rows: Known[],
+  { scale, text, layout, frame }: { scale: ZeroScale; text: DotIntervalText; layout: Layout; frame: ChartFrame }
+): Plot.Markish[] {
+  const dy = layout.middle;
+  const shown = rows.filter(({ estimate }) => estimate.raw <= scale.max);
+  const beyond = rows.filter(({ estimate }) => estimate.raw > scale.max);
+  const title = (row: Known) => text.point(row.name, intervalText(row, text), text.value(row.estimate.raw));
+  const main = toneFill('main', frame);
+  const value = (of: (estimate: DotEstimate) => number) => (row: Known) => of(row.estimate);
+  return [
+    Plot.ruleY(rows, {
+      ...{ y: 'y', x1: value(({ low }) => low), x2: value(({ high }) => high), dy },
+      ...{ stroke: main, strokeWidth: 2 }
+    }),
+    Plot.dot(shown, {
+      ...{ y: 'y', x: value(({ raw }) => raw), dy, symbol: 'diamond', r: 3.5 },
+      ...{ fill: ink.surface, stroke: ink.muted }
+    }),
+    Plot.text(beyond, {
+      ...{ y: 'y', frameAnchor: 'right', textAnchor: 'start', dx: 4, dy, fill: ink.subtle, fontSize: smallFontSize },
+      text: () => beyondMark
+    }),
+    Plot.dot(rows, { y: 'y', x: value((estimate) => estimate.value), dy, r: 4.5, fill: main, title })
+  ];
+}

@@ -1,0 +1,181 @@
+import * as Plot from '@observablehq/plot';
+import { isAbsent, type Absence } from './absence.ts';
+import type { ChartText } from './chart-reading.ts';
+import { keyLine } from './key-line.ts';
+import { textWidth, widestText } from './text-width.ts';
+import { fontSize, frameWidth, ink, isNarrow, patternDefs, smallFontSize, toneFill, type ChartFrame } from './theme.ts';
+import { pixelScale, zeroScale } from './zero-scale.ts';
+
+export type PanelFigure = { value: number | Absence; reported: number; expected: number };
+
+/** One small picture: an area with its figures, one a round, in the order of `labels`, each with its own base. */
+export type Panel = { name: string; figures: PanelFigure[]; isOwn?: boolean };
+
+/** `labels` name the bars of every panel: the rounds, the oldest first. */
+export type SmallMultiplesContent = { measure: string; labels: string[]; panels: Panel[] };
+
+export type SmallMultiplesText = ChartText & {
+  point: (panel: string, label: string, value: string, base: string) => string;
+  finding: (up: number, down: number, all: number) => string;
+  notComparable: string;
+  description: (panels: number) => string;
+  otherBase: string;
+  columns: { name: string; base: string };
+};
+
+type Bar = { label: string; base: string; value: number; x: number; y: number };
+type Gap = { label: string; base: string; absence: Absence; x: number; y: number };
+type Layout = { columns: number; width: number; bar: number; bottom: number; top: number };
+
+const panelHeight = 172;
+const barTop = 58;
+const barBottom = 144;
+const gap = 20;
+
+/** The same small bar chart for every area, on one scale from zero; an absent figure is a hatched, low bar that is named. */
+export function smallMultiplesChart(
+  { panels, labels }: SmallMultiplesContent,
+  text: SmallMultiplesText,
+  frame: ChartFrame
+): Plot.PlotOptions {
+  const used = new Set(panels.flatMap(({ figures }) => figures.map(({ value }) => value).filter(isAbsent)));
+  const key = keyLine(
+    used.size === 0 ? [] : [{ label: [...used].map((absence) => text.absence[absence]).join(' / '), tone: 'missing' }],
+    frame
+  );
+  const layout = layOut({ labels, panels }, used.size > 0 ? key.height : 0, frame);
+  const corner = (i: number) => ({
+    x: (i % layout.columns) * (layout.width + gap),
+    y: layout.top + Math.floor(i / layout.columns) * panelHeight
+  });
+  return {
+    width: frameWidth(frame),
+    height: layout.top + Math.ceil(panels.length / layout.columns) * panelHeight,
+    margin: 0,
+    x: { type: 'identity', axis: null },
+    y: { type: 'identity', axis: null },
+    marks: [
+      used.size > 0 && patternDefs(['missing'], frame),
+      used.size > 0 && key.mark,
+      ...headMarks(panels, corner, layout, text),
+      ...panels.flatMap((panel, i) => panelMarks(panel, { labels, corner: corner(i), layout, frame, text, panels }))
+    ].filter((mark) => mark !== false)
+  };
+}
+
+function layOut(
+  { labels, panels }: Pick<SmallMultiplesContent, 'labels' | 'panels'>,
+  top: number,
+  frame: ChartFrame
+): Layout {
+  const most = isNarrow(frame) ? 2 : Math.max(2, Math.floor((frameWidth(frame) + gap) / 160));
+  const rows = Math.max(1, Math.ceil(panels.length / most));
+  const columns = Math.max(1, Math.ceil(panels.length / rows));
+  const width = (frameWidth(frame) - gap * (columns - 1)) / columns;
+  return { columns, width, bar: width / Math.max(1, labels.length), bottom: barBottom, top };
+}
+
+function baseText(panel: Panel, text: SmallMultiplesText): string {
+  const { reported, expected } = panel.figures.at(-1) ?? { reported: 0, expected: 0 };
+  return hasOneBase(panel) ? text.base(reported, expected) : shortBase(panel, text);
+}
+
+/** The first and the last base of a panel: "12 av 25 → 14 av 25". */
+function shortBase({ figures }: Panel, text: SmallMultiplesText): string {
+  const ends = [figures[0], figures.at(-1)].map((figure) =>
+    figure ? text.shortBase(figure.reported, figure.expected) : ''
+  );
+  return [...new Set(ends)].join(' → ');
+}
+
+/** Whether every figure of a panel rests on as many of as many. */
+export function hasOneBase({ figures }: Panel): boolean {
+  return new Set(figures.map(({ reported, expected }) => `${reported}/${expected}`)).size < 2;
+}
+
+type Corner = { x: number; y: number };
+
+function headMarks(
+  panels: Panel[],
+  corner: (i: number) => Corner,
+  layout: Layout,
+  text: SmallMultiplesText
+): Plot.Markish[] {
+  const place = (dy: number) =>
+    ({
+      x: (_: Panel, i: number) => corner(i).x,
+      y: (_: Panel, i: number) => corner(i).y + dy,
+      textAnchor: 'start'
+    }) as const;
+  const bases = panels.map((panel) => baseText(panel, text));
+  const isTight = widestText(bases, smallFontSize) > layout.width;
+  return [
+    Plot.text(panels, { ...place(12), text: 'name', fill: ink.text, fontWeight: 600 }),
+    Plot.text(panels, {
+      ...{ ...place(29), fill: ink.subtle, fontSize: smallFontSize },
+      text: (panel: Panel, i: number) => (isTight ? shortBase(panel, text) : bases[i])
+    })
+  ];
+}
+
+function panelMarks(
+  panel: Panel,
+  scene: {
+    labels: string[];
+    corner: Corner;
+    layout: Layout;
+    frame: ChartFrame;
+    text: SmallMultiplesText;
+    panels: Panel[];
+  }
+): Plot.Markish[] {
+  const { labels, corner, layout, frame, text, panels } = scene;
+  const all = panels.flatMap(({ figures }) => figures.map(({ value }) => value));
+  const { max } = zeroScale(all.filter((value) => !isAbsent(value)));
+  const isQuiet = !panel.isOwn && panels.some(({ isOwn }) => isOwn);
+  const height = pixelScale([0, max], [corner.y + layout.bottom, corner.y + barTop]);
+  const inset = Math.min(6, layout.bar * 0.12);
+  const left = ({ x }: { x: number }) => x + inset;
+  const right = ({ x }: { x: number }) => x + layout.bar - inset;
+  const middle = ({ x }: { x: number }) => x + layout.bar / 2;
+  const floor = corner.y + layout.bottom;
+  const places = panel.figures.map(({ value, reported, expected }, i) => ({
+    ...{ value, label: labels[i] ?? '', base: text.base(reported, expected) },
+    x: corner.x + i * layout.bar
+  }));
+  const bars: Bar[] = places.flatMap((bar) =>
+    isAbsent(bar.value) ? [] : [{ ...bar, value: bar.value, y: height(bar.value) }]
+  );
+  const gaps: Gap[] = places.flatMap((bar) =>
+    isAbsent(bar.value) ? [{ ...bar, absence: bar.value, y: floor - 14 }] : []
+  );
+  const title = (value: string, { label, base }: Bar | Gap) => text.point(panel.name, label, value, base);
+  const small = { fill: ink.subtle, fontSize: smallFontSize };
+  return [
+    Plot.rect(bars, {
+      ...{ x1: left, x2: right, y1: floor, y2: 'y', fill: toneFill(isQuiet ? 'muted' : 'main', frame) },
+      title: (bar: Bar) => title(text.value(bar.value), bar)
+    }),
+    Plot.rect(gaps, {
+      ...{ x1: left, x2: right, y1: floor, y2: 'y', fill: toneFill('missing', frame), stroke: ink.muted },
+      title: (bar: Gap) => title(text.absence[bar.absence], bar)
+    }),
+    Plot.ruleY([floor], { y: floor, x1: corner.x, x2: corner.x + layout.width, stroke: ink.muted }),
+    Plot.text(bars, {
+      ...{ x: middle, y: ({ y }: Bar) => y - 9, fill: ink.text },
+      text: ({ value }: Bar) => fitting(text.value(value), layout.bar, fontSize)
+    }),
+    Plot.text(places, { x: middle, y: floor + 13, text: (_, i: number) => axisLabel(labels, i, layout.bar), ...small })
+  ];
+}
+
+function fitting(label: string, width: number, size: number): string {
+  return textWidth(label, size) <= width ? label : '';
+}
+
+/** Every label when they fit, else the first and the last alone. */
+function axisLabel(labels: string[], i: number, width: number): string {
+  const label = labels[i] ?? '';
+  if (widestText(labels, smallFontSize) <= width) return label;
+  return i === 0 || i === labels.length - 1 ? fitting(label, width * 1.9, smallFontSize) : '';
+}
