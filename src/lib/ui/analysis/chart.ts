@@ -1,5 +1,5 @@
-import { categoryByCountyChart } from '#lib/charts/category-by-county-chart.ts';
 import { countByCountyChart } from '#lib/charts/count-by-county-chart.ts';
+import { stackedBarChart } from '#lib/charts/stacked-bar-chart.ts';
 import { renderResponsiveChart } from '#lib/charts/svg.ts';
 import { indicatorOf } from '#lib/domain/indicator.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
@@ -53,8 +53,11 @@ function categoryBars(input: AnalysisInput): Parameters<typeof renderResponsiveC
     ({ id }) => id !== 'not_given' || countOf(id, null) > 0
   );
   const byArea = areasOf(input).flatMap(({ id, label }) =>
-    categories.map((category) => ({ county: label, category: category.id, count: countOf(category.id, id) }))
+    categories.map((category) => ({ group: label, category: category.id, count: countOf(category.id, id) }))
   );
-  const words = { key: text.chart.key, count: text.chart.count, base: text.base };
-  return (frame) => categoryByCountyChart(byArea, categories, words, frame);
+  const { absence, stackedBar } = messagesIn(scene.language).charts;
+  const words = { ...stackedBar, absence, key: text.chart.key, count: text.chart.count, base: text.base };
+  const measure = indicatorOf(analysis.indicator).name[scene.language];
+  const length = analysis.measure === 'share' ? 'whole' : 'count';
+  return (frame) => stackedBarChart({ measure, rows: byArea, categories, length }, words, frame);
 }
