@@ -60,6 +60,9 @@ async function prepare() {
   process.env.KIT_ORIGIN ||= origin || `http://localhost:${port}`;
   process.env.KIT_PORT = String(port);
   process.env.KIT_HOST = host;
+  // Longer than proxies keep a connection: one that is closed while a request is on its way over it loses the request.
+  process.env.KIT_KEEP_ALIVE_TIMEOUT ||= '65';
+  process.env.KIT_HEADERS_TIMEOUT ||= '66';
   process.env.NODE_ENV = 'production';
 }
 
