@@ -81,6 +81,7 @@ describe('rights', () => {
       'public',
       'region',
       'public',
+      'public',
       'public'
     ]);
     expect(regionsOf(adviser('nord'))).toEqual(['nord']);
