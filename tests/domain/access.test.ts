@@ -32,6 +32,10 @@ const people: Record<string, User> = {
   'an adviser of another region': adviser('nord'),
   'a person without a role': { kind: 'person', personId: 'x', name: 'Y', scope: 'everything', grants: [] }
 };
+people['a county governor’s adviser'] = {
+  ...{ kind: 'person', personId: 'g', name: 'Grete', scope: 'everything' },
+  grants: [{ role: 'governor', unitType: 'county', unitId: '42' }]
+};
 const own = { roundId: 'sor-2024', municipalityNo: '4223' };
 const colleagues = ['a colleague who may send', 'a colleague who may not send'];
 const requests: [Request, string[]][] = [
@@ -50,6 +54,12 @@ const requests: [Request, string[]][] = [
   [{ action: 'hand_out_link', korusRegion: 'sor' }, ['an adviser of the region']],
   [{ action: 'replace_contact', korusRegion: 'sor' }, ['an adviser of the region']],
   [{ action: 'rule_coverage', korusRegion: 'sor' }, ['an adviser of the region']],
+  [{ action: 'analyse_round', region: 'sor', publishedCounties: [] }, ['an adviser of the region']],
+  [{ action: 'analyse_round', region: 'midt', publishedCounties: ['50'] }, []],
+  [
+    { action: 'analyse_round', region: 'sor', publishedCounties: ['40', '42'] },
+    ['an adviser of the region', 'a county governor’s adviser']
+  ],
   [{ action: 'list_rounds' }, ['an adviser of the region', 'an adviser of another region']],
   [{ action: 'list_audits' }, ['an adviser of the region', 'an adviser of another region']]
 ];
@@ -70,6 +80,7 @@ describe('rights', () => {
       'public',
       'public',
       'region',
+      'public',
       'public',
       'public'
     ]);

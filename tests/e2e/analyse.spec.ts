@@ -13,11 +13,13 @@ test('the browser answers changes once its engine is up, and the address and the
   server
 }) => {
   await signIn(context, server);
+  const fetched = page.waitForResponse(/\/analyse\/datasett\/\w+\/figure\.arrow/);
   await page.goto(address);
   await expect(
     page.getByRole('heading', { name: text.finding('Mottatte saker', text.dimensions.county, '71') })
   ).toBeVisible();
   await expect(page.locator('[data-engine="browser"]')).toBeVisible({ timeout: 30_000 });
+  expect((await fetched).headers()['cache-control']).toBe('private, max-age=31536000, immutable');
   await page.getByLabel(text.dimension).selectOption('population_class');
   await expect(page.getByText(text.engine.browser)).toBeVisible();
   await expect(page).toHaveURL(`${address}?etter=population_class`);

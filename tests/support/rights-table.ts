@@ -294,12 +294,12 @@ const adviserRows: Row[] = [
     { own: '/kartlegging/sor-2024', other: '/kartlegging/trondelag-2023' },
     { municipality: '4204' }
   ),
-  // Nothing is unclear about Kristiansand, so there is nothing to decide or take back; the other round does not expect it.
+  // Nothing is unclear about Kristiansand, so there is nothing to decide or take back; the other round is frozen.
   ...['avgjor', 'angre'].flatMap((name) => [
     action(
       '/kartlegging/[round]',
       name,
-      only({ own: ['adviser'] }, { ok: 409, public: 401 }),
+      only(advisers, { ok: 409, public: 401 }),
       { own: '/kartlegging/sor-2024', other: '/kartlegging/trondelag-2023' },
       { municipality: '4204', holds: 'own' }
     )

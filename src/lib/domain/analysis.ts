@@ -17,7 +17,7 @@ export const dimensions = [
 export type Dimension = (typeof dimensions)[number];
 
 /** How a figure is told: as counted, as a share, or per 10 000 inhabitants of an age. */
-export const measures = ['count', 'share', 'rate', 'rate_15_to_17', 'rate_18_plus'] as const;
+const measures = ['count', 'share', 'rate', 'rate_15_to_17', 'rate_18_plus'] as const;
 export type Measure = (typeof measures)[number];
 
 /** Which municipalities are counted; null is all. */
@@ -125,11 +125,6 @@ export function analysisAddress(analysis: Analysis, ownRound: string): string {
   put(names.organisedUnder, filter.organisedUnder);
   if (group.length > 0) put(names.group, group.join(' '));
   return parameters.toString();
-}
-
-/** Whether two views need the same data set. */
-export function hasSameRounds(one: Analysis, other: Analysis): boolean {
-  return one.rounds.join(' ') === other.rounds.join(' ');
 }
 
 function splitNumbers(text: string): string[] {

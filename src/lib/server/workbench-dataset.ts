@@ -15,7 +15,7 @@ import { latestSaid } from './report.ts';
 /** The workbench's tables for one person and some rounds, named by the hash of their content. */
 export type WorkbenchDataset = { hash: string; rows: WorkbenchRows };
 /** What one may have of a round. */
-export type RoundFigures = { round: Round; figures: readonly Figure[] };
+type RoundFigures = { round: Round; figures: readonly Figure[] };
 
 /** How a data set that its address names by content is kept: by the browser that asked only. */
 export const privateImmutable = 'private, max-age=31536000, immutable';
@@ -36,7 +36,7 @@ export async function readWorkbench(app: Store, user: PersonUser, rounds: readon
 }
 
 /** The data set of some figures; the oldest round is the first. */
-export function workbenchDataset(parts: readonly RoundFigures[], geography: Geography): WorkbenchDataset {
+function workbenchDataset(parts: readonly RoundFigures[], geography: Geography): WorkbenchDataset {
   const inOrder = parts.toSorted(
     (one, other) =>
       one.round.periodEnd.localeCompare(other.round.periodEnd) || one.round.id.localeCompare(other.round.id)

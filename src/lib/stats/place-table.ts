@@ -5,7 +5,7 @@ import type { Column, EngineTable } from './engine-table.ts';
 import { figureColumns } from './figure-table.ts';
 
 /** A figure of one of the workbench's rounds. */
-export type RoundFigure = Figure & { roundId: string };
+type RoundFigure = Figure & { roundId: string };
 /** A municipality as it was in a round: one row for each that the round expects. */
 export type RoundPlace = Place & { roundId: string };
 /** A round of the workbench; `position` counts them from the oldest, 1. */
@@ -18,12 +18,12 @@ export type RoundRow = {
   position: number;
 };
 
-export const roundFigureColumns: readonly Column<RoundFigure>[] = [
+const roundFigureColumns: readonly Column<RoundFigure>[] = [
   { key: 'roundId', name: 'round_id', type: 'varchar' },
   ...figureColumns
 ];
 
-export const placeColumns: readonly Column<RoundPlace>[] = [
+const placeColumns: readonly Column<RoundPlace>[] = [
   { key: 'roundId', name: 'round_id', type: 'varchar' },
   { key: 'municipalityNo', name: 'municipality_no', type: 'varchar' },
   { key: 'name', name: 'name', type: 'varchar' },
@@ -39,7 +39,7 @@ export const placeColumns: readonly Column<RoundPlace>[] = [
   { key: 'organisedUnder', name: 'organised_under', type: 'varchar' }
 ];
 
-export const roundColumns: readonly Column<RoundRow>[] = [
+const roundColumns: readonly Column<RoundRow>[] = [
   { key: 'roundId', name: 'round_id', type: 'varchar' },
   { key: 'name', name: 'name', type: 'varchar' },
   { key: 'periodStart', name: 'period_start', type: 'varchar' },

@@ -16,7 +16,7 @@ const chartId = 'analyse';
 export function analysisChart(input: AnalysisInput, title: string, document: Document): string {
   const { analysis } = input;
   const isCategory = indicatorOf(analysis.indicator).kind === 'category';
-  const chart = isCategory ? categoryBars(input, title) : bars(input);
+  const chart = isCategory ? categoryBars(input) : bars(input);
   return renderResponsiveChart(chart, chartId, document, { title });
 }
 
@@ -43,7 +43,7 @@ function bars(input: AnalysisInput): Parameters<typeof renderResponsiveChart>[0]
   return (frame) => countByCountyChart(byArea, { value, base: text.base, noFigure: text.noFigure }, frame);
 }
 
-function categoryBars(input: AnalysisInput, measure: string): Parameters<typeof renderResponsiveChart>[0] {
+function categoryBars(input: AnalysisInput): Parameters<typeof renderResponsiveChart>[0] {
   const { rows, scene, analysis } = input;
   const round = shownRound(input).id;
   const text = wordsOf(scene);
@@ -57,5 +57,7 @@ function categoryBars(input: AnalysisInput, measure: string): Parameters<typeof 
   );
   const { absence, stackedBar } = messagesIn(scene.language).charts;
   const words = { ...stackedBar, absence, key: text.chart.key, count: text.chart.count, base: text.base };
-  return (frame) => stackedBarChart({ measure, rows: byArea, categories, length: 'count' }, words, frame);
+  const measure = indicatorOf(analysis.indicator).name[scene.language];
+  const length = analysis.measure === 'share' ? 'whole' : 'count';
+  return (frame) => stackedBarChart({ measure, rows: byArea, categories, length }, words, frame);
 }

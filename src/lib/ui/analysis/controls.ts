@@ -5,7 +5,7 @@ import { unknownArea } from '#lib/stats/comparison.ts';
 import type { AnalysisScene, Area } from './scene.ts';
 
 /** A list of choices; `chosen` is empty for all or none. */
-export type Control = { name: string; label: string; chosen: string; options: { value: string; label: string }[] };
+type Control = { name: string; label: string; chosen: string; options: { value: string; label: string }[] };
 export type Controls = {
   choices: Control[];
   filters: Control[];
