@@ -32,14 +32,8 @@ async function build() {
 const rows = [
   [{ name: 'sync', run: () => runInTurn([[['@sveltejs/kit', 'svelte-kit'], ['sync']]]) }],
   [
-    {
-      name: 'lint',
-      run: () =>
-        runInTurn([
-          [['prettier'], ['--check', '.']],
-          [['eslint'], ['.', '--concurrency', '2']]
-        ])
-    },
+    { name: 'format', run: () => runInTurn([[['prettier'], ['--check', '.']]]) },
+    { name: 'lint', run: () => runInTurn([[['eslint'], ['.', '--concurrency', '2']]]) },
     { name: 'types', run: () => runInTurn([[['svelte-check'], ['--tsconfig', './tsconfig.json']]]) },
     { name: 'unused', run: () => runInTurn([[['knip'], []]]) }
   ],

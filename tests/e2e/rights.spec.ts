@@ -73,6 +73,10 @@ test('every route and action answers every role, at home and elsewhere, as the t
   for (const row of table) {
     for (const who of everybody) {
       for (const where of wheres) {
+        if (where === 'other' && row.address.other === row.address.own) {
+          expect(row.answer(who, where), `${row.does} ${row.route}`).toBe(row.answer(who, 'own'));
+          continue; // one address has one answer, and has given it
+        }
         const [got, expected] = [await ask(server, row, who, where), row.answer(who, where)];
         if (got !== expected) {
           wrong.push(`${row.does} ${row.address[where]} (${where}) as ${who}: ${got}, not ${expected}`);
