@@ -11,32 +11,35 @@ const one: Record<Language, Record<Gender, string>> = {
   nn: { masculine: 'éin', feminine: 'éi', neuter: 'eitt' }
 };
 
-/** Made once: making one takes some 30 µs, and a page formats hundreds of numbers. */
-const numbers: Record<Language, Intl.NumberFormat> = {
-  nb: new Intl.NumberFormat(locales.nb, { maximumFractionDigits: 1 }),
-  nn: new Intl.NumberFormat(locales.nn, { maximumFractionDigits: 1 })
-};
+/** Made when first used, and once: making a number format takes some 30 µs, one of dates more, and a page uses hundreds. */
+function once<Format>(make: (locale: string[]) => Format): (language: Language) => Format {
+  const made: Partial<Record<Language, Format>> = {};
+  return (language) => (made[language] ??= make(locales[language]));
+}
+const timeZone = 'Europe/Oslo';
+const numbers = once((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
+const rates = once((locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
+const shares = once((locale) => new Intl.NumberFormat(locale, { style: 'percent' }));
+const days = once((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }));
+const months = once((locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }));
+const times = once((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }));
+const lists = once((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 
 /** A number as figures, with at most one decimal. */
 export function formatNumber(value: number, language: Language): string {
   const isPlain = Number.isInteger(value) && value >= 0 && value < 1000;
-  return isPlain ? String(value) : numbers[language].format(value);
+  return isPlain ? String(value) : numbers(language).format(value);
 }
-
-const rates: Record<Language, Intl.NumberFormat> = {
-  nb: new Intl.NumberFormat(locales.nb, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
-  nn: new Intl.NumberFormat(locales.nn, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-};
 
 /** A measured number with its one decimal, "2,0". */
 export function formatRate(value: number, language: Language): string {
-  return rates[language].format(value);
+  return rates(language).format(value);
 }
 
 /** A share between 0 and 1 as whole per cent, "64 %"; a base of 0 gives null. */
 export function formatShare(part: number, whole: number, language: Language): string | null {
   if (whole === 0) return null;
-  return new Intl.NumberFormat(locales[language], { style: 'percent' }).format(part / whole);
+  return shares(language).format(part / whole);
 }
 
 /** A count in running text: words up to twelve, figures after; zero is "ingen" and goes with the plural. */
@@ -47,16 +50,12 @@ export function numberInText(value: number, language: Language, gender: Gender =
 
 /** A day as "3. mars 2024", in Norwegian time. */
 export function formatDate(date: Date | string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'Europe/Oslo' }).format(
-    new Date(date)
-  );
+  return days(language).format(new Date(date));
 }
 
 /** A month stored as "2025-03" as "mars 2025". */
 export function formatMonth(month: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${month}-01`)
-  );
+  return months(language).format(new Date(`${month}-01`));
 }
 
 /** A moment as "3. mars 2024 kl. 14.05", in Norwegian time. */
@@ -66,8 +65,7 @@ export function formatMoment(date: Date, language: Language): string {
 
 /** The time of a moment as "kl. 14.05", in Norwegian time. */
 export function formatTime(date: Date | number, language: Language): string {
-  const time = new Intl.DateTimeFormat(locales[language], { timeStyle: 'short', timeZone: 'Europe/Oslo' }).format(date);
-  return `kl. ${time.replace(':', '.')}`;
+  return `kl. ${times(language).format(date).replace(':', '.')}`;
 }
 
 /** The first letter in upper case, for a sentence that begins with a number word. */
@@ -77,5 +75,5 @@ export function sentenceCase(sentence: string): string {
 
 /** Names in running text: "Risør, Grimstad og Arendal". */
 export function listInText(names: readonly string[], language: Language): string {
-  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(names);
+  return lists(language).format(names);
 }
