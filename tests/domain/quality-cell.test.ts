@@ -115,6 +115,11 @@ it('an answer by phone is marked until the municipality has confirmed it', () =>
 });
 
 it('a sum is of what was given, with how many gave it', () => {
-  const cells = [answered, silent, answered].map((entry) => cell(entry, 'cases_received'));
-  expect(sumOf(cells)).toEqual({ sum: 8, given: 2, of: 3 });
+  const covered = { ...silent, status: 'covered_by_host', hosted: { host: '4201', answers: someAnswers } } as const;
+  const unknown = {
+    ...answered,
+    report: { ...sent, answers: { cases_received: { status: 'dont_know', value: null } } }
+  };
+  const entries = [answered, silent, covered, unknown as QualityEntry];
+  expect(sumOf(entries, 'cases_received')).toEqual({ sum: 8, given: 2, of: 4 });
 });

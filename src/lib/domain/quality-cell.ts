@@ -54,8 +54,7 @@ export type QualityEntry = {
 
 /** The cells of a municipality's row, in the order of the questionnaire. */
 export function cellsOf(questionnaire: Questionnaire, entry: QualityEntry): QualityCell[] {
-  const { report } = entry;
-  const answers = report?.answers ?? entry.hosted?.answers;
+  const answers = answersIn(entry);
   if (!answers) {
     const status = { expected: 'missing', covered_by_host: 'covered', declined: 'declined' } as const;
     return questionnaire.questions.map(({ key }) => ({
@@ -129,13 +128,18 @@ export function sameAnswer(one: Answer | undefined, other: Answer | undefined): 
 export type CountSum = { sum: number; given: number; of: number };
 
 /** What the given counts of one question come to: unknown and missing ones are in neither sum nor base, never zero. */
-export function sumOf(cells: Iterable<QualityCell | undefined>): CountSum {
-  const total = { sum: 0, given: 0, of: 0 };
-  for (const cell of cells) {
-    total.of += 1;
-    if (typeof cell?.answer?.value !== 'number') continue;
+export function sumOf(entries: readonly QualityEntry[], key: string): CountSum {
+  const total = { sum: 0, given: 0, of: entries.length };
+  for (const entry of entries) {
+    const value = answersIn(entry)?.[key]?.value;
+    if (typeof value !== 'number') continue;
     total.given += 1;
-    total.sum += cell.answer.value;
+    total.sum += value;
   }
   return total;
+}
+
+/** The answers that are a municipality's: its own, or those its host gives for it. */
+function answersIn({ report, hosted }: QualityEntry): Answers | null {
+  return report?.answers ?? hosted?.answers ?? null;
 }

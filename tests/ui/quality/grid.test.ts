@@ -24,4 +24,6 @@ it('a country is shown a page at a time, each municipality once, with the sums o
 it('a region is one page', () => {
   expect(pagesOf(0)).toBe(1);
   expect(pagesOf(90)).toBe(1);
+  const { rows } = gridOf(questionnaire, country.slice(0, 90), { language: 'nb' });
+  expect(rows.length).toBe(90);
 });

@@ -40,12 +40,13 @@ type GridSum = { text: string; base: string } | null;
 export type Grid = { columns: GridColumn[]; rows: GridRow[]; sums: GridSum[] };
 export type Named = QualityEntry & { name: string; hostName: string | null };
 
-/** More municipalities than a region has; a table of the whole country is turned a page at a time. */
-export const rowsOfPage = 120;
+/** More municipalities than any region has: they stand in one table, and those of the whole country in pages. */
+const longestWhole = 100;
+export const rowsOfPage = 60;
 
 /** How many pages so many municipalities take; one for none. */
 export function pagesOf(municipalities: number): number {
-  return Math.max(1, Math.ceil(municipalities / rowsOfPage));
+  return municipalities <= longestWhole ? 1 : Math.ceil(municipalities / rowsOfPage);
 }
 
 /** The table of all figures of these municipalities, in words and signs: one page of its rows, from 1, and the sums of all. */
@@ -56,26 +57,26 @@ export function gridOf(
 ): Grid {
   const text = messagesIn(language).quality;
   const { questions } = questionnaire;
-  const cells = entries.map((entry) => cellsOf(questionnaire, entry));
   const first = (page - 1) * rowsOfPage;
+  const shownEntries = pagesOf(entries.length) === 1 ? entries : entries.slice(first, first + rowsOfPage);
   return {
     columns: questions.map(({ key, text: title, type }) => ({
       key,
       title: title[language],
       isCount: type === 'count'
     })),
-    rows: entries.slice(first, first + rowsOfPage).map((entry, row) => ({
+    rows: shownEntries.map((entry) => ({
       municipalityNo: entry.municipalityNo,
       name: entry.name,
       version: entry.report?.version ?? null,
       mayAccept: entry.report !== null && entry.review !== 'accepted',
       response: responseCell(entry, language),
       review: reviewCell(entry, language),
-      cells: questions.map((question, index) => shown(question, cells[first + row]?.[index], language))
+      cells: cellsOf(questionnaire, entry).map((cell, index) => shown(questions[index], cell, language))
     })),
-    sums: questions.map(({ type }, index) => {
+    sums: questions.map(({ key, type }) => {
       if (type !== 'count') return null;
-      const { sum, given, of } = sumOf(cells.map((row) => row[index]));
+      const { sum, given, of } = sumOf(entries, key);
       return { text: given === 0 ? '–' : formatNumber(sum, language), base: text.base(given, of) };
     })
   };
@@ -94,8 +95,8 @@ export function spokenCell(question: Question, { status, answer, marks }: Qualit
   return [said, ...marks.map((mark) => text.marks[mark])].join(', ');
 }
 
-function shown(question: Question, cell: QualityCell | undefined, language: Language): GridCell {
-  if (!cell) throw new Error('no cell for ' + question.key);
+function shown(question: Question | undefined, cell: QualityCell, language: Language): GridCell {
+  if (!question) throw new Error('no question for ' + cell.key);
   const { status, answer, marks } = cell;
   if (status !== 'reported') {
     const text = messagesIn(language).quality.signs[status];
