@@ -1,4 +1,5 @@
 import { runCommand } from '../command.js';
+import { listLines } from './list-pages.js';
 import { median, quantile } from './quantile.js';
 import { startServer } from './server.js';
 import { temporaryStore } from './store.js';
@@ -46,12 +47,13 @@ async function nationalLines(browser, port) {
   if (code !== 0) throw new Error(`the store was not filled: ${output}`);
   const { round, session } = JSON.parse(output);
   const server = await startServer({ port, directory });
+  const listed = await listLines({ origin: server.origin, round, session });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   await context.addCookies([{ name: 'session', value: session, url: server.origin }]);
   const lines = await gridLines(await context.newPage(), `${server.origin}/kartlegging/${round}`, '357 × 60');
   await context.close();
   await server.stop();
-  return lines;
+  return [...lines, ...listed];
 }
 
 /** @param {string} output of a server that runs the demonstration: the adviser's link is the first one */

@@ -61,7 +61,7 @@ export function areaQuality(histories: readonly QualityHistory[], deadlineAt: Da
 
 /** The quality of each question, in the order of the questionnaire. */
 export function questionQuality(questionnaire: Questionnaire, histories: readonly QualityHistory[]): QuestionQuality[] {
-  const corrected = histories.flatMap(({ versions }) => correctedKeys(versions));
+  const corrected = tally(histories.flatMap(({ versions }) => correctedKeys(versions)));
   const soft = histories.flatMap(({ versions, background }) => {
     const latest = versions.at(-1);
     if (!latest) return [];
@@ -70,14 +70,22 @@ export function questionQuality(questionnaire: Questionnaire, histories: readonl
       isExplained: Boolean(latest.reasons[id])
     }));
   });
-  const asked = histories.flatMap(({ threads }) => threads.map(({ questionKey }) => questionKey));
+  const fired = tally(soft.map(({ key }) => key));
+  const explained = tally(soft.filter(({ isExplained }) => isExplained).map(({ key }) => key));
+  const asked = tally(histories.flatMap(({ threads }) => threads.map(({ questionKey }) => questionKey)));
   return questionnaire.questions.map(({ key }) => ({
     key,
-    corrections: corrected.filter((one) => one === key).length,
-    fired: soft.filter((one) => one.key === key).length,
-    explained: soft.filter((one) => one.key === key && one.isExplained).length,
-    asked: asked.filter((one) => one === key).length
+    corrections: corrected.get(key) ?? 0,
+    fired: fired.get(key) ?? 0,
+    explained: explained.get(key) ?? 0,
+    asked: asked.get(key) ?? 0
   }));
+}
+
+function tally<Key>(keys: readonly Key[]): Map<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
 /** The question of each change from a version to the next. */

@@ -7,12 +7,9 @@ import { backgroundOf, type RoundBackground } from './background.ts';
 import type { Tx } from './db.ts';
 import { listReviews } from './report-review.ts';
 import { listPreviousAnswers } from './report.ts';
+import { readAnswers, type VersionName } from './version-answers.ts';
 
-type Version = QualityHistory['versions'][number] & {
-  municipalityNo: string;
-  version: number;
-  coverage: Coverage | null;
-};
+type Named = VersionName & Omit<QualityHistory['versions'][number], 'answers'> & { coverage: Coverage | null };
 type Asked = QualityHistory['threads'][number] & { municipalityNo: string };
 
 /** The versions, the review and the questions of every expected municipality of a round, by number; without a background no count surprises. */
@@ -22,15 +19,9 @@ export async function listQualityHistories(
   background: RoundBackground | null = null
 ): Promise<(Omit<QualityHistory, 'countyNo'> & { municipalityNo: string })[]> {
   const assignments = await listAssignments(tx, roundId);
-  const versions = grouped(
-    await tx.query<Version>(
-      `select municipality_no as "municipalityNo", version, submitted_at as "submittedAt", answers, reasons, coverage
-      from report
-      where round_id = $1
-      order by municipality_no, version`,
-      [roundId]
-    )
-  );
+  const names = await listVersions(tx, roundId);
+  const answers = await readAnswers(tx, names);
+  const versions = grouped(names.map((name, index) => ({ ...name, answers: answers[index] ?? {} })));
   const places = placesOf(
     assignments,
     [...versions.values()].flatMap((sent) => sent.slice(-1))
@@ -54,6 +45,23 @@ export async function listQualityHistories(
       review: reviews.get(`${municipalityNo}/${own.at(-1)?.version}`) ?? 'unreviewed'
     };
   });
+}
+
+function listVersions(tx: Tx, roundId: string): Promise<Named[]> {
+  return tx.query<Named>(
+    `select
+      municipality_no as "municipalityNo",
+      round_id as "roundId",
+      version,
+      hash,
+      submitted_at as "submittedAt",
+      reasons,
+      coverage
+    from report
+    where round_id = $1
+    order by municipality_no, version`,
+    [roundId]
+  );
 }
 
 function listAsked(tx: Tx, roundId: string): Promise<Asked[]> {
