@@ -206,5 +206,21 @@ export const sameSentences = new Set([
   'analysis.withBase',
   'analysis.finding',
   'analysis.findingCategory',
-  'analysis.measureLine'
+  'analysis.measureLine',
+  'pictures.control',
+  'pictures.names.bars',
+  'pictures.names.stacked',
+  'pictures.names.funnel',
+  'pictures.names.map',
+  'pictures.names.line',
+  'pictures.division',
+  'pictures.key',
+  'pictures.counts.none',
+  'pictures.counts.upTo',
+  'pictures.standings.above',
+  'pictures.standings.below',
+  'pictures.tile',
+  'pictures.newCounties',
+  'pictures.divided',
+  'pictures.linked.county'
 ]);

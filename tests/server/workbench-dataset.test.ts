@@ -34,7 +34,8 @@ afterAll(() => db.close());
 
 const analysis: Analysis = {
   ...{ indicator: 'cases_received', measure: 'count', dimension: 'county', columns: null },
-  ...{ rounds: ['sor-2024'], filter: noPlaceFilter, group: [] }
+  ...{ rounds: ['sor-2024'], filter: noPlaceFilter, group: [] },
+  ...{ picture: 'bars', division: 'county', brush: null }
 };
 
 describe('the data set of the workbench', () => {

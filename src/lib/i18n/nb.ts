@@ -10,6 +10,7 @@ import { colleagues } from './nb/colleagues.ts';
 import { followUp } from './nb/follow-up.ts';
 import { ownRounds } from './nb/own-rounds.ts';
 import { provider } from './nb/provider.ts';
+import { pictures } from './nb/pictures.ts';
 import { profile } from './nb/profile.ts';
 import { audit } from './nb/audit.ts';
 import { people } from './nb/people.ts';
@@ -43,6 +44,7 @@ export const nb = {
   setup,
   statistics,
   published,
+  pictures,
   profile,
   quality,
   registration,

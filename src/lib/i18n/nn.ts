@@ -11,6 +11,7 @@ import { colleagues } from './nn/colleagues.ts';
 import { followUp } from './nn/follow-up.ts';
 import { ownRounds } from './nn/own-rounds.ts';
 import { provider } from './nn/provider.ts';
+import { pictures } from './nn/pictures.ts';
 import { profile } from './nn/profile.ts';
 import { audit } from './nn/audit.ts';
 import { people } from './nn/people.ts';
@@ -44,6 +45,7 @@ export const nn: Messages = {
   setup,
   statistics,
   published,
+  pictures,
   profile,
   quality,
   registration,

@@ -1,5 +1,5 @@
 import type { Analysis } from '#lib/domain/analysis.ts';
-import { readAnalysis, type AnalysisRows } from '#lib/stats/analysis-rows.ts';
+import { readAnalysis, readLinked, type AnalysisRows, type LinkedRows } from '#lib/stats/analysis-rows.ts';
 import { workbenchTables } from '#lib/stats/place-table.ts';
 import { openTables, type Engine } from './duckdb.ts';
 import { Recent } from './recent.ts';
@@ -10,8 +10,18 @@ export class Workbench {
   private readonly engines = new Recent<string, Promise<Engine>>(8, (engine) => void engine.then((e) => e.close()));
 
   /** The rows of a view from a data set that its reader may have. */
-  async view({ hash, rows }: WorkbenchDataset, analysis: Analysis): Promise<AnalysisRows> {
-    const engine = await this.engines.getOr(hash, () => openTables(workbenchTables(rows)));
+  async view(dataset: WorkbenchDataset, analysis: Analysis): Promise<AnalysisRows> {
+    const engine = await this.engineOf(dataset);
     return readAnalysis((statement) => engine.run(statement), analysis);
+  }
+
+  /** The same, with the rows of the pictures beside it. */
+  async linkedView(dataset: WorkbenchDataset, analysis: Analysis): Promise<LinkedRows> {
+    const engine = await this.engineOf(dataset);
+    return readLinked((statement) => engine.run(statement), analysis);
+  }
+
+  private engineOf({ hash, rows }: WorkbenchDataset): Promise<Engine> {
+    return this.engines.getOr(hash, () => openTables(workbenchTables(rows)));
   }
 }

@@ -1,4 +1,4 @@
-import type { Dimension, PlaceFilter } from '#lib/domain/analysis.ts';
+import { unknownArea, type Brush, type Dimension, type PlaceFilter } from '#lib/domain/analysis.ts';
 import type { Statement } from './cube.ts';
 import type { RowShape } from './row-shape.ts';
 
@@ -11,6 +11,8 @@ export type Comparison = {
   filter: PlaceFilter;
   /** The municipalities of the dimension `own_group`. */
   group: readonly string[];
+  /** An area of another dimension that the selection is narrowed to. */
+  within?: Brush | null;
 };
 
 /**
@@ -55,11 +57,6 @@ export const comparisonShape: RowShape<ComparisonRow> = {
   population15to17Reported: 'number?',
   population18plusReported: 'number?'
 };
-
-/** The area of places that the dimension does not know, such as an arrangement that nobody has told. */
-export const unknownArea = 'unknown';
-/** The two areas of the dimension `own_group`. */
-export const groupAreas = ['group', 'others'] as const;
 
 const placeColumn: Record<Exclude<Dimension, 'own_group'>, string> = {
   county: 'place.county_no',
@@ -130,9 +127,11 @@ order by round_id, indicator, ${grouped.map((column) => `${column} nulls first`)
   };
 }
 
+type Selection = Pick<Comparison, 'indicators' | 'rounds' | 'filter' | 'within'> & Partial<Pick<Comparison, 'group'>>;
+
 /** The conditions of a selection on `figure` joined with `place`; they add their values to the parameters. */
 export function placeConditions(
-  { indicators, rounds, filter }: Pick<Comparison, 'indicators' | 'rounds' | 'filter'>,
+  { indicators, rounds, filter, within = null, group = [] }: Selection,
   params: Parameters
 ): string[] {
   const chosen = (column: string, value: string | null) => (value === null ? [] : [`${column} = ${params.add(value)}`]);
@@ -141,7 +140,8 @@ export function placeConditions(
     `figure.indicator in (${indicators.map((indicator) => params.add(indicator)).join(', ')})`,
     ...chosen('place.county_no', filter.county),
     ...chosen('place.population_class', filter.populationClass),
-    ...chosen('place.organised_under', filter.organisedUnder)
+    ...chosen('place.organised_under', filter.organisedUnder),
+    ...(within ? [`${areaOf(within.dimension, group, params)} = ${params.add(within.area)}`] : [])
   ];
 }
 

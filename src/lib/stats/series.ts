@@ -1,10 +1,16 @@
-import type { PlaceFilter } from '#lib/domain/analysis.ts';
+import type { Brush, PlaceFilter } from '#lib/domain/analysis.ts';
 import { Parameters, placeConditions } from './comparison.ts';
 import type { Statement } from './cube.ts';
 import type { RowShape } from './row-shape.ts';
 
 /** What to follow over rounds. */
-export type Series = { indicators: readonly string[]; rounds: readonly string[]; filter: PlaceFilter };
+export type Series = {
+  indicators: readonly string[];
+  rounds: readonly string[];
+  filter: PlaceFilter;
+  within?: Brush | null;
+  group?: readonly string[];
+};
 
 /**
  * One indicator in one round, with the base it rests on. `valueAgain` and `valueBefore` are this round's and the one

@@ -1,10 +1,9 @@
-import type { Dimension } from '#lib/domain/analysis.ts';
+import { groupAreas, unknownArea, type Dimension } from '#lib/domain/analysis.ts';
 import { categoriesOf, indicatorOf } from '#lib/domain/indicator.ts';
 import type { Language } from '#lib/domain/language.ts';
 import { populationClasses } from '#lib/domain/place.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
-import { groupAreas, unknownArea } from '#lib/stats/comparison.ts';
 import type { RoundPlace, WorkbenchRows } from '#lib/stats/place-table.ts';
 import type { Area } from './scene.ts';
 

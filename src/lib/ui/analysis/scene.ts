@@ -1,5 +1,6 @@
 import type { Analysis, Choices, Dimension } from '#lib/domain/analysis.ts';
 import type { Language } from '#lib/domain/language.ts';
+import type { Division } from '#lib/domain/picture.ts';
 import type { DataKind } from '#lib/domain/round.ts';
 import type { AnalysisRows } from '#lib/stats/analysis-rows.ts';
 import type { ComparisonRow } from '#lib/stats/comparison.ts';
@@ -14,9 +15,13 @@ export type AnalysisScene = {
   language: Language;
   choices: Choices;
   /** The rounds there are to choose from, the page's own first. */
-  rounds: { id: string; name: string; dataKind: DataKind }[];
+  rounds: { id: string; name: string; periodEnd: string; dataKind: DataKind }[];
   /** The areas of each dimension in the order in which they are told, never by how much they have. */
   areas: Record<Dimension, Area[]>;
+  /** The municipalities on the map, with what each belongs to. */
+  tiles: { number: string; name: string; x: number; y: number; areas: Record<Division, string> }[];
+  /** What cannot be followed over rounds: the days of new counties, and municipalities that were divided. */
+  breaks: { newCounties: string[]; divided: { date: string; name: string }[] };
 };
 
 export type AnalysisInput = { rows: AnalysisRows; scene: AnalysisScene; analysis: Analysis };

@@ -1,6 +1,6 @@
 import { startEngine } from '#lib/client/duckdb.ts';
 import { parseAnalysis } from '#lib/domain/analysis.ts';
-import { readAnalysis } from '#lib/stats/analysis-rows.ts';
+import { readLinked } from '#lib/stats/analysis-rows.ts';
 import type { AnalysisScene } from '#lib/ui/analysis/scene.ts';
 import { analysisScreen, type AnalysisScreen } from '#lib/ui/analysis/screen.ts';
 
@@ -30,8 +30,8 @@ export class BrowserBench {
     const { scene, rounds } = this.data;
     const { analysis, unknown } = parseAnalysis(new URLSearchParams(address), scene.choices);
     if (unknown.length > 0 || analysis.rounds.join(' ') !== rounds.join(' ')) return null;
-    const rows = await readAnalysis((statement) => this.engine.run(statement, signal), analysis);
-    return analysisScreen({ rows, scene, analysis }, document);
+    const rows = await readLinked((statement) => this.engine.run(statement, signal), analysis);
+    return analysisScreen({ ...rows, scene, analysis }, document);
   }
 
   /** Ends the engine's worker. */

@@ -10,6 +10,7 @@ import { questionnaireOf } from '#lib/server/questionnaires.ts';
 import { listRounds } from '#lib/server/round.ts';
 import { readWorkbench, type WorkbenchDataset } from '#lib/server/workbench-dataset.ts';
 import { analysisAreas } from '#lib/ui/analysis/areas.ts';
+import { analysisBreaks, analysisTiles } from '#lib/ui/analysis/geography.ts';
 import type { AnalysisScene } from '#lib/ui/analysis/scene.ts';
 
 export type OpenAnalysis = {
@@ -40,15 +41,25 @@ export async function openAnalysis(
     questionnaire: questionnaireOf(app.questionnaires, round),
     rounds: rounds.map(({ id }) => id),
     counties: [...new Set(municipalities.map(({ countyNumber }) => countyNumber))],
-    municipalities: municipalities.map(({ number }) => number)
+    municipalities: municipalities.map(({ number }) => number),
+    areas: {
+      police_district: [...new Set(municipalities.map(({ policeDistrict }) => policeDistrict))],
+      county_governor: [...new Set(municipalities.map(({ countyGovernor }) => countyGovernor))],
+      korus_region: [round.korusRegion]
+    }
   };
   const { analysis, unknown } = parseAnalysis(url.searchParams, choices);
   const chosen = rounds.filter(({ id }) => analysis.rounds.includes(id));
   const dataset = await readWorkbench(app, user, chosen);
   const scene: AnalysisScene = {
     ...{ roundId: round.id, roundName: round.name, dataKind: round.dataKind, language, choices },
-    rounds: rounds.map(({ id, name, dataKind }) => ({ id, name, dataKind })),
-    areas: analysisAreas(dataset.rows, { geography, questionnaire: choices.questionnaire, language })
+    rounds: rounds.map(({ id, name, periodEnd, dataKind }) => ({ id, name, periodEnd, dataKind })),
+    areas: analysisAreas(dataset.rows, { geography, questionnaire: choices.questionnaire, language }),
+    tiles: analysisTiles(
+      dataset.rows.place.filter(({ roundId: own }) => own === analysis.rounds[0]),
+      { korusRegion: round.korusRegion, geography }
+    ),
+    breaks: analysisBreaks({ korusRegion: round.korusRegion, geography })
   };
   return { scene, analysis, unknown, dataset, isFollower: isFollower(user, round) };
 }

@@ -1,0 +1,44 @@
+import { smallMultiplesChart, type SmallMultiplesContent } from '#lib/charts/small-multiples-chart.ts';
+import { smallMultiplesReading } from '#lib/charts/small-multiples-reading.ts';
+import { messagesIn } from '#lib/i18n/messages.ts';
+import { shownRound, type AnalysisInput } from '../scene.ts';
+import { areasOf, figureIn, partsOf } from '../table.ts';
+import { isChosen, unitOf, valueOf } from './area-figures.ts';
+import type { Drawing } from './drawing.ts';
+import { roundsInOrder } from './rounds.ts';
+
+/** The same small bars for every area: over the rounds, or by the second dimension. */
+export function multiples(input: AnalysisInput): Drawing {
+  const { scene, analysis } = input;
+  const columns = analysis.columns === null ? byRound(input) : byPart(input);
+  const content: SmallMultiplesContent = {
+    measure: messagesIn(scene.language).analysis.measures[analysis.measure],
+    labels: columns.map(({ label }) => label),
+    panels: areasOf(input).map(({ id, label }) => ({
+      ...{ area: id, name: label, isOwn: isChosen(input, id) },
+      figures: columns.map(({ round, part }) => {
+        const { cell, estimate } = figureIn(input, id, { label: '', round, part, category: null });
+        return { value: valueOf({ estimate }), reported: cell?.reported ?? 0, expected: cell?.expected ?? 0 };
+      })
+    }))
+  };
+  const text = { ...messagesIn(scene.language).charts.smallMultiples, ...unitOf(input) };
+  const { title, description, caution } = smallMultiplesReading(content, text);
+  return {
+    chart: (frame) => smallMultiplesChart(content, text, frame),
+    // A rise is told of rounds, and of counts only: a rate that rises may do so by chance.
+    reading:
+      analysis.columns === null
+        ? { title: analysis.measure === 'count' ? title : null, description, caution }
+        : { title: null, description, caution: null }
+  };
+}
+
+function byRound(input: AnalysisInput) {
+  return roundsInOrder(input).map(({ id, label }) => ({ label, round: id, part: null }));
+}
+
+function byPart(input: AnalysisInput) {
+  const round = shownRound(input).id;
+  return partsOf(input).map(({ id, label }) => ({ label, round, part: id }));
+}
