@@ -32,9 +32,41 @@ test('the browser answers changes once its engine is up, and the address and the
   expect(file.startsWith(`\uFEFF${text.csv.indicator};`)).toBe(true);
   expect(file).toContain(`;${text.whole};;;0,764;0,5967;0,9637;${text.csv.shown};71;929303;42;66;`);
   await page.reload();
-  expect(await page.locator('.figures-body').innerText()).toBe(shown);
+  await expect(page.locator('.figures-body')).toHaveText(shown, { useInnerText: true });
   await page.goBack();
   await expect(page.getByRole('heading', { name: '71' })).toBeVisible();
+});
+
+test('an area chosen in one picture narrows the others, by keyboard and by click, until it is let go', async ({
+  page,
+  context,
+  server
+}) => {
+  const { brush, names } = messagesIn('nb').pictures;
+  await signIn(context, server);
+  await page.goto(`${address}?etter=centrality`);
+  await expect(page.locator('[data-engine="browser"]')).toBeVisible({ timeout: 30_000 });
+  const county = page.locator('[data-linked="county"]');
+  await county.getByRole('group').focus();
+  await page.keyboard.press('End');
+  await expect(county.locator('.chart-point')).toHaveText('Agder: 16 (14 av 25 kommuner)');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(brush.chosen('Agder'))).toBeVisible();
+  await expect(page).toHaveURL(`${address}?etter=centrality&valgt=county%3A42`);
+  await expect(page.getByText(text.engine.browser)).toBeVisible();
+  await expect(page.getByRole('heading', { name: '16 i alt' })).toBeVisible();
+  await expect(county.locator('[data-chosen]').first()).toBeVisible();
+  await expect(county).toContainText('Vestfold');
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(`${address}?etter=centrality`);
+  await page.locator('[data-linked="map"] [data-area="4204"]').click();
+  await expect(page.getByText(brush.chosen('Kristiansand'))).toBeVisible();
+  await page.getByLabel(text.dimension).selectOption('municipality');
+  await page.getByLabel('Vis som').selectOption({ label: names.map });
+  await page.getByLabel(text.measure, { exact: true }).selectOption('rate');
+  await expect(page.getByLabel('Vis som')).toHaveValue('map');
+  await page.getByRole('link', { name: brush.all }).click();
+  await expect(page).toHaveURL(`${address}?mal=rate&etter=municipality&bilde=map`);
 });
 
 test('own SQL is answered in the browser, and what is wrong with it is told in words', async ({
@@ -75,6 +107,8 @@ test.describe('without scripts', () => {
     await expect(page.getByText(text.unknown('gruppe', '9999'))).toBeVisible();
     await expect(page.getByRole('row', { name: /^De andre/ })).toBeVisible();
     await expect(page.locator('svg.chart').first()).toBeVisible();
+    await page.getByRole('link', { name: 'Agder' }).click();
+    await expect(page.getByText(messagesIn('nb').pictures.brush.chosen('Agder'))).toBeVisible();
   });
 });
 
@@ -83,7 +117,7 @@ for (const language of languages) {
     await context.addCookies([{ name: 'malform', value: language, url: server.origin }]);
     await signIn(context, server);
     for (const query of [
-      '',
+      '?valgt=county:42',
       '?tall=cases_under_18&mal=share&kolonner=population_class',
       '?mal=rate&etter=municipality'
     ]) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { dimensions, noPlaceFilter, type PlaceFilter } from '#lib/domain/analysis.ts';
+import { dimensions, noPlaceFilter, type Brush, type PlaceFilter } from '#lib/domain/analysis.ts';
 import type { Entry } from '#lib/domain/figure.ts';
 import { indicators } from '#lib/domain/indicator.ts';
 import { populationClasses } from '#lib/domain/place.ts';
@@ -49,7 +49,12 @@ const choice = fc.record({
   dimension: fc.constantFrom(...dimensions),
   columns: fc.option(fc.constantFrom(...dimensions)),
   group: fc.subarray(['4001', '4003', '4009']),
-  filter
+  filter,
+  within: fc.constantFrom<Brush | null>(
+    null,
+    { dimension: 'county', area: '42' },
+    { dimension: 'own_group', area: 'group' }
+  )
 });
 
 describe('native DuckDB and DuckDB-WASM', () => {

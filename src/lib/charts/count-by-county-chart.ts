@@ -27,8 +27,8 @@ export function countByCountyChart(
   text: CountByCountyText,
   frame: ChartFrame
 ): Plot.PlotOptions {
-  const known = rows.flatMap(({ county, value }) =>
-    value === null ? [] : [{ group: county, end: value, label: text.value(value, county) }]
+  const known = rows.flatMap(({ area, county, value }) =>
+    value === null ? [] : [{ area, group: county, end: value, label: text.value(value, county) }]
   );
   const unknown = rows.filter(({ value }) => value === null);
   const bars = groupBars(
@@ -41,7 +41,8 @@ export function countByCountyChart(
     },
     frame
   );
-  const bar = { x: 'end', y: 'group', fill: toneFill('main', frame), ...bars.inset };
+  const ariaLabel = ({ area }: { area: string | undefined }) => areaLabel(area);
+  const bar = { ariaLabel, x: 'end', y: 'group', fill: toneFill('main', frame), ...bars.inset };
   const baseline = { stroke: ink.muted, y: 'group', x: 0, ...bars.inset };
   return {
     ...bars.options,
@@ -54,18 +55,18 @@ export function countByCountyChart(
       ),
       Plot.tickX(known, baseline),
       endLabels(known, bars),
-      ...touchMarks(rows, text.point),
+      ...touchMarks(rows, Math.max(1, ...known.map(({ end }) => end)), text.point),
       ...absenceMarks(unknown, { y: 'county', dy: bars.middle, label: () => text.noFigure }, frame)
     ].filter((mark) => mark !== false)
   };
 }
 
 /** A whole row is read and chosen, also where the bar is short or there is none. */
-function touchMarks(rows: CountByCountyRow[], point: CountByCountyText['point']): Plot.Markish[] {
+function touchMarks(rows: CountByCountyRow[], max: number, point: CountByCountyText['point']): Plot.Markish[] {
   if (!point) return [];
   return [
     Plot.barX(rows, {
-      ...{ y: 'county', x1: 0, fill: 'transparent', insetTop: 2, insetBottom: 2 },
+      ...{ y: 'county', x1: 0, x2: max, fill: 'transparent', insetTop: 2, insetBottom: 2 },
       title: point,
       ariaLabel: ({ area }: CountByCountyRow) => areaLabel(area)
     })

@@ -14,9 +14,12 @@ type Run = (statement: Statement) => Promise<unknown[]>;
 
 /** Asks either engine for a view: one statement, and one more for the change over rounds. */
 export async function readAnalysis(run: Run, analysis: Analysis): Promise<AnalysisRows> {
-  const cells = await readCells(run, analysis);
-  const series = analysis.rounds.length > 1 ? await run(seriesQuery(asked(analysis))) : [];
-  return { cells, series: checkedRows(series, seriesShape) };
+  const { indicator, dimension, columns, rounds, filter, group, brush } = analysis;
+  const within = narrowing({ brush, dimension, columns });
+  const asked = { indicators: [indicator], dimension, columns, rounds, filter, group, within };
+  const cells = await run(comparisonQuery(asked));
+  const series = rounds.length > 1 ? await run(seriesQuery(asked)) : [];
+  return { cells: checkedRows(cells, comparisonShape), series: checkedRows(series, seriesShape) };
 }
 
 /** The same with the views beside it: one statement each, and none that was asked already. */
@@ -30,15 +33,6 @@ export async function readLinked(run: Run, analysis: Analysis): Promise<LinkedRo
   };
   const rows = await readAnalysis(runOnce, analysis);
   const linked: AnalysisRows[] = [];
-  for (const view of linkedViews(analysis)) linked.push({ cells: await readCells(runOnce, view), series: [] });
+  for (const view of linkedViews(analysis)) linked.push(await readAnalysis(runOnce, view));
   return { rows, linked };
-}
-
-async function readCells(run: Run, analysis: Analysis): Promise<ComparisonRow[]> {
-  return checkedRows(await run(comparisonQuery(asked(analysis))), comparisonShape);
-}
-
-function asked({ indicator, dimension, columns, rounds, filter, group, brush }: Analysis) {
-  const within = narrowing({ brush, dimension, columns });
-  return { indicators: [indicator], dimension, columns, rounds, filter, group, within };
 }

@@ -8,6 +8,7 @@ import type { DrawnPicture } from './pictures/drawing.ts';
 import { drawPicture } from './pictures/pictures.ts';
 import { cellOf, shownRound, type AnalysisScene } from './scene.ts';
 import { areasOf } from './table.ts';
+import { findingOf } from './view.ts';
 
 /** A small picture of the same selection; what is chosen in it narrows the others. */
 export type LinkedPicture = DrawnPicture & {
@@ -32,7 +33,7 @@ export function linkedPictures({ linked, scene, analysis }: LinkedInput, documen
     const role = view.picture === 'line' || view.picture === 'map' ? view.picture : 'county';
     const heading = pictures.linked[role](name);
     return {
-      ...drawPicture(input, heading, { id: `analyse-${role}`, isSmall: true, document }),
+      ...drawPicture(input, findingOf(input), { id: `analyse-${role}`, isSmall: true, document }),
       ...{ id: role, heading, base: text.base(whole.reported, whole.expected), dimension: view.dimension },
       areas: role === 'line' ? [] : areaLinks(areasOf(input), view.dimension, { scene, analysis })
     };

@@ -5,6 +5,7 @@ import { messagesIn } from '#lib/i18n/messages.ts';
 import type { Messages } from '#lib/i18n/nb.ts';
 import type { Table } from '#lib/ui/statistics/scene.ts';
 import type { DrawnPicture } from './pictures/drawing.ts';
+import { areaLinks, type AreaLink } from './brush.ts';
 import { drawPicture } from './pictures/pictures.ts';
 import { estimateOf, tooFew } from './estimate.ts';
 import { cellOf, chosenRounds, shownRound, type AnalysisInput, type AnalysisScene } from './scene.ts';
@@ -20,9 +21,9 @@ export type AnalysisView = {
   chips: string[];
   notes: string[];
   picture: DrawnPicture | null;
-  /** What choosing in the picture chooses, null where it has no areas; and whether one of them is chosen. */
-  dimension: Dimension | null;
-  hasChosen: boolean;
+  /** What choosing in the picture chooses, and the areas there are to choose; none where it shows none of them. */
+  dimension: Dimension;
+  areas: AreaLink[];
   table: Table;
   series: SeriesPart | null;
   source: string;
@@ -34,7 +35,7 @@ export function analysisView(input: AnalysisInput, document: Document): Analysis
   const text = messagesIn(scene.language).analysis;
   const round = shownRound(input);
   const whole = cellOf(rows, { round: round.id });
-  const finding = findingOf(input, text);
+  const finding = findingOf(input);
   const picture = whole ? drawPicture(input, finding, { id: 'analyse', isSmall: false, document }) : null;
   return {
     title: picture?.title ?? finding,
@@ -43,8 +44,8 @@ export function analysisView(input: AnalysisInput, document: Document): Analysis
     chips: chipsOf(input),
     notes: [...(picture?.caution ? [picture.caution] : []), ...notesOf(input, text)],
     picture,
-    dimension: analysis.picture === 'line' ? null : analysis.dimension,
-    hasChosen: analysis.brush?.dimension === analysis.dimension && analysis.picture !== 'line',
+    dimension: analysis.dimension,
+    areas: analysis.picture === 'line' ? [] : areaLinks(areasOf(input), analysis.dimension, input),
     table: analysisTable(input),
     series: analysis.rounds.length > 1 ? seriesPart(input) : null,
     source: text.source(
@@ -55,8 +56,10 @@ export function analysisView(input: AnalysisInput, document: Document): Analysis
   };
 }
 
-function findingOf(input: AnalysisInput, text: Messages['analysis']): string {
+/** What a view says of all together. */
+export function findingOf(input: AnalysisInput): string {
   const { rows, scene, analysis } = input;
+  const text = messagesIn(scene.language).analysis;
   const indicator = indicatorOf(analysis.indicator);
   const [name, dimension] = [indicator.name[scene.language], text.dimensions[analysis.dimension]];
   if (indicator.kind === 'category') return text.findingCategory(name, dimension);

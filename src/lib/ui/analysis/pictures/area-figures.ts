@@ -2,10 +2,10 @@ import type { Absence } from '#lib/charts/absence.ts';
 import { ratePriorOf, shrunkenRate } from '#lib/domain/shrinkage.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import type { ComparisonRow } from '#lib/stats/comparison.ts';
-import { estimateOf, ratioOf, type Estimate } from '../estimate.ts';
-import { cellOf, shownRound, type AnalysisInput } from '../scene.ts';
-import { absenceText, areasOf } from '../table.ts';
-import { estimateText } from '../words.ts';
+import { estimateOf, ratioOf, type Estimate } from '#lib/ui/analysis/estimate.ts';
+import { cellOf, shownRound, type AnalysisInput } from '#lib/ui/analysis/scene.ts';
+import { absenceText, areasOf } from '#lib/ui/analysis/table.ts';
+import { estimateText } from '#lib/ui/analysis/words.ts';
 
 /** An area in a round: its figure, or why there is none in words; `events` of `base` is what a share or rate is made of. */
 export type AreaFigure = {

@@ -1,7 +1,7 @@
 import { countByCountyChart, type CountByCountyRow } from '#lib/charts/count-by-county-chart.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
-import type { AnalysisInput } from '../scene.ts';
-import { estimateText } from '../words.ts';
+import type { AnalysisInput } from '#lib/ui/analysis/scene.ts';
+import { estimateText } from '#lib/ui/analysis/words.ts';
 import { areaFigures } from './area-figures.ts';
 import type { Drawing } from './drawing.ts';
 

@@ -1,6 +1,6 @@
 import type { ChartCategory } from '#lib/charts/theme.ts';
 import { labelledCategories } from '#lib/ui/statistics/chart-parts.ts';
-import { cellOf, shownRound, type AnalysisInput } from '../scene.ts';
+import { cellOf, shownRound, type AnalysisInput } from '#lib/ui/analysis/scene.ts';
 
 type CategoryCounts = { categories: ChartCategory[]; countOf: (category: string, area: string | null) => number };
 

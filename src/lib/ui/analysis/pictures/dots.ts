@@ -1,7 +1,7 @@
 import { dotIntervalChart, type DotIntervalContent } from '#lib/charts/dot-interval-chart.ts';
 import { dotIntervalReading } from '#lib/charts/dot-interval-reading.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
-import { shownRound, type AnalysisInput } from '../scene.ts';
+import { shownRound, type AnalysisInput } from '#lib/ui/analysis/scene.ts';
 import { areaFigures, intervalsOf, isShrunkenIn, rowTexts, wholeFigure } from './area-figures.ts';
 import type { Drawing } from './drawing.ts';
 

@@ -3,7 +3,7 @@ import { funnelReading } from '#lib/charts/funnel-reading.ts';
 import { funnelLimits } from '#lib/domain/funnel.ts';
 import { tellApart } from '#lib/domain/telling-apart.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
-import { shownRound, type AnalysisInput } from '../scene.ts';
+import { shownRound, type AnalysisInput } from '#lib/ui/analysis/scene.ts';
 import { areaFigures, rowTexts, wholeFigure } from './area-figures.ts';
 import type { Drawing } from './drawing.ts';
 

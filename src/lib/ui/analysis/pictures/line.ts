@@ -1,12 +1,12 @@
 import { timeSeriesChart, type Series, type TimeSeriesContent } from '#lib/charts/time-series-chart.ts';
 import { timeSeriesReading } from '#lib/charts/time-series-reading.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
-import { cellOf, type AnalysisInput } from '../scene.ts';
-import { areasOf } from '../table.ts';
-import { estimateOf } from '../estimate.ts';
+import { cellOf, type AnalysisInput } from '#lib/ui/analysis/scene.ts';
+import { areasOf } from '#lib/ui/analysis/table.ts';
+import { estimateOf } from '#lib/ui/analysis/estimate.ts';
 import { isChosen, unitOf } from './area-figures.ts';
 import type { Drawing } from './drawing.ts';
-import { roundsInOrder } from './rounds.ts';
+import { changeReading, roundsInOrder } from './rounds.ts';
 
 const mostAreas = 3;
 
@@ -41,5 +41,8 @@ export function line(input: AnalysisInput): Drawing {
     ]
   };
   const words = { ...text.charts.timeSeries, ...unitOf(input) };
-  return { chart: (frame) => timeSeriesChart(content, words, frame), reading: timeSeriesReading(content, words) };
+  return {
+    chart: (frame) => timeSeriesChart(content, words, frame),
+    reading: changeReading(input, timeSeriesReading(content, words))
+  };
 }

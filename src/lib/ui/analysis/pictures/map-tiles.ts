@@ -5,8 +5,8 @@ import { indicatorOf } from '#lib/domain/indicator.ts';
 import type { Messages } from '#lib/i18n/nb.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { labelledCategories } from '#lib/ui/statistics/chart-parts.ts';
-import { cellOf, shownRound, type AnalysisInput } from '../scene.ts';
-import { areasOf } from '../table.ts';
+import { cellOf, shownRound, type AnalysisInput } from '#lib/ui/analysis/scene.ts';
+import { areasOf } from '#lib/ui/analysis/table.ts';
 import { areaFigures, unitOf } from './area-figures.ts';
 import { dotScene } from './dots.ts';
 import type { Drawing } from './drawing.ts';
@@ -18,7 +18,9 @@ export type MapContent = Pick<Drawing, 'reading'> & { categories: ChartCategory[
 
 /** From how many a shade is; the last has no end. */
 const shadesFrom = [1, 2, 5, 10];
-const strongest = 0.42;
+/** How strong each shade is, up to the strongest on which text is read; and that of zero, which is grey. */
+const strengths = [0.18, 0.26, 0.34, 0.42];
+const faint = 0.4;
 
 /** Counts in shades, a counted zero apart from them. */
 export function countTiles(input: AnalysisInput): MapContent {
@@ -30,12 +32,12 @@ export function countTiles(input: AnalysisInput): MapContent {
   const withCases = counts.filter((count) => count > 0).length;
   return {
     categories: [
-      { id: 'from-0', label: text.counts.none, tone: 'muted' },
+      { id: 'from-0', label: text.counts.none, tone: 'muted', strength: faint },
       ...shadesFrom.map((from, index) => ({
         id: `from-${from}`,
         label: shadeLabel(index, text.counts),
         tone: 'main' as const,
-        strength: (strongest * (index + 1)) / shadesFrom.length
+        strength: strengths[index] ?? 0
       }))
     ],
     tiles: new Map(

@@ -3,7 +3,7 @@ import type { ChartCategory } from '#lib/charts/theme.ts';
 import { tonedCategories } from '#lib/charts/theme.ts';
 import { indicatorOf } from '#lib/domain/indicator.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
-import type { AnalysisInput } from '../scene.ts';
+import type { AnalysisInput } from '#lib/ui/analysis/scene.ts';
 import type { Drawing } from './drawing.ts';
 import { categoryTiles, countTiles, standingTiles, type MapContent, type SaidTile } from './map-tiles.ts';
 
@@ -39,7 +39,7 @@ export function map(input: AnalysisInput): Drawing {
     key: used.map(({ id, label, tone }) => ({
       label: text.key(label, counted.find((one) => one.id === id)?.count ?? 0),
       tone,
-      ...(shades.includes(id) ? { step: shades.indexOf(id) + 1 } : {})
+      ...(shades.includes(id) ? { step: shades.indexOf(id) } : {})
     })),
     isOneSize: true
   };

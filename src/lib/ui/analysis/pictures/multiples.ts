@@ -1,11 +1,11 @@
 import { smallMultiplesChart, type SmallMultiplesContent } from '#lib/charts/small-multiples-chart.ts';
 import { smallMultiplesReading } from '#lib/charts/small-multiples-reading.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
-import { shownRound, type AnalysisInput } from '../scene.ts';
-import { areasOf, figureIn, partsOf } from '../table.ts';
+import { shownRound, type AnalysisInput } from '#lib/ui/analysis/scene.ts';
+import { areasOf, figureIn, partsOf } from '#lib/ui/analysis/table.ts';
 import { isChosen, unitOf, valueOf } from './area-figures.ts';
 import type { Drawing } from './drawing.ts';
-import { roundsInOrder } from './rounds.ts';
+import { changeReading, roundsInOrder } from './rounds.ts';
 
 /** The same small bars for every area: over the rounds, or by the second dimension. */
 export function multiples(input: AnalysisInput): Drawing {
@@ -23,14 +23,10 @@ export function multiples(input: AnalysisInput): Drawing {
     }))
   };
   const text = { ...messagesIn(scene.language).charts.smallMultiples, ...unitOf(input) };
-  const { title, description, caution } = smallMultiplesReading(content, text);
+  const reading = smallMultiplesReading(content, text);
   return {
     chart: (frame) => smallMultiplesChart(content, text, frame),
-    // A rise is told of rounds, and of counts only: a rate that rises may do so by chance.
-    reading:
-      analysis.columns === null
-        ? { title: analysis.measure === 'count' ? title : null, description, caution }
-        : { title: null, description, caution: null }
+    reading: analysis.columns === null ? changeReading(input, reading) : { ...reading, title: null, caution: null }
   };
 }
 

@@ -1,7 +1,7 @@
 import { renderChart, renderResponsiveChart } from '#lib/charts/svg.ts';
 import { narrowWidth, wideWidth } from '#lib/charts/theme.ts';
 import type { Picture } from '#lib/domain/picture.ts';
-import type { AnalysisInput } from '../scene.ts';
+import type { AnalysisInput } from '#lib/ui/analysis/scene.ts';
 import { bars } from './bars.ts';
 import { dots } from './dots.ts';
 import type { DrawnPicture, Drawing } from './drawing.ts';

@@ -1,6 +1,8 @@
 import { listInText } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
-import { chosenRounds, type AnalysisInput, type AnalysisScene } from '../scene.ts';
+import { seriesPart } from '#lib/ui/analysis/series.ts';
+import { chosenRounds, type AnalysisInput, type AnalysisScene } from '#lib/ui/analysis/scene.ts';
+import type { Drawing } from './drawing.ts';
 
 type RoundInOrder = AnalysisScene['rounds'][number] & { label: string; breakBefore: string | null };
 
@@ -14,6 +16,19 @@ export function roundsInOrder({ scene, analysis }: AnalysisInput): RoundInOrder[
     const label = (hasOwnYears && years[index]) || round.name;
     return { ...round, label, breakBefore: before ? breakBetween(before, round, { scene, analysis }) : null };
   });
+}
+
+/**
+ * What a picture over rounds says of a count: how it went in the municipalities that gave it both times, as sums of others
+ * tell of no change. Shares and rates may rise by chance, so nothing is said of theirs.
+ */
+export function changeReading(
+  input: AnalysisInput,
+  { description, caution }: { description: string; caution: string | null }
+): NonNullable<Drawing['reading']> {
+  if (input.analysis.measure !== 'count') return { title: null, description, caution };
+  const { series } = messagesIn(input.scene.language).analysis;
+  return { title: seriesPart(input)?.finding ?? null, description, caution: caution ?? series.note };
 }
 
 /** New counties break what is told of counties, a divided municipality what is told of municipalities. */

@@ -1,10 +1,10 @@
 import { slopeChart, type SlopeContent } from '#lib/charts/slope-chart.ts';
 import { slopeReading } from '#lib/charts/slope-reading.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
-import { cellOf, type AnalysisInput } from '../scene.ts';
+import { cellOf, type AnalysisInput } from '#lib/ui/analysis/scene.ts';
 import { areaFigures, rowTexts, valueOf } from './area-figures.ts';
 import type { Drawing } from './drawing.ts';
-import { roundsInOrder } from './rounds.ts';
+import { changeReading, roundsInOrder } from './rounds.ts';
 
 /** Each area from one round to the next; areas that are new or gone have no line, and the caution says why. */
 export function slope(input: AnalysisInput): Drawing {
@@ -29,13 +29,12 @@ export function slope(input: AnalysisInput): Drawing {
   };
   const borders = after.breakBefore && messagesIn(scene.language).pictures.borders(after.breakBefore);
   const text = { ...texts.slope, ...unit };
-  const { title, description, caution } = slopeReading(content, text);
+  const reading = slopeReading(content, text);
+  // A municipality is the same both times; what others add up to may not be.
+  const isSame = analysis.dimension === 'municipality' && analysis.measure === 'count';
+  const said = isSame ? reading : changeReading(input, reading);
   return {
     chart: (frame) => slopeChart(content, text, frame),
-    reading: {
-      title: analysis.measure === 'count' ? title : null,
-      description,
-      caution: [borders, caution].filter(Boolean).join(' ') || null
-    }
+    reading: { ...said, caution: [borders, said.caution].filter(Boolean).join(' ') || null }
   };
 }
