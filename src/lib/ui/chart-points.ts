@@ -29,13 +29,14 @@ export function chartPoints(
       const points = visiblePoints(frame);
       const move = moves[event.key];
       if (event.key === 'Escape') mark(-1, []);
-      const read = frame.querySelector('[data-read]');
-      if (event.key === 'Enter' && read) choose?.(read);
+      const chosen = event.key === 'Enter' ? points[at] : undefined;
+      if (chosen) choose?.(chosen);
       if (!move || points.length === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
       mark(move(at, points.length), points);
     };
-    const leave = () => mark(-1, []);
+    // A focused chart that is taken away is left in the middle of that, when nothing may be told.
+    const leave = () => queueMicrotask(() => mark(-1, []));
     frame.addEventListener('keydown', read);
     frame.addEventListener('focusout', leave);
     return () => {
