@@ -1,5 +1,5 @@
 import type { Analysis } from '#lib/domain/analysis.ts';
-import { readAnalysis, readLinked, type AnalysisRows, type LinkedRows } from '#lib/stats/analysis-rows.ts';
+import { askedOnce, readAnalysis, readBeside, type AnalysisRows } from '#lib/stats/analysis-rows.ts';
 import { workbenchTables } from '#lib/stats/place-table.ts';
 import { openTables, type Engine } from './duckdb.ts';
 import { Recent } from './recent.ts';
@@ -16,9 +16,13 @@ export class Workbench {
   }
 
   /** The same, with the rows of the pictures beside it. */
-  async linkedView(dataset: WorkbenchDataset, analysis: Analysis): Promise<LinkedRows> {
+  async linkedView(
+    dataset: WorkbenchDataset,
+    analysis: Analysis
+  ): Promise<{ rows: AnalysisRows; beside: AnalysisRows[] }> {
     const engine = await this.engineOf(dataset);
-    return readLinked((statement) => engine.run(statement), analysis);
+    const run = askedOnce((statement) => engine.run(statement));
+    return { rows: await readAnalysis(run, analysis), beside: await readBeside(run, analysis) };
   }
 
   private engineOf({ hash, rows }: WorkbenchDataset): Promise<Engine> {

@@ -7,9 +7,6 @@ import { seriesQuery, seriesShape, type SeriesRow } from './series.ts';
 
 /** The rows of one view of the workbench; the series only where more than one round is chosen. */
 export type AnalysisRows = { cells: ComparisonRow[]; series: SeriesRow[] };
-/** The rows of a view and of those that are drawn beside it, in the order of `linkedViews`. */
-export type LinkedRows = { rows: AnalysisRows; linked: AnalysisRows[] };
-
 type Run = (statement: Statement) => Promise<unknown[]>;
 
 /** Asks either engine for a view: one statement, and one more for the change over rounds. */
@@ -22,17 +19,20 @@ export async function readAnalysis(run: Run, analysis: Analysis): Promise<Analys
   return { cells: checkedRows(cells, comparisonShape), series: checkedRows(series, seriesShape) };
 }
 
-/** The same with the views beside it: one statement each, and none that was asked already. */
-export async function readLinked(run: Run, analysis: Analysis): Promise<LinkedRows> {
+/** The rows of the views that are drawn beside one, in the order of `linkedViews`. */
+export async function readBeside(run: Run, analysis: Analysis): Promise<AnalysisRows[]> {
+  const beside: AnalysisRows[] = [];
+  for (const view of linkedViews(analysis)) beside.push(await readAnalysis(run, view));
+  return beside;
+}
+
+/** An engine that is asked each statement once: a view and those beside it may need the same. */
+export function askedOnce(run: Run): Run {
   const answers = new Map<string, Promise<unknown[]>>();
-  const runOnce: Run = (statement) => {
+  return (statement) => {
     const name = JSON.stringify(statement);
     const answer = answers.get(name) ?? run(statement);
     answers.set(name, answer);
     return answer;
   };
-  const rows = await readAnalysis(runOnce, analysis);
-  const linked: AnalysisRows[] = [];
-  for (const view of linkedViews(analysis)) linked.push(await readAnalysis(runOnce, view));
-  return { rows, linked };
 }

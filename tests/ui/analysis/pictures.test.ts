@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Analysis } from '#lib/domain/analysis.ts';
 import { openTables, type Engine } from '#lib/server/duckdb.ts';
 import { svgDocument } from '#lib/server/svg-document.ts';
-import { readLinked } from '#lib/stats/analysis-rows.ts';
+import { askedOnce, readAnalysis, readBeside } from '#lib/stats/analysis-rows.ts';
 import { workbenchTables } from '#lib/stats/place-table.ts';
 import { analysisScreen } from '#lib/ui/analysis/screen.ts';
 import { scene, viewWith } from '../../support/analysis-scene.ts';
@@ -18,11 +18,12 @@ afterAll(() => engine.close());
 async function screenOf(choice: Partial<Analysis>) {
   const analysis = viewWith(choice);
   asked = 0;
-  const rows = await readLinked((statement) => {
+  const run = askedOnce((statement) => {
     asked += 1;
     return engine.run(statement);
-  }, analysis);
-  return analysisScreen({ ...rows, scene, analysis }, svgDocument);
+  });
+  const rows = await readAnalysis(run, analysis);
+  return analysisScreen({ rows, beside: await readBeside(run, analysis), scene, analysis }, svgDocument);
 }
 
 const bothRounds = { rounds: ['2024', '2023'] };
@@ -113,9 +114,7 @@ describe('a picture', () => {
   });
 
   it('marks new counties as a break', async () => {
-    const analysis = viewWith({ ...bothRounds, picture: 'line' });
-    const rows = await readLinked((statement) => engine.run(statement), analysis);
-    const { view } = analysisScreen({ ...rows, scene, analysis }, svgDocument);
+    const { view } = await screenOf({ ...bothRounds, picture: 'line' });
     expect(view.picture?.svg).toContain('nye fylker');
   });
 });

@@ -18,14 +18,14 @@ export type LinkedPicture = DrawnPicture & {
   dimension: Dimension;
   areas: AreaLink[];
 };
-type LinkedInput = { linked: readonly AnalysisRows[]; scene: AnalysisScene; analysis: Analysis };
+type LinkedInput = { beside: readonly AnalysisRows[]; scene: AnalysisScene; analysis: Analysis };
 
 /** The small pictures beside a view; one of nobody is left out. */
-export function linkedPictures({ linked, scene, analysis }: LinkedInput, document: Document): LinkedPicture[] {
+export function linkedPictures({ beside, scene, analysis }: LinkedInput, document: Document): LinkedPicture[] {
   const { pictures, analysis: text } = messagesIn(scene.language);
   const name = indicatorOf(analysis.indicator).name[scene.language];
   return linkedViews(analysis).flatMap((view, index) => {
-    const rows = linked[index];
+    const rows = beside[index];
     if (!rows) throw new Error(`no rows for the picture ${view.picture}`);
     const input = { rows, scene, analysis: view };
     const whole = cellOf(rows, { round: shownRound(input).id });

@@ -1,9 +1,9 @@
 import { analysisAddress } from '#lib/domain/analysis.ts';
-import type { LinkedRows } from '#lib/stats/analysis-rows.ts';
+import type { AnalysisRows } from '#lib/stats/analysis-rows.ts';
 import { brushPart, type BrushPart } from './brush.ts';
 import { analysisControls, type Controls } from './controls.ts';
 import { linkedPictures, type LinkedPicture } from './linked.ts';
-import type { AnalysisScene, AnalysisInput } from './scene.ts';
+import type { AnalysisInput } from './scene.ts';
 import { analysisView, type AnalysisView } from './view.ts';
 
 /** One view as the page shows it, whichever engine answered. */
@@ -15,15 +15,23 @@ export type AnalysisScreen = {
   brush: BrushPart;
 };
 
-type ScreenInput = LinkedRows & { scene: AnalysisScene; analysis: AnalysisInput['analysis'] };
+/** Makes the screen of a view with the pictures beside it; the document is where its charts are drawn. */
+export function analysisScreen(
+  { beside, ...input }: AnalysisInput & { beside: readonly AnalysisRows[] },
+  document: Document
+): AnalysisScreen {
+  return { ...mainScreen(input, document), linked: linkedPictures({ ...input, beside }, document) };
+}
 
-/** Makes the screen of a view; the document is where its charts are drawn. */
-export function analysisScreen({ rows, linked, scene, analysis }: ScreenInput, document: Document): AnalysisScreen {
+/** The screen without the pictures beside it. */
+export function mainScreen(
+  { rows, scene, analysis }: AnalysisInput,
+  document: Document
+): Omit<AnalysisScreen, 'linked'> {
   return {
     address: analysisAddress(analysis, scene.roundId),
     controls: analysisControls(scene, analysis),
     view: analysisView({ rows, scene, analysis }, document),
-    linked: linkedPictures({ linked, scene, analysis }, document),
     brush: brushPart(scene, analysis)
   };
 }
