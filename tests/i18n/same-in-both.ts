@@ -49,7 +49,8 @@ export const sameTexts = new Set(
     'Telefon, målform og postkasse; Målform i brev; Når; Historie; ringeliste; Kommunenummer; Siste notat',
     'ring i dag; skjemaet spør om det stemmer',
     'Rå rate; rå rate; 95\u00a0%; 99,8\u00a0%; 95\u00a0%-grense oppe; 95\u00a0%-grense nede; Rate; Plass; ×; brudd; Merknad',
-    'KORUS-region; Politidistrikt; Del kartet etter; Gruppe'
+    'KORUS-region; Politidistrikt; Del kartet etter; Gruppe',
+    'Endring'
   ].flatMap((line) => line.split('; '))
 );
 

@@ -1,5 +1,6 @@
-import { areaOf, Parameters, placeConditions } from './comparison.ts';
+import { chosenFigures, Parameters } from './chosen-figures.ts';
 import type { Statement } from './cube.ts';
+import { areaOf } from './figure-area.ts';
 import type { AreaChoice } from './response.ts';
 import type { RowShape } from './row-shape.ts';
 
@@ -44,23 +45,19 @@ export function referralOf({ value, reported, expected }: ZeroReferralRow): Refe
 /** Where nobody was referred, in rounds and areas, in one statement from the tables `figure` and `place`. */
 export function zeroReferralQuery({ dimension, rounds, filter, group }: AreaChoice): Statement {
   const params = new Parameters();
-  const area = areaOf(dimension, group, params);
-  const where = placeConditions({ indicators: ['cases_received'], rounds, filter }, params);
+  const columns = [
+    'figure.round_id',
+    `${areaOf(dimension, group, params)} as area`,
+    'figure.value',
+    'figure.reported',
+    'figure.expected',
+    'figure.population'
+  ];
+  const chosen = chosenFigures({ indicators: ['cases_received'], rounds, filter }, columns, params);
   return {
     params: params.values,
     sql: `with chosen as (
-  select
-    figure.round_id,
-    ${area} as area,
-    figure.value,
-    figure.reported,
-    figure.expected,
-    figure.population
-  from figure
-  left join place
-    on place.round_id = figure.round_id
-    and place.municipality_no = figure.municipality_no
-  where ${where.join('\n    and ')}
+  ${chosen}
 )
 select
   round_id as "roundId",

@@ -50,6 +50,7 @@ export const analysis = {
         ? 'sentralitet 6 (minst sentral)'
         : `sentralitet ${level}`,
   unknownArea: 'ikke oppgitt',
+  beforeDivision: (name: string) => `${name} (før delingen)`,
   groupAreas: { group: 'Egen gruppe', others: 'De andre' },
   group: 'Kommuner i egen gruppe',
   groupHint: 'Kommunenummer med mellomrom eller komma, som 4204 4223',
@@ -98,7 +99,19 @@ export const analysis = {
     before: 'Samme kommuner, før',
     after: 'Samme kommuner, nå',
     same: 'Kommuner i begge',
-    note: 'Summene bygger på ulike kommuner fra runde til runde. Endringen leses av de samme kommunene.'
+    note: 'Summene bygger på ulike kommuner fra runde til runde. Endringen leses av de samme kommunene.',
+    change: 'Endring',
+    remark: 'Merknad',
+    upFrom: (low: string) => `fra ${low} og opp`,
+    told: (ratio: string, limits: string) =>
+      `Endringen er større enn det tilfeldige utslag vanligvis gir: ${ratio} ganger så mange saker per innbygger og dag (95 % intervall ${limits}).`,
+    untold: (ratio: string, limits: string) =>
+      `Endringen kan skyldes tilfeldigheter: ${ratio} ganger så mange saker per innbygger og dag (95 % intervall ${limits}).`,
+    toldFromNone: 'Endringen er større enn det tilfeldige utslag vanligvis gir: det var ingen saker før.',
+    untoldFromNone: 'Endringen kan skyldes tilfeldigheter: det var ingen saker før.',
+    break: (names: string) => `brudd: ${names} er delt`,
+    divided: (name: string, date: string, parts: string) =>
+      `${name} ble delt ${date} i ${parts} og er ikke med blant de samme kommunene.`
   },
   showTable: 'Tabell',
   source: (rounds: string) => `Kilde: Regionspeil, ${rounds}. Befolkning: Statistisk sentralbyrå (NLOD).`,

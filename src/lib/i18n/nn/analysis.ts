@@ -51,6 +51,7 @@ export const analysis: Messages['analysis'] = {
         ? 'sentralitet 6 (minst sentral)'
         : `sentralitet ${level}`,
   unknownArea: 'ikkje oppgitt',
+  beforeDivision: (name: string) => `${name} (før delinga)`,
   groupAreas: { group: 'Eiga gruppe', others: 'Dei andre' },
   group: 'Kommunar i eiga gruppe',
   groupHint: 'Kommunenummer med mellomrom eller komma, slik som 4204 4223',
@@ -99,7 +100,19 @@ export const analysis: Messages['analysis'] = {
     before: 'Same kommunar, før',
     after: 'Same kommunar, no',
     same: 'Kommunar i begge',
-    note: 'Summane byggjer på ulike kommunar frå runde til runde. Endringa blir lesen av dei same kommunane.'
+    note: 'Summane byggjer på ulike kommunar frå runde til runde. Endringa blir lesen av dei same kommunane.',
+    change: 'Endring',
+    remark: 'Merknad',
+    upFrom: (low: string) => `frå ${low} og opp`,
+    told: (ratio: string, limits: string) =>
+      `Endringa er større enn det tilfeldige utslag vanlegvis gir: ${ratio} gonger så mange saker per innbyggjar og dag (95 % intervall ${limits}).`,
+    untold: (ratio: string, limits: string) =>
+      `Endringa kan vere tilfeldig: ${ratio} gonger så mange saker per innbyggjar og dag (95 % intervall ${limits}).`,
+    toldFromNone: 'Endringa er større enn det tilfeldige utslag vanlegvis gir: det var ingen saker før.',
+    untoldFromNone: 'Endringa kan vere tilfeldig: det var ingen saker før.',
+    break: (names: string) => `brot: ${names} er delt`,
+    divided: (name: string, date: string, parts: string) =>
+      `${name} vart delt ${date} i ${parts} og er ikkje med blant dei same kommunane.`
   },
   showTable: 'Tabell',
   source: (rounds: string) => `Kjelde: Regionspeil, ${rounds}. Folketal: Statistisk sentralbyrå (NLOD).`,

@@ -10,6 +10,7 @@ import { questionnaireOf } from '#lib/server/questionnaires.ts';
 import { listRounds } from '#lib/server/round.ts';
 import { readWorkbench, type WorkbenchDataset } from '#lib/server/workbench-dataset.ts';
 import { analysisAreas } from '#lib/ui/analysis/areas.ts';
+import { divisionsBetween } from '#lib/ui/analysis/division.ts';
 import type { AnalysisScene } from '#lib/ui/analysis/scene.ts';
 
 export type OpenAnalysis = {
@@ -35,12 +36,12 @@ export async function openAnalysis(
   if (!round || !mayAnalyse(user, round, geography)) throw Problem.notFound();
   const others = all.filter((other) => other.id !== round.id && isComparable(other, round));
   const rounds = [round, ...others.filter((other) => mayAnalyse(user, other, geography))];
-  const municipalities = municipalitiesIn(round, geography);
+  const municipalities = rounds.flatMap((one) => municipalitiesIn(one, geography));
   const choices = {
     questionnaire: questionnaireOf(app.questionnaires, round),
     rounds: rounds.map(({ id }) => id),
     counties: [...new Set(municipalities.map(({ countyNumber }) => countyNumber))],
-    municipalities: municipalities.map(({ number }) => number)
+    municipalities: [...new Set(municipalities.map(({ number }) => number))]
   };
   const { analysis, unknown } = parseAnalysis(url.searchParams, choices);
   const chosen = rounds.filter(({ id }) => analysis.rounds.includes(id));
@@ -48,7 +49,11 @@ export async function openAnalysis(
   const scene: AnalysisScene = {
     ...{ roundId: round.id, roundName: round.name, dataKind: round.dataKind, language, choices },
     rounds: rounds.map(({ id, name, dataKind }) => ({ id, name, dataKind })),
-    areas: analysisAreas(dataset.rows, { geography, questionnaire: choices.questionnaire, language })
+    areas: analysisAreas(dataset.rows, { geography, questionnaire: choices.questionnaire, language }),
+    divisions: divisionsBetween(
+      geography,
+      chosen.map(({ periodEnd }) => periodEnd)
+    )
   };
   return { scene, analysis, unknown, dataset, isFollower: isFollower(user, round) };
 }
