@@ -6,13 +6,15 @@ import type { RowShape } from './row-shape.ts';
 
 /**
  * Cases received in all (`area` null) or in one area, and how many received none. `none` of the `reported` municipalities
- * told that they had no case, with `populationNone` inhabitants; `value` is null where nobody told a number.
+ * told that they had no case, with `populationNone` inhabitants, and `withCases` that they had some; the others' cases stand
+ * in the figures of a host. `value` is null where nobody told a number.
  */
 export type ZeroReferralRow = {
   roundId: string;
   area: string | null;
   value: number | null;
   none: number;
+  withCases: number;
   reported: number;
   expected: number;
   population: number;
@@ -24,6 +26,7 @@ export const zeroReferralShape: RowShape<ZeroReferralRow> = {
   area: 'text?',
   value: 'number?',
   none: 'number',
+  withCases: 'number',
   reported: 'number',
   expected: 'number',
   population: 'number',
@@ -64,6 +67,7 @@ select
   area as "area",
   sum(value)::double as "value",
   count(*) filter (where value = 0)::double as "none",
+  count(*) filter (where value > 0)::double as "withCases",
   sum(reported)::double as "reported",
   sum(expected)::double as "expected",
   sum(population)::double as "population",

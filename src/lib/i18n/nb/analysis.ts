@@ -9,6 +9,7 @@ export const analysis = {
   link: 'Analyse',
   title: (round: string) => `Analyse: ${round}`,
   lead: 'Velg tall og hva kommunene skal sammenlignes etter. Adressen holder på valget, så du kan lagre den eller sende den til en kollega med samme tilgang.',
+  pages: { label: 'Sider i analysen', figures: 'Tall', sql: 'Egne spørringer' },
   form: 'Velg hva du vil se',
   show: 'Vis',
   reset: 'Begynn på nytt',
@@ -122,8 +123,6 @@ export const analysis = {
     failed: 'Regnemotoren i nettleseren kom ikke i gang. Serveren svarer i stedet.'
   },
   sql: {
-    link: 'Spør med egen SQL',
-    back: 'Tilbake til analysen',
     title: (round: string) => `Egen SQL: ${round}`,
     lead: 'Skriv en spørring mot tallene du har tilgang til. Den kjøres bare i nettleseren din, og den kan bare lese.',
     noScript: 'Egen SQL kjøres i nettleseren og trenger JavaScript.',

@@ -10,6 +10,7 @@ export const analysis: Messages['analysis'] = {
   link: 'Analyse',
   title: (round: string) => `Analyse: ${round}`,
   lead: 'Vel tal og kva kommunane skal samanliknast etter. Adressa held på valet, så du kan lagre ho eller sende ho til ein kollega med same tilgang.',
+  pages: { label: 'Sider i analysen', figures: 'Tal', sql: 'Eigne spørjingar' },
   form: 'Vel kva du vil sjå',
   show: 'Vis',
   reset: 'Begynn på nytt',
@@ -123,8 +124,6 @@ export const analysis: Messages['analysis'] = {
     failed: 'Reknemotoren i nettlesaren kom ikkje i gang. Serveren svarer i staden.'
   },
   sql: {
-    link: 'Spør med eigen SQL',
-    back: 'Tilbake til analysen',
     title: (round: string) => `Eigen SQL: ${round}`,
     lead: 'Skriv ei spørjing mot tala du har tilgang til. Ho blir køyrd berre i nettlesaren din, og ho kan berre lese.',
     noScript: 'Eigen SQL blir køyrd i nettlesaren og treng JavaScript.',
