@@ -52,9 +52,9 @@ describe('how a round was answered', () => {
     expect(view.title).toBe('4 av 6 kommuner har svart, 2 av dem innen fristen');
     expect(view.chips).toEqual(['43\u00a0% av innbyggerne', 'syntetiske tall']);
     expect(linesOf(view.table)).toEqual([
-      ['Telemark', '2 av 3 (67 %)', '43 %', '1', '0 av 2', '0 % (0 %–66 %)', '5,3 dager etter fristen'],
-      ['Agder', '2 av 3 (67 %)', '43 %', '0', '2 av 2', '100 % (34 %–100 %)', '5 dager før fristen'],
-      ['I alt', '4 av 6 (67 %)', '43 %', '1', '2 av 4', '50 % (15 %–85 %)', '1,3 dager etter fristen']
+      ['Telemark', '2 av 3 (67 %)', '43 %', '1', '0 av 2', '0 % (0–66 %)', '5,3 dager etter fristen'],
+      ['Agder', '2 av 3 (67 %)', '43 %', '0', '2 av 2', '100 % (34–100 %)', '5 dager før fristen'],
+      ['I alt', '4 av 6 (67 %)', '43 %', '1', '2 av 4', '50 % (15–85 %)', '1,3 dager etter fristen']
     ]);
     expect(view.svg).toContain('aria-label="4 av 6 kommuner har svart, 2 av dem innen fristen"');
     expect(view.rounds).toBeNull();
@@ -71,6 +71,11 @@ describe('how a round was answered', () => {
       ['har svart', 'på fristen'],
       ['ikke svart', '–']
     ]);
+  });
+
+  it('is told of all when all were in time', async () => {
+    const view = responseView(await responseOf({ filter: { ...noPlaceFilter, county: '42' } }), svgDocument);
+    expect(view.title).toBe('2 av 3 kommuner har svart, alle innen fristen');
   });
 
   it('stands from round to round', async () => {

@@ -12,6 +12,8 @@ export const response = {
   measure: 'Svar på kartleggingen',
   finding: (answered: number, expected: number) =>
     `${number(answered)} av ${number(expected)} ${municipalities(expected)} har svart`,
+  findingAllOnTime: (answered: number, expected: number) =>
+    `${number(answered)} av ${number(expected)} ${municipalities(expected)} har svart, alle innen fristen`,
   findingOnTime: (answered: number, expected: number, onTime: number) =>
     `${number(answered)} av ${number(expected)} ${municipalities(expected)} har svart, ${number(onTime)} av dem innen fristen`,
   deadline:

@@ -12,6 +12,8 @@ export const response: Messages['response'] = {
   measure: 'Svar på kartlegginga',
   finding: (answered: number, expected: number) =>
     `${number(answered)} av ${number(expected)} ${municipalities(expected)} har svart`,
+  findingAllOnTime: (answered: number, expected: number) =>
+    `${number(answered)} av ${number(expected)} ${municipalities(expected)} har svart, alle innan fristen`,
   findingOnTime: (answered: number, expected: number, onTime: number) =>
     `${number(answered)} av ${number(expected)} ${municipalities(expected)} har svart, ${number(onTime)} av dei innan fristen`,
   deadline:

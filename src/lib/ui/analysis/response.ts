@@ -49,8 +49,10 @@ function findingOf(whole: ResponseRow | undefined, { scene }: ResponseInput): st
   const { response: text, analysis } = messagesIn(scene.language);
   if (!whole) return analysis.empty;
   const { answered, expected, onTime } = whole;
-  const hasTimes = areTimesKnown(whole) && answered > 0;
-  return hasTimes ? text.findingOnTime(answered, expected, onTime) : text.finding(answered, expected);
+  if (answered === 0 || !areTimesKnown(whole)) return text.finding(answered, expected);
+  return onTime === answered && answered > 1
+    ? text.findingAllOnTime(answered, expected)
+    : text.findingOnTime(answered, expected, onTime);
 }
 
 function responseChart(
@@ -109,10 +111,13 @@ function timeCells(row: ResponseRow, { scene }: ResponseInput): string[] {
   const told = row.onTime + row.late;
   const share = proportionOf(row.onTime, told);
   if (!share) return [analysis.noShare, analysis.noShare, analysis.noShare];
-  const percent = (part: number) => formatShare(part, 1, scene.language) ?? analysis.noShare;
+  const percent = (part: number) => formatNumber(Math.round(part * 100), scene.language);
   return [
     analysis.shortBase(row.onTime, told),
-    analysis.withBase(percent(share.value), analysis.intervalText(percent(share.low), percent(share.high))),
+    analysis.withBase(
+      analysis.percent(percent(share.value)),
+      analysis.percent(analysis.intervalText(percent(share.low), percent(share.high)))
+    ),
     daysText(row.medianDays, scene)
   ];
 }
@@ -134,7 +139,8 @@ function eachTable(lines: readonly Line[], { scene }: ResponseInput): Table {
 function daysText(days: number | null, { language }: ResponseInput['scene']): string {
   const { response: text, analysis } = messagesIn(language);
   if (days === null) return analysis.noShare;
-  const shown = Math.round(Math.abs(days) * 10) / 10;
+  const distance = Math.abs(days);
+  const shown = distance < 10 ? Math.round(distance * 10) / 10 : Math.round(distance);
   if (shown === 0) return text.atDeadline;
   return days < 0 ? text.early(shown) : text.late(shown);
 }
