@@ -96,6 +96,16 @@ describe('a view', () => {
     expect(series?.table.rows.map(({ cells }) => cells.at(-1))).toEqual(['–', '1,60 (0,46–6,22)']);
   });
 
+  it('says why a change is per day where the periods are not as long', async () => {
+    const input = await inputOf({ rounds: ['2024', '2023'] });
+    const [before, after] = input.rows.series;
+    if (!before || !after) throw new Error('no series');
+    const series = [before, { ...after, periodEnd: `${after.periodStart.slice(0, 4)}-06-30` }];
+    const { notes } = analysisView({ ...input, rows: { ...input.rows, series } }, svgDocument).series ?? { notes: [] };
+    expect(notes[0]).toContain('3,23 ganger så mange saker per innbygger og dag');
+    expect(notes[1]).toBe('Periodene er ulike (365 og 181 dager). Derfor er endringen regnet per innbygger og dag.');
+  });
+
   it('marks in the series where a municipality was divided, and says so', async () => {
     const municipality = (municipalityNo: string, received: number): Entry => ({
       ...{ municipalityNo, countyNo: '15', population: 1000, status: 'answered' },

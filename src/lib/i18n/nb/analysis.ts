@@ -110,6 +110,8 @@ export const analysis = {
       `Endringen kan skyldes tilfeldigheter: ${ratio} ganger så mange saker per innbygger og dag (95 % intervall ${limits}).`,
     toldFromNone: 'Endringen er større enn det tilfeldige utslag vanligvis gir: det var ingen saker før.',
     untoldFromNone: 'Endringen kan skyldes tilfeldigheter: det var ingen saker før.',
+    otherDays: (before: number, after: number) =>
+      `Periodene er ulike (${number(before)} og ${number(after)} dager). Derfor er endringen regnet per innbygger og dag.`,
     break: (names: string) => `brudd: ${names} er delt`,
     divided: (name: string, date: string, parts: string) =>
       `${name} ble delt ${date} i ${parts} og er ikke med blant de samme kommunene.`

@@ -111,6 +111,8 @@ export const analysis: Messages['analysis'] = {
       `Endringa kan vere tilfeldig: ${ratio} gonger så mange saker per innbyggjar og dag (95 % intervall ${limits}).`,
     toldFromNone: 'Endringa er større enn det tilfeldige utslag vanlegvis gir: det var ingen saker før.',
     untoldFromNone: 'Endringa kan vere tilfeldig: det var ingen saker før.',
+    otherDays: (before: number, after: number) =>
+      `Periodane er ulike (${number(before)} og ${number(after)} dagar). Difor er endringa rekna per innbyggjar og dag.`,
     break: (names: string) => `brot: ${names} er delt`,
     divided: (name: string, date: string, parts: string) =>
       `${name} vart delt ${date} i ${parts} og er ikkje med blant dei same kommunane.`

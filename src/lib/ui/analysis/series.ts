@@ -1,4 +1,4 @@
-import { changeBetween, type Change, type ExposedCount } from '#lib/domain/change.ts';
+import { changeBetween, type Change } from '#lib/domain/change.ts';
 import { indicatorOf } from '#lib/domain/indicator.ts';
 import type { Language } from '#lib/domain/language.ts';
 import { daysOf } from '#lib/domain/round.ts';
@@ -12,7 +12,10 @@ import type { AnalysisInput } from './scene.ts';
 /** How a count went from round to round, told by those that gave it in both; `notes` say how far it can be read. */
 export type SeriesPart = { finding: string; notes: string[]; table: Table };
 /** A round with what has changed since the one before it, null where nobody gave the figure in both. */
-type Step = { row: SeriesRow; change: Change | null; divisions: Division[] };
+type Step = { row: SeriesRow; days: number; daysBefore: number | null; change: Change | null; divisions: Division[] };
+
+/** Years of the calendar differ by a day. */
+const likeDays = 1;
 
 /** The development of a count over the chosen rounds, the oldest first; null of a category. */
 export function seriesPart(input: AnalysisInput): SeriesPart | null {
@@ -35,6 +38,7 @@ export function seriesPart(input: AnalysisInput): SeriesPart | null {
     finding,
     notes: [
       ...(last?.change ? [changeText(last.change, scene.language)] : []),
+      ...(last ? daysNotes(last, scene.language) : []),
       ...divisions.map((division) => divisionText(division, scene.language))
     ],
     table: seriesTable(steps, divisions.length > 0, input)
@@ -45,17 +49,18 @@ export function seriesPart(input: AnalysisInput): SeriesPart | null {
 function stepOf(row: SeriesRow, before: SeriesRow | undefined, divisions: readonly Division[]): Step {
   const numbersIn = (one: SeriesRow | undefined) => one?.divided?.split(' ') ?? [];
   const broken = numbersIn(before).filter((number) => !numbersIn(row).includes(number));
-  const exposed = (count: number, population: number, round: SeriesRow): ExposedCount => ({
-    count,
-    exposure: population * daysOf(round)
-  });
+  const days = daysOf(row);
+  const daysBefore = before ? daysOf(before) : null;
   const { valueBefore, valueAgain, populationBefore, populationAgain } = row;
   const isAgain = valueBefore !== null && valueAgain !== null && populationBefore !== null && populationAgain !== null;
   return {
-    row,
+    ...{ row, days, daysBefore },
     change:
-      before && isAgain
-        ? changeBetween(exposed(valueBefore, populationBefore, before), exposed(valueAgain, populationAgain, row))
+      daysBefore !== null && isAgain
+        ? changeBetween(
+            { count: valueBefore, exposure: populationBefore * daysBefore },
+            { count: valueAgain, exposure: populationAgain * days }
+          )
         : null,
     divisions: divisions.filter(({ municipalityNo }) => broken.includes(municipalityNo))
   };
@@ -95,6 +100,12 @@ function changeText(change: Change, language: Language): string {
   if (ratio === null) return isTold ? series.toldFromNone : series.untoldFromNone;
   const texts = [formatRatio(ratio, language), limitsText(change, language)] as const;
   return isTold ? series.told(...texts) : series.untold(...texts);
+}
+
+/** A count may fall while its rate grows, where the periods are not as long. */
+function daysNotes({ days, daysBefore }: Step, language: Language): string[] {
+  if (daysBefore === null || Math.abs(days - daysBefore) <= likeDays) return [];
+  return [messagesIn(language).analysis.series.otherDays(daysBefore, days)];
 }
 
 function ratioText(change: Change, language: Language): string {
