@@ -3,14 +3,15 @@ import { picturesOf } from '#lib/domain/picture.ts';
 import { loadQuestionnaires } from '#lib/server/questionnaires.ts';
 import { loadReference } from '#lib/server/reference.ts';
 import { analysisAreas } from '#lib/ui/analysis/areas.ts';
-import { analysisBreaks, analysisTiles } from '#lib/ui/analysis/geography.ts';
+import { analysisTiles, newCountiesOf } from '#lib/ui/analysis/geography.ts';
 import type { AnalysisScene } from '#lib/ui/analysis/scene.ts';
 import { twoRounds } from './workbench-rows.ts';
 
-const { geography } = loadReference('data');
+export const { geography } = loadReference('data');
 const [questionnaire] = loadQuestionnaires('data/questionnaires');
 if (!questionnaire) throw new Error('no questionnaire');
-const named = { geography, questionnaire, language: 'nb' as const };
+/** What areas are named by. */
+export const named = { geography, questionnaire, language: 'nb' as const };
 const region = { korusRegion: 'sor', geography };
 
 /** The scene of the two made-up rounds of the small region. */
@@ -29,7 +30,8 @@ export const scene: AnalysisScene = {
     twoRounds.place.filter(({ roundId }) => roundId === '2024'),
     region
   ),
-  breaks: analysisBreaks(region)
+  divisions: [],
+  newCounties: newCountiesOf(region)
 };
 
 /** A view as its address without a picture would ask for it: cases by county where nothing else is chosen. */

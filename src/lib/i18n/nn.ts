@@ -18,7 +18,9 @@ import { people } from './nn/people.ts';
 import { published } from './nn/published.ts';
 import { quality } from './nn/quality.ts';
 import { questions } from './nn/questions.ts';
+import { referral } from './nn/referral.ts';
 import { registration } from './nn/registration.ts';
+import { response } from './nn/response.ts';
 import { roles } from './nn/roles.ts';
 import { round } from './nn/round.ts';
 import { setup } from './nn/setup.ts';
@@ -48,7 +50,9 @@ export const nn: Messages = {
   pictures,
   profile,
   quality,
+  referral,
   registration,
+  response,
   roles,
   audit,
   people,

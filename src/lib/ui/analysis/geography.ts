@@ -5,15 +5,16 @@ import type { AnalysisScene } from './scene.ts';
 
 type Region = { korusRegion: string; geography: Geography };
 
-/** Municipalities of a round on their region's map, with the areas whose borders it can have. */
+/** Municipalities of a round, by their numbers in the newest, on their region's map, with the areas whose borders it can have. */
 export function analysisTiles(
   places: readonly RoundPlace[],
   { korusRegion, geography }: Region
 ): AnalysisScene['tiles'] {
   const counties = new Map(geography.counties.map(({ number, name }) => [number, name]));
   const regions = new Map(geography.korusRegions.map(({ id, shortName }) => [id as string, shortName]));
-  return places.map(({ municipalityNo: number, name, countyNo, korusRegion: region, policeDistrict }) => ({
-    ...{ number, name, ...tilePlace(geography, korusRegion as KorusRegionId, number) },
+  return places.map(({ municipalityNo, followedNo, name, countyNo, korusRegion: region, policeDistrict }) => ({
+    ...{ number: followedNo ?? municipalityNo, name },
+    ...tilePlace(geography, korusRegion as KorusRegionId, municipalityNo),
     areas: {
       county: counties.get(countyNo) ?? countyNo,
       korus_region: regions.get(region) ?? region,
@@ -22,16 +23,9 @@ export function analysisTiles(
   }));
 }
 
-/** The days on which a region got other counties, and its municipalities that were divided. */
-export function analysisBreaks({ korusRegion, geography }: Region): AnalysisScene['breaks'] {
+/** The days on which a region got other counties. */
+export function newCountiesOf({ korusRegion, geography }: Region): string[] {
   const [firstDay = ''] = geography.counties.map(({ validFrom }) => validFrom).toSorted();
   const counties = geography.counties.filter((county) => county.korusRegion === korusRegion);
-  const days = counties.map(({ validFrom }) => validFrom).filter((day) => day > firstDay);
-  const divided = new Map<string, { date: string; name: string }>();
-  for (const { kind, date, numberBefore } of geography.changes) {
-    const municipality = geography.municipalities.find(({ number }) => number === numberBefore);
-    if (kind !== 'split' || date === null || municipality?.korusRegion !== korusRegion) continue;
-    divided.set(numberBefore, { date, name: municipality.name });
-  }
-  return { newCounties: [...new Set(days)], divided: [...divided.values()] };
+  return [...new Set(counties.map(({ validFrom }) => validFrom).filter((day) => day > firstDay))];
 }

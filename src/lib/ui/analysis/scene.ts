@@ -1,9 +1,10 @@
 import type { Analysis, Choices, Dimension } from '#lib/domain/analysis.ts';
 import type { Language } from '#lib/domain/language.ts';
-import type { Division } from '#lib/domain/picture.ts';
+import type { Division as MapDivision } from '#lib/domain/picture.ts';
 import type { DataKind } from '#lib/domain/round.ts';
 import type { AnalysisRows } from '#lib/stats/analysis-rows.ts';
 import type { ComparisonRow } from '#lib/stats/comparison.ts';
+import type { Division } from './division.ts';
 
 export type Area = { id: string; label: string };
 
@@ -19,9 +20,11 @@ export type AnalysisScene = {
   /** The areas of each dimension in the order in which they are told, never by how much they have. */
   areas: Record<Dimension, Area[]>;
   /** The municipalities on the map, with what each belongs to. */
-  tiles: { number: string; name: string; x: number; y: number; areas: Record<Division, string> }[];
-  /** What cannot be followed over rounds: the days of new counties, and municipalities that were divided. */
-  breaks: { newCounties: string[]; divided: { date: string; name: string }[] };
+  tiles: { number: string; name: string; x: number; y: number; areas: Record<MapDivision, string> }[];
+  /** What was divided between the chosen rounds: a series breaks there. */
+  divisions: Division[];
+  /** The days on which the region got other counties: what is told of counties breaks there. */
+  newCounties: string[];
 };
 
 export type AnalysisInput = { rows: AnalysisRows; scene: AnalysisScene; analysis: Analysis };

@@ -8,7 +8,8 @@ import type { DrawnPicture } from './pictures/drawing.ts';
 import { areaLinks, type AreaLink } from './brush.ts';
 import { drawPicture } from './pictures/pictures.ts';
 import { estimateOf, tooFew } from './estimate.ts';
-import { cellOf, chosenRounds, shownRound, type AnalysisInput, type AnalysisScene } from './scene.ts';
+import { cellOf, chosenRounds, shownRound, type AnalysisInput } from './scene.ts';
+import { dataKindChips, selectionText } from './selection.ts';
 import { seriesPart, type SeriesPart } from './series.ts';
 import { areasOf, analysisTable } from './table.ts';
 import { estimateText } from './words.ts';
@@ -76,17 +77,8 @@ function measureLine(input: AnalysisInput, text: Messages['analysis']): string {
   const { name } = indicatorOf(analysis.indicator);
   const measure = `${name[scene.language]}, ${text.measures[analysis.measure]}`;
   const line = text.measureLine(measure, roundsText(input));
-  const brush = narrowing(analysis);
-  const { county, populationClass, organisedUnder } = analysis.filter;
-  const labelIn = (dimension: keyof AnalysisScene['areas'], id: string | null) =>
-    id === null ? [] : [scene.areas[dimension].find((area) => area.id === id)?.label ?? id];
-  const choices = [
-    ...labelIn('county', county),
-    ...labelIn('population_class', populationClass),
-    ...labelIn('organised_under', organisedUnder),
-    ...(brush ? labelIn(brush.dimension, brush.area) : [])
-  ];
-  return choices.length === 0 ? line : `${line}. ${text.selection(choices.join(' · '))}`;
+  const selection = selectionText(scene, { filter: analysis.filter, within: narrowing(analysis) });
+  return selection === null ? line : `${line}. ${selection}`;
 }
 
 /** The rounds that the picture shows: all that are chosen where it follows them, else the first. */
@@ -108,12 +100,10 @@ function chipsOf(input: AnalysisInput): string[] {
   const { rows, scene, analysis } = input;
   const { statistics } = messagesIn(scene.language);
   const whole = cellOf(rows, { round: shownRound(input).id });
-  const kinds = new Set(chosenRounds(scene, analysis).map(({ dataKind }) => dataKind));
   const part = whole && formatShare(whole.populationReported, whole.population, scene.language);
   return [
     ...(whole && part ? [statistics.populationShare(whole.populationReported, whole.population)] : []),
-    ...(kinds.has('synthetic') ? [statistics.synthetic] : []),
-    ...(kinds.has('published') ? [statistics.publishedData] : [])
+    ...dataKindChips(chosenRounds(scene, analysis), scene.language)
   ];
 }
 

@@ -40,9 +40,11 @@ function breakBetween(
   const text = messagesIn(scene.language).pictures;
   const isBetween = ({ date }: { date: string }) => before.periodEnd < date && date <= after.periodEnd;
   const isByMunicipality = analysis.dimension === 'municipality';
-  const divided = isByMunicipality ? scene.breaks.divided.filter(isBetween).map(({ name }) => name) : [];
-  const hasNewCounties =
-    analysis.dimension === 'county' && scene.breaks.newCounties.some((date) => isBetween({ date }));
+  const isShown = ({ municipalityNo }: { municipalityNo: string }) =>
+    scene.areas.municipality.some(({ id }) => id === municipalityNo);
+  const divisions = isByMunicipality ? scene.divisions.filter((one) => isBetween(one) && isShown(one)) : [];
+  const divided = divisions.map(({ name }) => name);
+  const hasNewCounties = analysis.dimension === 'county' && scene.newCounties.some((date) => isBetween({ date }));
   const told = [
     ...(hasNewCounties ? [text.newCounties] : []),
     ...(divided.length > 0 ? [text.divided(listInText(divided, scene.language))] : [])

@@ -4,12 +4,12 @@ import { analysisParameters, parseAnalysis, type Choices } from '#lib/domain/ana
  * What a form says as an address, without what is empty. What no longer makes sense after another choice, such as the
  * measure of another figure, is let go; what was just chosen or written is kept, so that the page can say what is wrong with it.
  */
-export function chosenAddress(form: HTMLFormElement, changed: EventTarget | null, choices: Choices): string {
+export function chosenAddress(form: HTMLFormElement, changed: EventTarget | null, choices: Choices | null): string {
   const pairs = [...new FormData(form)].flatMap(([key, value]) =>
     typeof value !== 'string' || value === '' ? [] : [[key, value]]
   );
   const parameters = new URLSearchParams(pairs);
-  if (!(changed instanceof HTMLSelectElement)) return parameters.toString();
+  if (choices === null || !(changed instanceof HTMLSelectElement)) return parameters.toString();
   const { measure, picture, brush } = analysisParameters;
   for (const { parameter } of parseAnalysis(parameters, choices).unknown) {
     if (parameter !== changed.name && [measure, picture, brush].some((name) => name === parameter))

@@ -10,7 +10,8 @@ import { questionnaireOf } from '#lib/server/questionnaires.ts';
 import { listRounds } from '#lib/server/round.ts';
 import { readWorkbench, type WorkbenchDataset } from '#lib/server/workbench-dataset.ts';
 import { analysisAreas } from '#lib/ui/analysis/areas.ts';
-import { analysisBreaks, analysisTiles } from '#lib/ui/analysis/geography.ts';
+import { divisionsBetween } from '#lib/ui/analysis/division.ts';
+import { analysisTiles, newCountiesOf } from '#lib/ui/analysis/geography.ts';
 import type { AnalysisScene } from '#lib/ui/analysis/scene.ts';
 
 export type OpenAnalysis = {
@@ -36,12 +37,12 @@ export async function openAnalysis(
   if (!round || !mayAnalyse(user, round, geography)) throw Problem.notFound();
   const others = all.filter((other) => other.id !== round.id && isComparable(other, round));
   const rounds = [round, ...others.filter((other) => mayAnalyse(user, other, geography))];
-  const municipalities = municipalitiesIn(round, geography);
+  const municipalities = rounds.flatMap((one) => municipalitiesIn(one, geography));
   const choices = {
     questionnaire: questionnaireOf(app.questionnaires, round),
     rounds: rounds.map(({ id }) => id),
     counties: [...new Set(municipalities.map(({ countyNumber }) => countyNumber))],
-    municipalities: municipalities.map(({ number }) => number),
+    municipalities: [...new Set(municipalities.map(({ number }) => number))],
     areas: {
       police_district: [...new Set(municipalities.map(({ policeDistrict }) => policeDistrict))],
       county_governor: [...new Set(municipalities.map(({ countyGovernor }) => countyGovernor))],
@@ -59,7 +60,11 @@ export async function openAnalysis(
       dataset.rows.place.filter(({ roundId: own }) => own === analysis.rounds[0]),
       { korusRegion: round.korusRegion, geography }
     ),
-    breaks: analysisBreaks({ korusRegion: round.korusRegion, geography })
+    divisions: divisionsBetween(
+      geography,
+      chosen.map(({ periodEnd }) => periodEnd)
+    ),
+    newCounties: newCountiesOf({ korusRegion: round.korusRegion, geography })
   };
   return { scene, analysis, unknown, dataset, isFollower: isFollower(user, round) };
 }
