@@ -49,7 +49,9 @@ export const sameTexts = new Set(
     'Telefon, målform og postkasse; Målform i brev; Når; Historie; ringeliste; Kommunenummer; Siste notat',
     'ring i dag; skjemaet spør om det stemmer',
     'Rå rate; rå rate; 95\u00a0%; 99,8\u00a0%; 95\u00a0%-grense oppe; 95\u00a0%-grense nede; Rate; Plass; ×; brudd; Merknad',
-    'KORUS-region; Politidistrikt; Del kartet etter; Gruppe'
+    'KORUS-region; Politidistrikt; Del kartet etter; Gruppe',
+    'Tabell (CSV); Tabell (Excel); delt av deg; Til analysen; Legg til notatet; Notatet er lagt til.; Funn; Mål og runde',
+    'Grunnlag; Tomme felt'
   ].flatMap((line) => line.split('; '))
 );
 
@@ -75,6 +77,8 @@ export const sameSentences = new Set([
   ...chartMarks,
   ...panelMarks,
   'charts.geographyMap.count',
+  'views.list.by',
+  'views.notes.by',
   'charts.geographyMap.tile',
   'charts.share',
   'imports.title',
