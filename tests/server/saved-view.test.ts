@@ -100,7 +100,8 @@ describe('a saved view', () => {
     const id = await save(ragnhild, { isShared: true });
     await write(ola, id);
     await db.transaction(ragnhild, (tx) => removeView(tx, keyOf(id), at));
-    expect(await list(ragnhild)).toEqual([]);
+    expect(await list(ragnhild)).toMatchObject([{ id, removedAt: at }]);
+    expect(await list(ola)).toEqual([]);
     expect(await db.transaction(ola, (tx) => findView(tx, round.id, id))).toBeNull();
     expect(await db.transaction(ragnhild, (tx) => findView(tx, round.id, id))).toMatchObject({ removedAt: at });
     await expect(write(ragnhild, id)).rejects.toMatchObject(notFound);

@@ -19,7 +19,7 @@ const columns = `saved.id,
       saved.saved_at as "savedAt",
       saved.removed_at as "removedAt"`;
 
-/** The views of a round that the person who acts may see: their own first, then the newest. */
+/** The views of a round that the person who acts may see: their own first, then the newest; also those they removed. */
 export function listViews(tx: Tx, roundId: string): Promise<ListedView[]> {
   return tx.query<ListedView>(
     `select
@@ -31,7 +31,7 @@ export function listViews(tx: Tx, roundId: string): Promise<ListedView[]> {
       ) as notes
     from saved_view as saved
     left join app_view_people($1) as owner on owner.id = saved.owner_id
-    where saved.round_id = $1 and saved.removed_at is null
+    where saved.round_id = $1
     order by saved.owner_id = app_person() desc, saved.saved_at desc, saved.id`,
     [roundId]
   );

@@ -17,10 +17,11 @@ export const views = {
   },
   list: {
     title: 'Lagrede visninger',
-    none: 'Ingen har lagret en visning av denne runden ennå. Lagre en når du vil tilbake til den, eller vise den til en kollega.',
+    none: 'Du har ikke lagret noen visning av denne runden, og ingen har delt en. Lagre en når du vil tilbake til den, eller vise den til en kollega.',
     by: (owner: string) => `delt av ${owner}`,
     own: 'bare for deg',
     shared: 'delt av deg',
+    removed: 'Slettede visninger',
     notes: (count: number) => (count === 1 ? '1 notat' : `${number(count)} notater`)
   },
   save: {

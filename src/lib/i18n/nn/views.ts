@@ -17,10 +17,11 @@ export const views: Messages['views'] = {
   },
   list: {
     title: 'Lagra visingar',
-    none: 'Ingen har lagra ei vising av denne runden enno. Lagre ei når du vil tilbake til ho, eller vise ho til ein kollega.',
+    none: 'Du har ikkje lagra noka vising av denne runden, og ingen har delt ei. Lagre ei når du vil tilbake til ho, eller vise ho til ein kollega.',
     by: (owner) => `delt av ${owner}`,
     own: 'berre for deg',
     shared: 'delt av deg',
+    removed: 'Sletta visingar',
     notes: (count) => (count === 1 ? '1 notat' : `${number(count)} notat`)
   },
   save: {

@@ -16,8 +16,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     ...{ scene, rounds: analysis.rounds, unknown, isFollower },
     tables: tableAddresses(params.round, dataset.hash, analysis.rounds),
     screen: analysisScreen({ rows, scene, analysis }, svgDocument),
-    views: views.map(({ id, name, owner, isShared, notes, ownerId }) => ({
-      ...{ id, name, owner, isShared, notes },
+    views: views.map(({ id, name, owner, isShared, notes, ownerId, removedAt }) => ({
+      ...{ id, name, owner, isShared, notes, isRemoved: removedAt !== null },
       isOwn: may(workbench.user, { action: 'change_view', owner: ownerId })
     }))
   };

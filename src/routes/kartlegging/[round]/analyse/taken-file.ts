@@ -1,5 +1,6 @@
 import { analysisAddress } from '#lib/domain/analysis.ts';
 import type { AnalysisInput } from '#lib/ui/analysis/scene.ts';
+import { fileName } from './file-name.ts';
 import { openAnalysis } from './open-analysis.ts';
 
 const types = {
@@ -21,8 +22,7 @@ export async function openTaken({ locals, params, url }: Asked): Promise<Taken> 
 
 /** A file of a view, named after its round and choices. */
 export function fileOf(content: BodyInit, { input, address }: Taken, kind: keyof typeof types): Response {
-  const choices = address.replaceAll(/[^a-z0-9_]+/gi, '-');
-  const name = ['regionspeil-analyse', input.scene.roundId, choices].filter(Boolean).join('-').slice(0, 120);
+  const name = fileName(input.scene.roundId, address);
   return new Response(content, {
     headers: { 'content-type': types[kind], 'content-disposition': `attachment; filename="${name}.${kind}"` }
   });
