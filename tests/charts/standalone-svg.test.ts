@@ -50,6 +50,11 @@ it('nothing sticks out below, and long titles are broken', () => {
   ).toBeGreaterThan(1);
 });
 
+it('of names for wide and for narrow screens the wide ones are shown', () => {
+  const map = '<svg class="chart" viewBox="0 0 9 9"><g class="map-wide"/><g class="map-narrow"/></svg>';
+  expect(standaloneSvg(map, caption)).toContain('<g class="map-wide"/><g display="none"/>');
+});
+
 it('without a chart there is no picture', () => {
   expect(standaloneSvg('', caption)).toBeNull();
 });

@@ -55,7 +55,8 @@ function wideDrawings(charts: string): Drawing[] {
   return Array.from(found).flatMap(([, name = '', width, height, content = '']) => {
     if (name.split(' ').includes('chart-narrow')) return [];
     const type = `font-size="${fontSize}" text-anchor="middle"`;
-    return [{ width: Number(width), height: Number(height), content: `<g ${type}>${content}</g>` }];
+    const shown = content.replaceAll('class="map-narrow"', 'display="none"');
+    return [{ width: Number(width), height: Number(height), content: `<g ${type}>${shown}</g>` }];
   });
 }
 
