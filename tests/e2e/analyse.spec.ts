@@ -50,6 +50,7 @@ test.describe('a saved view', () => {
   }) => {
     await signIn(context, server);
     await page.goto(`${address}?mal=rate`);
+    const finding = await page.locator('#funn').innerText();
     await page.getByText(views.save.title).click();
     await page.getByRole('button', { name: views.save.submit }).click();
     await expect(page.getByLabel(views.save.name)).toHaveAccessibleDescription(new RegExp(views.problem.nameMissing));
@@ -58,7 +59,7 @@ test.describe('a saved view', () => {
     await page.getByLabel(views.save.share).check();
     await page.getByRole('button', { name: views.save.submit }).click();
     await expect(page).toHaveURL(/\/analyse\/visning\/[\w-]+$/);
-    await expect(page.getByText(/0,8 per 10.000 innbyggere i alt/)).toBeVisible();
+    await expect(page.getByRole('heading', { name: finding })).toBeVisible();
     expect.soft(await findBarriers(page)).toEqual([]);
 
     const colleagues = await openContext();
@@ -162,6 +163,12 @@ for (const language of languages) {
       await page.goto(address + query);
       await expect(page.getByText(messagesIn(language).statistics.synthetic).first()).toBeVisible();
       expect.soft(await findBarriers(page), query).toEqual([]);
+    }
+    for (const topic of ['response', 'referral'] as const) {
+      const { link, measure } = messagesIn(language)[topic];
+      await page.getByRole('link', { name: link }).click();
+      await expect(page.getByRole('table', { name: measure })).toBeVisible();
+      expect.soft(await findBarriers(page), topic).toEqual([]);
     }
   });
 }

@@ -53,6 +53,17 @@ describe('the data set of the workbench', () => {
     expect(cells.find(({ area }) => area === null)).toMatchObject({ value: 71, reported: 42, expected: 66 });
   });
 
+  it('tells an adviser when each that has answered did so, and nobody of figures that were copied', async () => {
+    const ragnhild = await userWith('Randi', 'adviser', 'sor');
+    const { rows } = await readWorkbench(app(), ragnhild, [rounds.sor]);
+    const answered = rows.figure.filter(({ indicator, reported }) => indicator === 'answer_status' && reported === 1);
+    expect(rows.answer_time.map(({ municipalityNo }) => municipalityNo)).toEqual(
+      answered.map(({ municipalityNo }) => municipalityNo)
+    );
+    const mia = await userWith('Mia', 'adviser', 'midt');
+    expect((await readWorkbench(app(), mia, [rounds.trondelag])).rows.answer_time).toEqual([]);
+  });
+
   it('is read as the person: row-level security refuses an adviser of another region', async () => {
     const nils = await userWith('Nils', 'adviser', 'nord');
     const posing: PersonUser = { ...nils, grants: [{ role: 'adviser', unitType: 'korus_region', unitId: 'sor' }] };
@@ -66,6 +77,7 @@ describe('the data set of the workbench', () => {
     const { rows } = await readWorkbench(app(), gro, [rounds.trondelag]);
     expect(new Set(rows.figure.map(({ countyNo }) => countyNo))).toEqual(new Set(['50']));
     expect(rows.figure.filter(({ indicator }) => indicator.startsWith('cases_'))).toEqual([]);
+    expect(rows.answer_time).toEqual([]);
   });
 
   it('has another name as soon as an answer has another content', async () => {

@@ -384,6 +384,10 @@ const analysisRows: Row[] = [
   ['/bilde.svg', 200],
   ['/visning/[id]', 404],
   ['/sql', 200],
+  ['/svar', 200],
+  ['/svar/tabell.csv', 200],
+  ['/uten-saker', 200],
+  ['/uten-saker/tabell.csv', 200],
   ['/datasett/[hash]/[table].arrow', 404]
 ].map(([part, ok]) => {
   const route = `/kartlegging/[round]/analyse${part}`;

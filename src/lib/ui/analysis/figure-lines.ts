@@ -2,6 +2,7 @@ import { indicatorOf } from '#lib/domain/indicator.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { ratioOf } from './estimate.ts';
 import type { AnalysisInput } from './scene.ts';
+import { dataKindChips } from './selection.ts';
 import { absenceText, areasOf, columnsOf, figureIn, type FigureCell, type FigureColumn } from './table.ts';
 import { categoriesIn } from './words.ts';
 
@@ -41,8 +42,6 @@ export function figureLines(input: AnalysisInput): FileCell[][] {
 function lineOf(input: AnalysisInput, area: { id: string | null; label: string }, column: FigureColumn): FileCell[] {
   const { scene, analysis } = input;
   const text = messagesIn(scene.language);
-  const { synthetic, publishedData } = text.statistics;
-  const kinds = { synthetic, published: publishedData, reported: null };
   const round = scene.rounds.find(({ id }) => id === column.round);
   return [
     indicatorOf(analysis.indicator).name[scene.language],
@@ -53,7 +52,7 @@ function lineOf(input: AnalysisInput, area: { id: string | null; label: string }
     partLabel(input, column),
     categoriesIn(analysis.indicator, scene).find(({ id }) => id === column.category)?.label ?? null,
     ...figureCells(input, figureIn(input, area.id, column)),
-    kinds[round?.dataKind ?? 'reported']
+    dataKindChips(round ? [round] : [], scene.language).join() || null
   ];
 }
 

@@ -11,6 +11,7 @@ import { questionnaireOf } from '#lib/server/questionnaires.ts';
 import { listRounds } from '#lib/server/round.ts';
 import { readWorkbench, type WorkbenchDataset } from '#lib/server/workbench-dataset.ts';
 import { analysisAreas } from '#lib/ui/analysis/areas.ts';
+import { divisionsBetween } from '#lib/ui/analysis/division.ts';
 import type { AnalysisScene } from '#lib/ui/analysis/scene.ts';
 
 /** A round whose workbench is open to a person, with the rounds that it can be compared with, its own first. */
@@ -44,13 +45,13 @@ export async function openWorkbench({ app, user }: App.Locals, roundId: string, 
   if (!round || !mayAnalyse(user, round, geography)) throw Problem.notFound();
   const others = all.filter((other) => other.id !== round.id && isComparable(other, round));
   const rounds = [round, ...others.filter((other) => mayAnalyse(user, other, geography))];
-  const municipalities = municipalitiesIn(round, geography);
+  const municipalities = rounds.flatMap((one) => municipalitiesIn(one, geography));
   const counties = [...new Set(municipalities.map(({ countyNumber }) => countyNumber))];
   const choices = {
     questionnaire: questionnaireOf(app.questionnaires, round),
     rounds: rounds.map(({ id }) => id),
     counties,
-    municipalities: municipalities.map(({ number }) => number)
+    municipalities: [...new Set(municipalities.map(({ number }) => number))]
   };
   const isOwn = isFollower(user, round);
   const chain = isOwn ? round.korusRegion : (countiesOf(user).find((county) => counties.includes(county)) ?? '');
@@ -75,7 +76,11 @@ export async function analysisIn(
   const scene: AnalysisScene = {
     ...{ roundId: round.id, roundName: round.name, dataKind: round.dataKind, language, choices },
     rounds: rounds.map(({ id, name, dataKind }) => ({ id, name, dataKind })),
-    areas: analysisAreas(dataset.rows, { geography, questionnaire: choices.questionnaire, language })
+    areas: analysisAreas(dataset.rows, { geography, questionnaire: choices.questionnaire, language }),
+    divisions: divisionsBetween(
+      geography,
+      chosen.map(({ periodEnd }) => periodEnd)
+    )
   };
   return { scene, analysis, unknown, dataset, isFollower };
 }
