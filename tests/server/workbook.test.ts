@@ -32,7 +32,9 @@ it('numbers are numbers, nothing is left empty, and what looks like a formula is
 
 it('has its sheets by name, with the headings in sight', async () => {
   const parts = zipTexts(await workbookFile(sheets));
-  const names = [...(parts.get('xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(([, name]) => name);
+  const names = [...(parts.get('xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(
+    ([, name]) => name
+  );
   expect(names).toEqual(['Tall', 'Forklaring']);
   expect(parts.get('xl/worksheets/sheet1.xml')).toContain('state="frozen"');
 });

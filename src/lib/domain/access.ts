@@ -88,9 +88,13 @@ export type Request =
 
 /** The only place rights are decided. */
 export function may(user: User, request: Request): boolean {
+  if ('owner' in request) return user.kind === 'person' && user.personId === request.owner;
+  return mayByGrant(user, request);
+}
+
+function mayByGrant(user: User, request: Exclude<Request, { owner: string }>): boolean {
   if ('municipalityNo' in request) return answersFor(user, request);
   if ('korusRegion' in request) return regionsOf(user).includes(request.korusRegion);
-  if ('owner' in request) return user.kind === 'person' && user.personId === request.owner;
   if ('held' in request) return isForEach(request.held, (one) => may(user, { action: 'change_grant', ...one }));
   if ('grants' in request) return isForEach(request.grants, (one) => administers(user, one));
   if ('around' in request) return grantsAround(user, request.around).some((own) => opens(own, request));
