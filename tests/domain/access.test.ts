@@ -56,6 +56,8 @@ const requests: [Request, string[]][] = [
   [{ action: 'rule_coverage', korusRegion: 'sor' }, ['an adviser of the region']],
   [{ action: 'analyse_round', region: 'sor', publishedCounties: [] }, ['an adviser of the region']],
   [{ action: 'analyse_round', region: 'midt', publishedCounties: ['50'] }, []],
+  [{ action: 'change_view', owner: 'g' }, ['a county governor’s adviser']],
+  [{ action: 'remove_view_note', owner: 'x' }, ['a person without a role']],
   [
     { action: 'analyse_round', region: 'sor', publishedCounties: ['40', '42'] },
     ['an adviser of the region', 'a county governor’s adviser']

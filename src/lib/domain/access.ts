@@ -75,6 +75,8 @@ export type Request =
   | { action: 'list_rounds' | 'list_own_rounds' | 'read_profile' | 'manage_people' | 'list_audits' }
   /** `publishedCounties`: whose figures of the round are published; nobody's before that. */
   | { action: 'analyse_round'; region: string; publishedCounties: readonly string[] }
+  /** `owner`: the id of whoever saved the view, or wrote the note on it. */
+  | { action: 'change_view' | 'remove_view_note'; owner: string }
   | { action: 'change_grant'; role: Role; around: Around }
   /** `held`: every grant that the person holds whose sessions are to end. */
   | { action: 'end_sessions_of'; held: readonly { role: Role; around: Around }[] }
@@ -86,6 +88,11 @@ export type Request =
 
 /** The only place rights are decided. */
 export function may(user: User, request: Request): boolean {
+  if ('owner' in request) return user.kind === 'person' && user.personId === request.owner;
+  return mayByGrant(user, request);
+}
+
+function mayByGrant(user: User, request: Exclude<Request, { owner: string }>): boolean {
   if ('municipalityNo' in request) return answersFor(user, request);
   if ('korusRegion' in request) return regionsOf(user).includes(request.korusRegion);
   if ('held' in request) return isForEach(request.held, (one) => may(user, { action: 'change_grant', ...one }));

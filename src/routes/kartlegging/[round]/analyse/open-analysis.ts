@@ -1,9 +1,10 @@
 import { redirect } from '@sveltejs/kit';
-import { audienceOf, may, type User } from '#lib/domain/access.ts';
-import { parseAnalysis, type Analysis } from '#lib/domain/analysis.ts';
+import { audienceOf, countiesOf, may, type User } from '#lib/domain/access.ts';
+import { parseAnalysis, type Analysis, type Choices } from '#lib/domain/analysis.ts';
 import { municipalitiesAt, type Geography } from '#lib/domain/geography.ts';
 import { withReturnPath } from '#lib/domain/return-path.ts';
 import type { Round } from '#lib/domain/round.ts';
+import type { Actor } from '#lib/server/db.ts';
 import { actorOf, type PersonUser } from '#lib/server/person.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { questionnaireOf } from '#lib/server/questionnaires.ts';
@@ -14,34 +15,43 @@ import { divisionsBetween } from '#lib/ui/analysis/division.ts';
 import { analysisTiles, newCountiesOf } from '#lib/ui/analysis/geography.ts';
 import type { AnalysisScene } from '#lib/ui/analysis/scene.ts';
 
-export type OpenAnalysis = {
+/** A round whose workbench is open to a person, with the rounds that it can be compared with, its own first. */
+export type OpenWorkbench = {
+  user: PersonUser;
+  actor: Extract<Actor, { kind: 'person' }>;
+  round: Round;
+  rounds: readonly Round[];
+  choices: Choices;
+  /** Whether the person follows the round, or only reads what is published of it. */
+  isFollower: boolean;
+  /** The audit chain of the unit for which the person is there. */
+  chain: string;
+};
+
+export type OpenAnalysis = Pick<OpenWorkbench, 'isFollower'> & {
   scene: AnalysisScene;
   analysis: Analysis;
   unknown: { parameter: string; value: string }[];
   dataset: WorkbenchDataset;
-  /** Whether the person follows the round, or only reads what is published of it. */
-  isFollower: boolean;
 };
 
-/** The view of an address with the data it needs, for whoever may have it; others find nothing. */
-export async function openAnalysis(
-  { app, user, language }: App.Locals,
-  roundId: string,
-  url: URL
-): Promise<OpenAnalysis> {
+/** The workbench of a round, for whoever may open it; others find nothing. */
+export async function openWorkbench({ app, user }: App.Locals, roundId: string, url: URL): Promise<OpenWorkbench> {
   if (user.kind === 'public') redirect(303, withReturnPath('/logg-inn', url.pathname));
   if (user.kind !== 'person') throw Problem.notFound();
   const { geography } = app.reference;
-  const all = await app.db.transaction(actorOf(user), listRounds);
+  const actor = actorOf(user);
+  const all = await app.db.transaction(actor, listRounds);
   const round = all.find(({ id }) => id === roundId);
   if (!round || !mayAnalyse(user, round, geography)) throw Problem.notFound();
   const others = all.filter((other) => other.id !== round.id && isComparable(other, round));
   const rounds = [round, ...others.filter((other) => mayAnalyse(user, other, geography))];
   const municipalities = rounds.flatMap((one) => municipalitiesIn(one, geography));
+  const counties = [...new Set(municipalities.map(({ countyNumber }) => countyNumber))];
   const choices = {
     questionnaire: questionnaireOf(app.questionnaires, round),
     rounds: rounds.map(({ id }) => id),
-    counties: [...new Set(municipalities.map(({ countyNumber }) => countyNumber))],
+    counties,
     municipalities: [...new Set(municipalities.map(({ number }) => number))],
     areas: {
       police_district: [...new Set(municipalities.map(({ policeDistrict }) => policeDistrict))],
@@ -49,9 +59,26 @@ export async function openAnalysis(
       korus_region: [round.korusRegion]
     }
   };
-  const { analysis, unknown } = parseAnalysis(url.searchParams, choices);
+  const isOwn = isFollower(user, round);
+  const chain = isOwn ? round.korusRegion : (countiesOf(user).find((county) => counties.includes(county)) ?? '');
+  return { user, actor, round, rounds, choices, isFollower: isOwn, chain };
+}
+
+/** The view of an address with the data it needs, for whoever may have it; others find nothing. */
+export async function openAnalysis(locals: App.Locals, roundId: string, url: URL): Promise<OpenAnalysis> {
+  return analysisIn(locals, await openWorkbench(locals, roundId, url), url.searchParams);
+}
+
+/** A view of an open workbench with the data it needs. */
+export async function analysisIn(
+  { app, language }: App.Locals,
+  { user, round, rounds, choices, isFollower }: OpenWorkbench,
+  parameters: URLSearchParams
+): Promise<OpenAnalysis> {
+  const { analysis, unknown } = parseAnalysis(parameters, choices);
   const chosen = rounds.filter(({ id }) => analysis.rounds.includes(id));
   const dataset = await readWorkbench(app, user, chosen);
+  const { geography } = app.reference;
   const scene: AnalysisScene = {
     ...{ roundId: round.id, roundName: round.name, dataKind: round.dataKind, language, choices },
     rounds: rounds.map(({ id, name, periodEnd, dataKind }) => ({ id, name, periodEnd, dataKind })),
@@ -66,7 +93,7 @@ export async function openAnalysis(
     ),
     newCounties: newCountiesOf({ korusRegion: round.korusRegion, geography })
   };
-  return { scene, analysis, unknown, dataset, isFollower: isFollower(user, round) };
+  return { scene, analysis, unknown, dataset, isFollower };
 }
 
 function isFollower(user: PersonUser, { korusRegion }: Round): boolean {
