@@ -110,7 +110,7 @@ function figureText(figure: FigureCell, input: AnalysisInput, hasBaseColumns: bo
 }
 
 /** The 95 % interval of a figure, as "0,4–2,4". */
-export function intervalText(estimate: Estimate | null | undefined, { scene, analysis }: AnalysisInput): string {
+function intervalText(estimate: Estimate | null | undefined, { scene, analysis }: AnalysisInput): string {
   const text = messagesIn(scene.language).analysis;
   if (!estimate || estimate.low === null || estimate.high === null) return text.noShare;
   const told = (value: number) => estimateText(value, analysis.measure, scene.language);

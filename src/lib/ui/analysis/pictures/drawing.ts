@@ -3,7 +3,7 @@ import type { renderResponsiveChart } from '#lib/charts/svg.ts';
 import type { Tone } from '#lib/charts/theme.ts';
 
 /** A line of the key that stands beside a picture; `step` counts the shades of one tone. */
-export type PictureKey = { label: string; tone: Tone; step?: number };
+type PictureKey = { label: string; tone: Tone; step?: number };
 
 /**
  * How a view is drawn: the chart, what it says in words (without a title: no more than the view itself says), its key where the chart
