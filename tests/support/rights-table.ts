@@ -376,7 +376,7 @@ const adviserRows: Row[] = [
   page('/svar', only({ own: ['respondent'], other: ['respondent'] }))
 ];
 
-/** Nothing of the governor's county is published, and a data set has another name than this. */
+/** The round of the governor's county still takes first answers, and a data set has another name than this. */
 const analysisRows: Row[] = [
   ['', 200],
   ['/tabell.csv', 200],

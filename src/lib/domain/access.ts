@@ -72,9 +72,12 @@ export type Request =
         | 'rule_coverage';
       korusRegion: string;
     }
-  | { action: 'list_rounds' | 'list_own_rounds' | 'read_profile' | 'manage_people' | 'list_audits' }
-  /** `publishedCounties`: whose figures of the round are published; nobody's before that. */
-  | { action: 'analyse_round'; region: string; publishedCounties: readonly string[] }
+  | {
+      action:
+        'list_rounds' | 'list_county_rounds' | 'list_own_rounds' | 'read_profile' | 'manage_people' | 'list_audits';
+    }
+  /** `counties`: those of the round's municipalities; `isSettled` as in `domain/round.ts`. */
+  | { action: 'analyse_round'; region: string; counties: readonly string[]; isSettled: boolean }
   | { action: 'change_grant'; role: Role; around: Around }
   /** `held`: every grant that the person holds whose sessions are to end. */
   | { action: 'end_sessions_of'; held: readonly { role: Role; around: Around }[] }
@@ -96,6 +99,8 @@ export function may(user: User, request: Request): boolean {
       return analyses(user, request);
     case 'list_rounds':
       return regionsOf(user).length > 0;
+    case 'list_county_rounds':
+      return countiesOf(user).length > 0;
     case 'list_own_rounds':
       return municipalitiesOf(user).length > 0;
     case 'list_audits':
@@ -208,9 +213,10 @@ function isOpenTo(helper: Helping | undefined, { action }: Extract<Request, { mu
   }
 }
 
+/** Advisers at any time, county governors' advisers when what is answered stands. */
 function analyses(user: User, round: Extract<Request, { action: 'analyse_round' }>): boolean {
-  const isPublishedToUser = countiesOf(user).some((county) => round.publishedCounties.includes(county));
-  return isPublishedToUser || regionsOf(user).includes(round.region);
+  const followsCounty = countiesOf(user).some((county) => round.counties.includes(county));
+  return (round.isSettled && followsCounty) || regionsOf(user).includes(round.region);
 }
 
 function grantsOf(user: User): readonly Grant[] {

@@ -3,6 +3,7 @@ import { answer } from './nb/answer.ts';
 import { answering } from './nb/answering.ts';
 import { charts } from './nb/charts.ts';
 import { contact } from './nb/contact.ts';
+import { counties } from './nb/counties.ts';
 import { coverage } from './nb/coverage.ts';
 import { imports } from './nb/imports.ts';
 import { drafting } from './nb/drafting.ts';
@@ -33,6 +34,7 @@ export const nb = {
   answering,
   charts,
   contact,
+  counties,
   coverage,
   imports,
   drafting,

@@ -4,6 +4,7 @@ import { answer } from './nn/answer.ts';
 import { answering } from './nn/answering.ts';
 import { charts } from './nn/charts.ts';
 import { contact } from './nn/contact.ts';
+import { counties } from './nn/counties.ts';
 import { coverage } from './nn/coverage.ts';
 import { imports } from './nn/imports.ts';
 import { drafting } from './nn/drafting.ts';
@@ -34,6 +35,7 @@ export const nn: Messages = {
   answering,
   charts,
   contact,
+  counties,
   coverage,
   imports,
   drafting,

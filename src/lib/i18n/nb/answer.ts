@@ -107,7 +107,7 @@ export const answer = {
     figure: 'Tall',
     happens: 'Hva skjer nå?',
     happensText: (date: string) =>
-      `KORUS går gjennom svarene etter hvert som de kommer, og spør dere hvis et tall er uklart. Runden fryses ${date}. Etter det kan tallene publiseres. Bare dere og rådgiverne i regionen ser tallene på saker i kommunen deres.`,
+      `KORUS går gjennom svarene etter hvert som de kommer, og spør dere hvis et tall er uklart. Runden fryses ${date}. Etter det kan tallene publiseres. Bare dere og rådgiverne i regionen ser tallene på saker i kommunen deres, og rådgiverne hos statsforvalteren i fylket når runden er stengt for nye svar.`,
     notAnswered: 'Dere har ikke sendt inn svar ennå.',
     goAnswer: 'Gå til skjemaet',
     statistics: 'Se statistikken for regionen'

@@ -108,7 +108,7 @@ export const answer: Messages['answer'] = {
     figure: 'Tal',
     happens: 'Kva skjer no?',
     happensText: (date: string) =>
-      `KORUS går gjennom svara etter kvart som dei kjem, og spør dykk dersom eit tal er uklart. Runden blir frosen ${date}. Etter det kan tala publiserast. Berre de og rådgjevarane i regionen ser tala på saker i kommunen dykkar.`,
+      `KORUS går gjennom svara etter kvart som dei kjem, og spør dykk dersom eit tal er uklart. Runden blir frosen ${date}. Etter det kan tala publiserast. Berre de og rådgjevarane i regionen ser tala på saker i kommunen dykkar, og rådgjevarane hos statsforvaltaren i fylket når runden er stengd for nye svar.`,
     notAnswered: 'De har ikkje sendt inn svar enno.',
     goAnswer: 'Gå til skjemaet',
     statistics: 'Sjå statistikken for regionen'

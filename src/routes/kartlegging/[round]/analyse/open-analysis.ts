@@ -1,10 +1,11 @@
 import { redirect } from '@sveltejs/kit';
-import { audienceOf, may, type User } from '#lib/domain/access.ts';
+import { audienceOf } from '#lib/domain/access.ts';
 import { parseAnalysis, type Analysis } from '#lib/domain/analysis.ts';
 import { municipalitiesAt, type Geography } from '#lib/domain/geography.ts';
 import { withReturnPath } from '#lib/domain/return-path.ts';
-import type { Round } from '#lib/domain/round.ts';
-import { actorOf, type PersonUser } from '#lib/server/person.ts';
+import { roundPhase, type Round } from '#lib/domain/round.ts';
+import { mayAnalyse, ownCountiesIn } from '#lib/server/analysable-round.ts';
+import { actorOf } from '#lib/server/person.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { questionnaireOf } from '#lib/server/questionnaires.ts';
 import { listRounds } from '#lib/server/round.ts';
@@ -17,9 +18,13 @@ export type OpenAnalysis = {
   analysis: Analysis;
   unknown: { parameter: string; value: string }[];
   dataset: WorkbenchDataset;
-  /** Whether the person follows the round, or only reads what is published of it. */
+  /** Whether the person follows the round, or only reads its figures. */
   isFollower: boolean;
+  scope: AnalysisScope;
 };
+
+/** What the figures are of: the names of the only counties there are, null for all; and until when they may be corrected. */
+export type AnalysisScope = { counties: string[] | null; correctableUntil: Date | null };
 
 /** The view of an address with the data it needs, for whoever may have it; others find nothing. */
 export async function openAnalysis(
@@ -32,10 +37,15 @@ export async function openAnalysis(
   const { geography } = app.reference;
   const all = await app.db.transaction(actorOf(user), listRounds);
   const round = all.find(({ id }) => id === roundId);
-  if (!round || !mayAnalyse(user, round, geography)) throw Problem.notFound();
+  if (!round || !(await mayAnalyse(app, user, round))) throw Problem.notFound();
   const others = all.filter((other) => other.id !== round.id && isComparable(other, round));
-  const rounds = [round, ...others.filter((other) => mayAnalyse(user, other, geography))];
-  const municipalities = municipalitiesIn(round, geography);
+  const isOpen = await Promise.all(others.map((other) => mayAnalyse(app, user, other)));
+  const rounds = [round, ...others.filter((_, index) => isOpen[index])];
+  const isFollower = audienceOf(user, round.korusRegion) === 'region';
+  const own = isFollower ? null : await ownCountiesIn(app, user, round);
+  const municipalities = municipalitiesIn(round, geography).filter(
+    ({ countyNumber }) => own === null || own.some(({ number }) => number === countyNumber)
+  );
   const choices = {
     questionnaire: questionnaireOf(app.questionnaires, round),
     rounds: rounds.map(({ id }) => id),
@@ -50,18 +60,9 @@ export async function openAnalysis(
     rounds: rounds.map(({ id, name, dataKind }) => ({ id, name, dataKind })),
     areas: analysisAreas(dataset.rows, { geography, questionnaire: choices.questionnaire, language })
   };
-  return { scene, analysis, unknown, dataset, isFollower: isFollower(user, round) };
-}
-
-function isFollower(user: PersonUser, { korusRegion }: Round): boolean {
-  return audienceOf(user, korusRegion) === 'region';
-}
-
-/** A round counts as published when its figures were; what was reported is not, until it is released. */
-function mayAnalyse(user: User, round: Round, geography: Geography): boolean {
-  const counties = municipalitiesIn(round, geography).map(({ countyNumber }) => countyNumber);
-  const publishedCounties = round.dataKind === 'published' ? counties : [];
-  return may(user, { action: 'analyse_round', region: round.korusRegion, publishedCounties });
+  const isFrozen = roundPhase(round, app.clock()) === 'frozen';
+  const scope = { counties: own?.map(({ name }) => name) ?? null, correctableUntil: isFrozen ? null : round.freezesAt };
+  return { scene, analysis, unknown, dataset, isFollower, scope };
 }
 
 /** Rounds of the same region and core that were opened; one in preparation has nothing to compare with. */
