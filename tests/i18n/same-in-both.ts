@@ -49,7 +49,7 @@ export const sameTexts = new Set(
     'Telefon, målform og postkasse; Målform i brev; Når; Historie; ringeliste; Kommunenummer; Siste notat',
     'ring i dag; skjemaet spør om det stemmer',
     'Rå rate; rå rate; 95\u00a0%; 99,8\u00a0%; 95\u00a0%-grense oppe; 95\u00a0%-grense nede; Rate; Plass; ×; brudd; Merknad',
-    'KORUS-region; Politidistrikt; Del kartet etter; Gruppe'
+    'KORUS-region; Politidistrikt; Del kartet etter; Gruppe; Spurt og svart; Dette har KORUS spurt om:; Per 10\u00a0000'
   ].flatMap((line) => line.split('; '))
 );
 
@@ -77,6 +77,9 @@ export const sameSentences = new Set([
   'charts.geographyMap.count',
   'charts.geographyMap.tile',
   'charts.share',
+  'ownPage.standing.interval',
+  'ownPage.history.from',
+  'ownPage.asked.line',
   'imports.title',
   'imports.rowNumber',
   'imports.column',

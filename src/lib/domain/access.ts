@@ -49,6 +49,9 @@ export function isOpenIn(scope: Scope, role: Role): boolean {
 /** A unit that is asked about: itself and all that it lies within, from `unitsAround`. */
 type Around = readonly Unit[];
 
+/** What shows a list of what is one's own. */
+type Listing = 'list_rounds' | 'list_county_rounds' | 'list_own_rounds' | 'manage_people' | 'list_audits';
+
 /** What can be asked for, with what it concerns. */
 export type Request =
   | {
@@ -72,10 +75,8 @@ export type Request =
         | 'rule_coverage';
       korusRegion: string;
     }
-  | {
-      action:
-        'list_rounds' | 'list_county_rounds' | 'list_own_rounds' | 'read_profile' | 'manage_people' | 'list_audits';
-    }
+  | { action: Listing }
+  | { action: 'read_profile' }
   /** `counties`: those of the round's municipalities; `isSettled` as in `domain/round.ts`. */
   | { action: 'analyse_round'; region: string; counties: readonly string[]; isSettled: boolean }
   | { action: 'change_grant'; role: Role; around: Around }
@@ -94,24 +95,9 @@ export function may(user: User, request: Request): boolean {
   if ('held' in request) return isForEach(request.held, (one) => may(user, { action: 'change_grant', ...one }));
   if ('grants' in request) return isForEach(request.grants, (one) => administers(user, one));
   if ('around' in request) return grantsAround(user, request.around).some((own) => opens(own, request));
-  switch (request.action) {
-    case 'analyse_round':
-      return analyses(user, request);
-    case 'list_rounds':
-      return regionsOf(user).length > 0;
-    case 'list_county_rounds':
-      return countiesOf(user).length > 0;
-    case 'list_own_rounds':
-      return municipalitiesOf(user).length > 0;
-    case 'list_audits':
-      return grantsOf(user).some(({ role }) => auditReaders.includes(role));
-    case 'read_profile':
-      return user.kind === 'person';
-    case 'manage_people':
-      return grantsOf(user).some(
-        ({ role }) => role === 'administrator' || role === 'unit_leader' || role === 'adviser'
-      );
-  }
+  if (request.action === 'analyse_round') return analyses(user, request);
+  if (request.action === 'read_profile') return user.kind === 'person';
+  return grantsOf(user).some(({ role }) => openedBy[request.action].includes(role));
 }
 
 /** The KORUS regions a user advises. */
@@ -140,6 +126,14 @@ export function isToAnswer({ role }: Grant): boolean {
 }
 
 const auditReaders: readonly Role[] = ['administrator', 'adviser', 'respondent', 'unit_leader', 'archivist'];
+/** The roles that open a page wherever they are held. */
+const openedBy: Record<Listing, readonly Role[]> = {
+  list_rounds: ['adviser'],
+  list_county_rounds: ['governor'],
+  list_own_rounds: ['respondent'],
+  list_audits: auditReaders,
+  manage_people: ['administrator', 'unit_leader', 'adviser']
+};
 const caseRoles: readonly Role[] = ['case_officer', 'unit_leader', 'archivist'];
 
 function opens(own: Grant, request: Extract<Request, { around: Around }>): boolean {

@@ -9,6 +9,7 @@ import { imports } from './nb/imports.ts';
 import { drafting } from './nb/drafting.ts';
 import { colleagues } from './nb/colleagues.ts';
 import { followUp } from './nb/follow-up.ts';
+import { ownPage } from './nb/own-page.ts';
 import { ownRounds } from './nb/own-rounds.ts';
 import { provider } from './nb/provider.ts';
 import { profile } from './nb/profile.ts';
@@ -40,6 +41,7 @@ export const nb = {
   drafting,
   colleagues,
   followUp,
+  ownPage,
   ownRounds,
   round,
   setup,

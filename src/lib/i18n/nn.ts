@@ -10,6 +10,7 @@ import { imports } from './nn/imports.ts';
 import { drafting } from './nn/drafting.ts';
 import { colleagues } from './nn/colleagues.ts';
 import { followUp } from './nn/follow-up.ts';
+import { ownPage } from './nn/own-page.ts';
 import { ownRounds } from './nn/own-rounds.ts';
 import { provider } from './nn/provider.ts';
 import { profile } from './nn/profile.ts';
@@ -41,6 +42,7 @@ export const nn: Messages = {
   drafting,
   colleagues,
   followUp,
+  ownPage,
   ownRounds,
   round,
   setup,

@@ -3,8 +3,8 @@ export const counties = {
   lead: (names: string) =>
     `Rundene som kommunene i ${names} er med i. Du kan analysere kommunene dine når ingen lenger kan svare for første gang.`,
   empty: 'Kommunene dine er ikke med i noen runde ennå.',
-  caption: 'Runder du kan analysere',
-  opensOn: (date: string) => `fra ${date}`,
+  caption: 'Rundene til kommunene dine',
+  opensOn: (date: string) => `åpner ${date}`,
   analysis: 'Analyse',
   now: 'kan analyseres',
   only: (names: string) =>

@@ -1,11 +1,11 @@
-import type { Messages } from '../nb.ts';
+import type { Messages } from '#lib/i18n/nb.ts';
 
 export const counties: Messages['counties'] = {
   lead: (names) =>
     `Rundane som kommunane i ${names} er med i. Du kan analysere kommunane dine når ingen lenger kan svare for første gong.`,
   empty: 'Kommunane dine er ikkje med i nokon runde enno.',
-  caption: 'Rundar du kan analysere',
-  opensOn: (date) => `frå ${date}`,
+  caption: 'Rundane til kommunane dine',
+  opensOn: (date) => `opnar ${date}`,
   analysis: 'Analyse',
   now: 'kan analyserast',
   only: (names) => `Tala gjeld berre kommunane i ${names}. Andre fylke er ikkje med, heller ikkje i «I alt».`,
