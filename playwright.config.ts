@@ -7,7 +7,7 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   globalSetup: './tests/support/seeded-store.ts',
   forbidOnly: Boolean(process.env.CI),
-  workers: 2,
+  workers: 3, // a third of the time goes to waiting for a page
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 10_000 },

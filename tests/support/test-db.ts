@@ -29,12 +29,14 @@ async function openNewDatabase(server: string): Promise<Store> {
   const name = 'regionspeil_test_' + randomUUID().replaceAll('-', '');
   const admin = new pg.Client({ connectionString: server });
   await admin.connect();
-  await admin.query(`create database ${name} template template0`);
-  const url = new URL(server);
-  url.pathname = name;
-  const store = openPostgres(url.href);
-  await migrate(store.owner);
-  await placeUnits(store.owner, loadReference('data').geography);
+  const migrated = await migratedDatabase(admin, server);
+  await admin.query(`create database ${name} template ${migrated}`);
+  // A copy has everything but the rights to the database itself.
+  await admin.query(
+    'update pg_database set datacl = (select datacl from pg_database where datname = $1) where datname = $2',
+    [migrated, name]
+  );
+  const store = openPostgres(addressOf(server, name));
   const drop = async () => {
     await store.close();
     await admin.query(`drop database ${name} with (force)`);
@@ -42,6 +44,35 @@ async function openNewDatabase(server: string): Promise<Store> {
   };
   let closing: Promise<void> | undefined;
   return { ...store, close: () => (closing ??= drop()) };
+}
+
+/** The name of the empty migrated database that new ones are copied from; the first who asks makes it, others wait. */
+async function migratedDatabase(admin: pg.Client, server: string): Promise<string> {
+  const name = `regionspeil_migrated_${await migrationsHash()}`;
+  await admin.query('select pg_advisory_lock(1)');
+  const { rowCount } = await admin.query('select from pg_database where datname = $1', [name]);
+  if (rowCount === 0) {
+    const unfinished = `${name}_unfinished`;
+    await admin.query(`drop database if exists ${unfinished}`);
+    await admin.query(`create database ${unfinished} template template0`);
+    const store = openPostgres(addressOf(server, unfinished));
+    await prepare(store);
+    await store.close();
+    await admin.query(`alter database ${unfinished} rename to ${name}`);
+  }
+  await admin.query('select pg_advisory_unlock(1)');
+  return name;
+}
+
+function addressOf(server: string, database: string): string {
+  const url = new URL(server);
+  url.pathname = database;
+  return url.href;
+}
+
+async function prepare({ owner }: Store): Promise<void> {
+  await migrate(owner);
+  await placeUnits(owner, loadReference('data').geography);
 }
 
 /** What PGlite loads to begin with an empty migrated store. */
@@ -64,8 +95,7 @@ export async function migratedFiles(): Promise<Blob> {
 async function writeMigrated(file: string): Promise<void> {
   const engine = await PGlite.create();
   const store = pgliteStore(engine);
-  await migrate(store.owner);
-  await placeUnits(store.owner, loadReference('data').geography);
+  await prepare(store);
   const dump = await engine.dumpDataDir('none');
   await store.close();
   const unfinished = `${file}.${randomUUID()}`;

@@ -33,7 +33,8 @@ type GridRow = {
   mayAccept: boolean;
   response: GridCell;
   review: GridCell;
-  cells: GridCell[];
+  /** A figure that is only reported is its text alone: there are thousands. */
+  cells: (GridCell | string)[];
 };
 type GridColumn = { key: string; title: string; isCount: boolean };
 type GridSum = { text: string; base: string } | null;
@@ -95,7 +96,7 @@ export function spokenCell(question: Question, { status, answer, marks }: Qualit
   return [said, ...marks.map((mark) => text.marks[mark])].join(', ');
 }
 
-function shown(question: Question | undefined, cell: QualityCell, language: Language): GridCell {
+function shown(question: Question | undefined, cell: QualityCell, language: Language): GridCell | string {
   if (!question) throw new Error('no question for ' + cell.key);
   const { status, answer, marks } = cell;
   if (status !== 'reported') {
@@ -103,7 +104,7 @@ function shown(question: Question | undefined, cell: QualityCell, language: Lang
     return { text, status, marks: signsOf(marks), label: spokenCell(question, cell, language) };
   }
   const text = answerText(question, answer ?? undefined, language);
-  if (marks.length === 0) return { text, status, marks: '' };
+  if (marks.length === 0) return text;
   return { text, status, marks: signsOf(marks), label: spokenCell(question, cell, language) };
 }
 
