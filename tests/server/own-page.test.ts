@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Coverage } from '#lib/domain/coverage.ts';
 import type { Store } from '#lib/server/db.ts';
-import { inhabitantsOf, readOwn, readPublic, similarOnes, speaksFor } from '#lib/server/own-page.ts';
+import { inhabitantsOf, readOwn, readPublic, similarOnes, speaksFor, spokeFor } from '#lib/server/own-page.ts';
 import { loadReference } from '#lib/server/reference.ts';
 import { submitReport } from '#lib/server/report-submission.ts';
 import { Statistics } from '#lib/server/statistics.ts';
@@ -73,6 +73,9 @@ describe('the page of a municipality', () => {
     expect(speaksFor(null, members, facts)).toEqual([covered]);
     expect(speaksFor({ kind: 'each', figures: {} }, members, facts)).toEqual([]);
     expect(speaksFor({ kind: 'whole', municipalities: ['4205'] }, members, facts)).toEqual([]);
+    expect(spokeFor(coverage, [])).toEqual([covered, other]);
+    expect(spokeFor(null, [covered])).toEqual([covered]);
+    expect(spokeFor({ kind: 'each', figures: { [other]: someAnswers } }, [covered])).toEqual([]);
     const one = (number: string) => inhabitantsOf(reference.geography, [number], round.periodEnd);
     expect(inhabitantsOf(reference.geography, [own, covered], round.periodEnd)).toBe(one(own) + one(covered));
     expect(one('9999')).toBe(0);

@@ -10,7 +10,7 @@ export type IntervalRowsText = {
   interval: (row: Pick<IntervalRow, 'value' | 'low' | 'high'>) => string;
 };
 
-const axisHeight = 20;
+const axisHeight = 24;
 
 /** A few figures beside each other, a dot with its interval a row, in the order given; from zero. */
 export function intervalRowsChart(
@@ -32,11 +32,13 @@ export function intervalRowsChart(
   const right = narrow ? 10 : Math.ceil(widestText(rows.map(text.interval), smallFontSize)) + 16;
   const [rowHeight, middle, above] = narrow ? [44, 10, -11] : [26, 0, 0];
   const tone = ({ isOwn }: IntervalRow) => (isOwn ? toneInk('main') : ink.muted);
+  const halo = { stroke: ink.surface, strokeWidth: 4 };
   const named = (isOwn: boolean) =>
     Plot.text(
       placed.filter((row) => row.isOwn === isOwn),
       {
         ...{ y: 'y', text: 'name', frameAnchor: 'left', textAnchor: 'start', dx: -left, dy: above, fill: ink.text },
+        ...halo,
         ...(isOwn && { fontWeight: 700 })
       }
     );
@@ -49,13 +51,13 @@ export function intervalRowsChart(
     marks: [
       Plot.ruleX(ticks, { stroke: ink.grid }),
       Plot.text(ticks, {
-        ...{ x: (tick: number) => tick, text: text.tick, frameAnchor: 'top', dy: -10 },
+        ...{ x: (tick: number) => tick, text: text.tick, frameAnchor: 'top', dy: -14 },
         ...{ fill: ink.subtle, fontSize: smallFontSize }
       }),
       named(true),
       named(false),
       Plot.text(placed, {
-        ...{ y: 'y', text: text.interval, frameAnchor: 'right', textAnchor: 'end', dx: right, dy: above },
+        ...{ y: 'y', text: text.interval, frameAnchor: 'right', textAnchor: 'end', dx: right, dy: above, ...halo },
         ...{ fill: ink.subtle, fontSize: smallFontSize }
       }),
       Plot.ruleY(placed, { y: 'y', x1: 'low', x2: 'high', dy: middle, stroke: tone, strokeWidth: 2 }),

@@ -93,6 +93,12 @@ export function speaksFor(
   return named.filter((number) => facts.get(number)?.status === 'covered_by_host');
 }
 
+/** The same of an earlier round, whose list is not asked for: a host that named nobody spoke for those it speaks for now. */
+export function spokeFor(coverage: Coverage | null, now: readonly string[]): readonly string[] {
+  if (coverage === null) return now;
+  return coverage.kind === 'whole' ? coverage.municipalities : [];
+}
+
 /** Inhabitants of some municipalities at the end of a round; those that did not exist then have none. */
 export function inhabitantsOf(geography: Geography, numbers: readonly string[], date: string): number {
   const existing = new Set(municipalitiesAt(geography, date).map(({ number }) => number));

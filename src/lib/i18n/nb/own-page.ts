@@ -57,7 +57,7 @@ export const ownPage = {
     none: 'KORUS har ikke spurt om noe i svaret deres.',
     lead: 'Dette har KORUS spurt om:',
     wholeAnswer: 'Hele svaret',
-    line: (figure: string, state: string, date: string) => `${figure}: ${state}, sist ${date}`,
+    line: (figure: string, state: string, date: string) => `${figure} – ${state}, sist ${date}`,
     open: 'Åpne spørsmålene'
   },
   whom: {

@@ -56,7 +56,7 @@ export const ownPage: Messages['ownPage'] = {
     none: 'KORUS har ikkje spurt om noko i svaret dykkar.',
     lead: 'Dette har KORUS spurt om:',
     wholeAnswer: 'Heile svaret',
-    line: (figure, state, date) => `${figure}: ${state}, sist ${date}`,
+    line: (figure, state, date) => `${figure} – ${state}, sist ${date}`,
     open: 'Opne spørsmåla'
   },
   whom: {
