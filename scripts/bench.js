@@ -15,6 +15,7 @@ import { startServer } from './bench/server.js';
 import { serveFiles } from './bench/static-server.js';
 import { temporaryStore } from './bench/store.js';
 import { measureSubmissions, measureSyncs } from './bench/submissions.js';
+import { measureWorkbench } from './bench/workbench.js';
 import { ensureBuilt } from './build.js';
 import { findChromium } from './chromium.js';
 import { ensureInstalled } from './install.js';
@@ -100,19 +101,34 @@ async function reportAll() {
   if (options.json) writeFileSync(options.json, `${JSON.stringify({ lines, tasks }, null, 2)}\n`);
 }
 
-/** The screens of collection, and 300 respondents at once. */
-async function reportCollection() {
+/**
+ * A part that needs a browser, and its table.
+ * @param {(browser: import('@playwright/test').Browser) => Promise<import('./bench/report.js').Line[]>} measure
+ */
+async function reportPart(measure) {
   await ensureBuilt();
   const { chromium } = await import('@playwright/test');
   const browser = await chromium.launch({ executablePath: await findChromium(), args: browserArgs });
   try {
-    const screens = await measureCollection(browser, port);
-    const submissions = submissionLines(await measureSubmissions(port), await measureSyncs(port));
-    console.log(`\n${formatTable([...screens, ...submissions])}\n`);
+    const lines = await measure(browser);
+    console.log(`\n${formatTable(lines)}\n`);
     console.log(`${cpus().length} kjerner; belastning ${loadavg()[0]?.toFixed(1)}`);
   } finally {
     await browser.close();
   }
+}
+
+/** The screens of collection, and 300 respondents at once. */
+function reportCollection() {
+  return reportPart(async (browser) => [
+    ...(await measureCollection(browser, port)),
+    ...submissionLines(await measureSubmissions(port), await measureSyncs(port))
+  ]);
+}
+
+/** The workbench with few and many rows. */
+function reportWorkbench() {
+  return reportPart((browser) => measureWorkbench(browser, port));
 }
 
 function measureLists() {
@@ -122,7 +138,8 @@ function measureLists() {
 
 const parts = new Map([
   ['lists', measureLists],
-  ['collection', reportCollection]
+  ['collection', reportCollection],
+  ['workbench', reportWorkbench]
 ]);
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 await ensureInstalled();

@@ -2,6 +2,7 @@ import { runCommand } from '../command.js';
 import { listLines } from './list-pages.js';
 import { median, quantile } from './quantile.js';
 import { startServer } from './server.js';
+import { signInAsAdviser } from './sign-in.js';
 import { temporaryStore } from './store.js';
 
 /** @typedef {import('@playwright/test').Browser} Browser */
@@ -25,10 +26,7 @@ const demonstration = { round: 'sor-2024', size: '66 × 11' };
  */
 export async function measureCollection(browser, port) {
   const small = await startServer({ port, directory: temporaryStore() });
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
-  await page.goto(small.origin + adviserLink(small.output()));
-  await page.getByRole('main').getByRole('button').first().click();
-  await page.waitForURL((url) => !url.pathname.startsWith('/logg-inn'));
+  const page = await signInAsAdviser(browser, small);
   const lines = await gridLines(page, `${small.origin}/kartlegging/${demonstration.round}`, demonstration.size);
   lines.push(...(await importLines(page, `${small.origin}/kartlegging/${demonstration.round}/import`)));
   await page.context().close();
@@ -54,13 +52,6 @@ async function nationalLines(browser, port) {
   await context.close();
   await server.stop();
   return [...lines, ...listed];
-}
-
-/** @param {string} output of a server that runs the demonstration: the adviser's link is the first one */
-function adviserLink(output) {
-  const [path] = /\/logg-inn\/\S+/.exec(output) ?? [];
-  if (!path) throw new Error(`no link to sign in with: ${output}`);
-  return path;
 }
 
 /**
