@@ -91,5 +91,11 @@ for (const language of languages) {
       await expect(page.getByText(messagesIn(language).statistics.synthetic).first()).toBeVisible();
       expect.soft(await findBarriers(page), query).toEqual([]);
     }
+    for (const topic of ['response', 'referral'] as const) {
+      const { link, measure } = messagesIn(language)[topic];
+      await page.getByRole('link', { name: link }).click();
+      await expect(page.getByRole('table', { name: measure })).toBeVisible();
+      expect.soft(await findBarriers(page), topic).toEqual([]);
+    }
   });
 }

@@ -63,8 +63,8 @@ describe('a county governor’s adviser', () => {
     const { scene, scope, isFollower, screen, unknown } = await pageOf('?etter=municipality&fylke=39');
     expect([isFollower, scope.counties, scope.correctableUntil]).toEqual([false, ['Agder'], new Date('2199-02-20')]);
     expect(scene.choices.counties).toEqual(['42']);
-    expect(scene.choices.municipalities.filter((number) => !number.startsWith('42'))).toEqual([]);
-    expect(scene.areas.municipality.filter(({ id }) => !id.startsWith('42'))).toEqual([]);
+    expect(scene.choices.municipalities.filter((number: string) => !number.startsWith('42'))).toEqual([]);
+    expect(scene.areas.municipality.filter(({ id }: { id: string }) => !id.startsWith('42'))).toEqual([]);
     expect(unknown).toEqual([{ parameter: 'fylke', value: '39' }]);
     expect(screen.view.base).toBe('14 av 25 kommuner');
     const csv = await (await fileOf(eventOf('?etter=municipality'))).text();

@@ -33,7 +33,10 @@ async function pageOf(municipalityNo: string) {
 it('a municipality that has answered sees where it stands, and who is like it', async () => {
   const page = await pageOf(host);
   expect(page.standing?.finding).toBe(ownPage.standing.finding.alike);
-  expect(page.standing?.table?.rows.map(({ header }) => header)).toEqual(['Kristiansand', 'KORUS Sør']);
+  expect(page.standing?.table?.rows.map(({ header }: { header: string }) => header)).toEqual([
+    'Kristiansand',
+    'KORUS Sør'
+  ]);
   expect(page.counts[0]).toMatchObject({ own: '8', region: 71, reported: 42, expected: 66 });
   expect([page.similar.length, page.history, page.asked, page.others]).toEqual([5, null, [], []]);
   expect(page.advisers).toEqual(['Ragnhild Rådgiver']);
@@ -58,5 +61,7 @@ it('one that a host answers for is told so, and the host’s rate is of all of t
   const rate = (from: typeof page) => Number(from.standing?.table?.rows[0]?.cells[0]?.replace(',', '.'));
   expect(rate(page)).toBeLessThan(rate(alone));
   expect([of.isCovered, of.standing, of.hosts]).toEqual([true, null, ['Kristiansand']]);
-  expect(of.counts.map(({ own }) => own)).toEqual(of.counts.map(() => statistics.status.covered_by_host));
+  expect(of.counts.map(({ own }: { own: string }) => own)).toEqual(
+    of.counts.map(() => statistics.status.covered_by_host)
+  );
 });

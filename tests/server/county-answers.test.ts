@@ -49,7 +49,8 @@ afterAll(() => db.close());
 
 describe('what a county governor’s adviser may have', () => {
   it('is the municipalities of the own county as the advisers have them, and no other row', async () => {
-    const { figure, place } = await workbenchOf(grete);
+    const { figure, place, answer_time: times } = await workbenchOf(grete);
+    expect(times).toEqual([]);
     const { figures } = await new Statistics(db, reference.geography, clock).dataset(sor, 'region');
     const own = figures.filter(({ countyNo }) => countyNo === '42');
     expect(figure).toEqual(own.map((one) => ({ ...one, roundId })));

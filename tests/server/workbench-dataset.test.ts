@@ -48,6 +48,18 @@ describe('the data set of the workbench', () => {
     expect(cells.find(({ area }) => area === null)).toMatchObject({ value: 71, reported: 42, expected: 66 });
   });
 
+  it('tells an adviser when each that has answered did so, and nobody of figures that were copied', async () => {
+    const randi = await adviserOf('Randi', 'sor');
+    const { rows } = await readWorkbench(app(), randi, [sor]);
+    const answered = rows.figure.filter(({ indicator, reported }) => indicator === 'answer_status' && reported === 1);
+    expect(rows.answer_time.map(({ municipalityNo }) => municipalityNo)).toEqual(
+      answered.map(({ municipalityNo }) => municipalityNo)
+    );
+    const mia = await adviserOf('Mia', 'midt');
+    const copied = (await db.transaction(system, (tx) => findRound(tx, 'trondelag-2023')))!;
+    expect((await readWorkbench(app(), mia, [copied])).rows.answer_time).toEqual([]);
+  });
+
   it('is read as the person: row-level security refuses an adviser of another region', async () => {
     const nils = await adviserOf('Nils', 'nord');
     const posing: PersonUser = { ...nils, grants: [{ role: 'adviser', unitType: 'korus_region', unitId: 'sor' }] };

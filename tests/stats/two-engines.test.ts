@@ -7,8 +7,10 @@ import { populationClasses } from '#lib/domain/place.ts';
 import { openTables } from '#lib/server/duckdb.ts';
 import { comparisonQuery, comparisonShape } from '#lib/stats/comparison.ts';
 import { workbenchTables } from '#lib/stats/place-table.ts';
+import { responseQuery, responseShape } from '#lib/stats/response.ts';
 import { checkedRows } from '#lib/stats/row-shape.ts';
 import { seriesQuery, seriesShape } from '#lib/stats/series.ts';
+import { zeroReferralQuery, zeroReferralShape } from '#lib/stats/zero-referral.ts';
 import { answersOf } from '../support/region.ts';
 import { openWasmEngine } from '../support/wasm-engine.ts';
 import { workbenchRows } from '../support/workbench-rows.ts';
@@ -72,7 +74,9 @@ describe('native DuckDB and DuckDB-WASM', () => {
           const asked = { ...chosen, rounds: Object.keys(rounds) };
           for (const [statement, shape] of [
             [comparisonQuery(asked), comparisonShape],
-            [seriesQuery(asked), seriesShape]
+            [seriesQuery(asked), seriesShape],
+            [responseQuery(asked), responseShape],
+            [zeroReferralQuery(asked), zeroReferralShape]
           ] as const) {
             const rows = checkedRows(await native.run(statement), shape as typeof comparisonShape);
             expect(checkedRows(wasm.run(statement), shape as typeof comparisonShape)).toEqual(rows);

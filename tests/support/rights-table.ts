@@ -381,6 +381,10 @@ const analysisRows: Row[] = [
   ['', 200],
   ['/tabell.csv', 200],
   ['/sql', 200],
+  ['/svar', 200],
+  ['/svar/tabell.csv', 200],
+  ['/uten-saker', 200],
+  ['/uten-saker/tabell.csv', 200],
   ['/datasett/[hash]/[table].arrow', 404]
 ].map(([part, ok]) => {
   const route = `/kartlegging/[round]/analyse${part}`;

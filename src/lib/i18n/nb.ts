@@ -18,7 +18,9 @@ import { people } from './nb/people.ts';
 import { published } from './nb/published.ts';
 import { quality } from './nb/quality.ts';
 import { questions } from './nb/questions.ts';
+import { referral } from './nb/referral.ts';
 import { registration } from './nb/registration.ts';
+import { response } from './nb/response.ts';
 import { roles } from './nb/roles.ts';
 import { round } from './nb/round.ts';
 import { setup } from './nb/setup.ts';
@@ -49,7 +51,9 @@ export const nb = {
   published,
   profile,
   quality,
+  referral,
   registration,
+  response,
   roles,
   audit,
   people,

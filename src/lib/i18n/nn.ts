@@ -19,7 +19,9 @@ import { people } from './nn/people.ts';
 import { published } from './nn/published.ts';
 import { quality } from './nn/quality.ts';
 import { questions } from './nn/questions.ts';
+import { referral } from './nn/referral.ts';
 import { registration } from './nn/registration.ts';
+import { response } from './nn/response.ts';
 import { roles } from './nn/roles.ts';
 import { round } from './nn/round.ts';
 import { setup } from './nn/setup.ts';
@@ -50,7 +52,9 @@ export const nn: Messages = {
   published,
   profile,
   quality,
+  referral,
   registration,
+  response,
   roles,
   audit,
   people,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noPlaceFilter, type Analysis } from '#lib/domain/analysis.ts';
+import type { Entry } from '#lib/domain/figure.ts';
 import { openTables, type Engine } from '#lib/server/duckdb.ts';
 import { loadQuestionnaires } from '#lib/server/questionnaires.ts';
 import { loadReference } from '#lib/server/reference.ts';
@@ -7,10 +8,12 @@ import { svgDocument } from '#lib/server/svg-document.ts';
 import { readAnalysis } from '#lib/stats/analysis-rows.ts';
 import { workbenchTables } from '#lib/stats/place-table.ts';
 import { analysisAreas } from '#lib/ui/analysis/areas.ts';
+import { divisionsBetween } from '#lib/ui/analysis/division.ts';
 import { analysisCsv } from '#lib/ui/analysis/csv.ts';
 import type { AnalysisScene } from '#lib/ui/analysis/scene.ts';
 import { analysisView } from '#lib/ui/analysis/view.ts';
-import { twoRounds } from '../../support/workbench-rows.ts';
+import { answersOf } from '../../support/region.ts';
+import { twoRounds, workbenchRows } from '../../support/workbench-rows.ts';
 
 const { geography } = loadReference('data');
 const [questionnaire] = loadQuestionnaires('data/questionnaires');
@@ -21,7 +24,8 @@ const scene: AnalysisScene = {
   ...{ roundId: '2024', roundName: 'Runde 2024', dataKind: 'synthetic', language: 'nb' },
   choices: { questionnaire, rounds: ['2024', '2023'], counties: ['40', '42'], municipalities: [] },
   rounds,
-  areas: analysisAreas(twoRounds, named)
+  areas: analysisAreas(twoRounds, named),
+  divisions: []
 };
 const plain: Analysis = {
   ...{ indicator: 'cases_received', measure: 'count', dimension: 'county', columns: null },
@@ -85,6 +89,52 @@ describe('a view', () => {
     expect(table.columns.at(-1)).toBe('Runde 2024 · I alt');
     expect(table.rows[1]?.cells.at(-1)).toBe('5 (2\u00a0av\u00a03)');
     expect(series?.finding).toBe('Runde 2024: fra 5 til 8 i de to kommunene som har oppgitt tallet begge ganger');
+    // 5 and 8 cases among as many in as many days, as in docs/statistics.md: chance does as much.
+    expect(series?.notes).toEqual([
+      'Endringen kan skyldes tilfeldigheter: 1,60 ganger så mange saker per innbygger og dag (95 % intervall 0,46–6,22).'
+    ]);
+    expect(series?.table.rows.map(({ cells }) => cells.at(-1))).toEqual(['–', '1,60 (0,46–6,22)']);
+  });
+
+  it('says why a change is per day where the periods are not as long', async () => {
+    const input = await inputOf({ rounds: ['2024', '2023'] });
+    const [before, after] = input.rows.series;
+    if (!before || !after) throw new Error('no series');
+    const series = [before, { ...after, periodEnd: `${after.periodStart.slice(0, 4)}-06-30` }];
+    const { notes } = analysisView({ ...input, rows: { ...input.rows, series } }, svgDocument).series ?? { notes: [] };
+    expect(notes[0]).toContain('3,23 ganger så mange saker per innbygger og dag');
+    expect(notes[1]).toBe('Periodene er ulike (365 og 181 dager). Derfor er endringen regnet per innbygger og dag.');
+  });
+
+  it('marks in the series where a municipality was divided, and says so', async () => {
+    const municipality = (municipalityNo: string, received: number): Entry => ({
+      ...{ municipalityNo, countyNo: '15', population: 1000, status: 'answered' },
+      answers: answersOf([received, 0, 0], 'yes')
+    });
+    const entries = {
+      '2023': [municipality('1507', 40), municipality('1505', 60)],
+      '2024': [municipality('1508', 30), municipality('1580', 9), municipality('1505', 23)]
+    };
+    const rows = workbenchRows(entries, { '1507': null });
+    const divided = await openTables(workbenchTables(rows));
+    const analysis = { ...plain, rounds: ['2024', '2023'] };
+    const input = {
+      ...{ analysis, rows: await readAnalysis((statement) => divided.run(statement), analysis) },
+      scene: {
+        ...{ ...scene, areas: analysisAreas(rows, named) },
+        divisions: divisionsBetween(geography, ['2024-03-31', '2023-06-01'])
+      }
+    };
+    divided.close();
+    const { series } = analysisView(input, svgDocument);
+    expect(series?.notes.slice(1)).toEqual([
+      'Ålesund ble delt 1. januar 2024 i Ålesund og Haram og er ikke med blant de samme kommunene.'
+    ]);
+    expect(series?.notes[0]).toContain('Endringen er større enn det tilfeldige utslag vanligvis gir: 0,38 ganger');
+    expect(series?.table.rows.map(({ cells }) => cells.at(-1))).toEqual(['–', 'brudd: Ålesund er delt']);
+    expect(input.scene.areas.municipality.map(({ label }) => label)).toEqual([
+      ...['Kommune 1505', 'Kommune 1507 (før delingen)', 'Kommune 1508', 'Kommune 1580']
+    ]);
   });
 
   it('counts categories, and has no share of those who have not answered', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { svgDocument } from '#lib/server/svg-document.ts';
 import { historyPart, type OwnRound } from '#lib/ui/own-page/history.ts';
-import { similarLines } from '#lib/ui/own-page/similar.ts';
+import { similarLines, type SimilarOne } from '#lib/ui/own-page/similar.ts';
 import { standingPart } from '#lib/ui/own-page/standing.ts';
 import { questionnaire } from '../../support/answers.ts';
 
@@ -66,12 +66,11 @@ describe('the own rounds', () => {
 });
 
 describe('a similar municipality', () => {
-  const one = {
-    ...{ name: 'Modum', population: 14_665, alikeIn: ['population', 'centrality'] as const },
-    ...{ status: 'answered' as const, organisedUnder: null, webInfo: 'planned' }
+  const one: SimilarOne = {
+    ...{ name: 'Modum', population: 14_665, alikeIn: ['population', 'centrality'] },
+    ...{ status: 'answered', organisedUnder: null, webInfo: 'planned' }
   };
-  const said = (over: Partial<typeof one> & { alikeIn?: typeof one.alikeIn | [] } = {}) =>
-    similarLines([{ ...one, ...over }], questionnaire, 'nb')[0];
+  const said = (over: Partial<SimilarOne> = {}) => similarLines([{ ...one, ...over }], questionnaire, 'nb')[0];
 
   it('is told with why it is like, and in the words of the questionnaire', () => {
     expect(said()?.line).toBe('14\u00a0665 innbyggere. Ligner på dere i innbyggertall og sentralitet.');

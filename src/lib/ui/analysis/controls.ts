@@ -1,7 +1,7 @@
 import { analysisParameters, dimensions, measuresOf, type Analysis } from '#lib/domain/analysis.ts';
 import { indicatorOf, indicators } from '#lib/domain/indicator.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
-import { unknownArea } from '#lib/stats/comparison.ts';
+import { unknownArea } from '#lib/stats/figure-area.ts';
 import type { AnalysisScene, Area } from './scene.ts';
 
 /** A list of choices; `chosen` is empty for all or none. */

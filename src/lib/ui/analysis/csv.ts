@@ -1,8 +1,9 @@
-import Papa from 'papaparse';
 import { indicatorOf } from '#lib/domain/indicator.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
-import type { AnalysisInput } from './scene.ts';
+import { csvFile, csvNumber } from '#lib/ui/csv-file.ts';
 import { ratioOf } from './estimate.ts';
+import type { AnalysisInput } from './scene.ts';
+import { dataKindChips } from './selection.ts';
 import { absenceText, areasOf, columnsOf, figureIn, type FigureCell, type FigureColumn } from './table.ts';
 import { categoriesIn } from './words.ts';
 
@@ -27,22 +28,18 @@ const headings = [
   'kind'
 ] as const;
 const baseKeys = ['reported', 'expected', 'population', 'populationReported'] as const;
-const byteOrderMark = '\uFEFF';
 
 /** What the page shows, one line a figure, for Norwegian Excel; a figure that is none is empty, with its reason as status. */
 export function analysisCsv(input: AnalysisInput): string {
   const { csv, whole } = messagesIn(input.scene.language).analysis;
   const areas = [...areasOf(input), { id: null, label: whole }];
   const lines = columnsOf(input).flatMap((column) => areas.map((area) => csvLine(input, area, column)));
-  const table = [headings.map((heading) => csv[heading]), ...lines];
-  return `${byteOrderMark}${Papa.unparse(table, { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`;
+  return csvFile([headings.map((heading) => csv[heading]), ...lines]);
 }
 
 function csvLine(input: AnalysisInput, area: { id: string | null; label: string }, column: FigureColumn): string[] {
   const { scene, analysis } = input;
   const text = messagesIn(scene.language);
-  const { synthetic, publishedData } = text.statistics;
-  const kinds = { synthetic, published: publishedData, reported: '' };
   const round = scene.rounds.find(({ id }) => id === column.round);
   return [
     indicatorOf(analysis.indicator).name[scene.language],
@@ -53,7 +50,7 @@ function csvLine(input: AnalysisInput, area: { id: string | null; label: string 
     partLabel(input, column),
     categoriesIn(analysis.indicator, scene).find(({ id }) => id === column.category)?.label ?? '',
     ...figureTexts(input, figureIn(input, area.id, column)),
-    kinds[round?.dataKind ?? 'reported']
+    dataKindChips(round ? [round] : [], scene.language).join()
   ];
 }
 
@@ -63,10 +60,10 @@ function figureTexts(input: AnalysisInput, figure: FigureCell): string[] {
   const { csv } = messagesIn(input.scene.language).analysis;
   const ratio = cell && ratioOf(cell, whole ?? cell, input.analysis.measure);
   return [
-    ...[estimate?.value, estimate?.low, estimate?.high].map(decimal),
+    ...[estimate?.value, estimate?.low, estimate?.high].map(csvNumber),
     estimate ? csv.shown : absenceText(figure, input),
-    ...[ratio?.events, ratio?.base].map(decimal),
-    ...baseKeys.map((key) => decimal(whole?.[key]))
+    ...[ratio?.events, ratio?.base].map(csvNumber),
+    ...baseKeys.map((key) => csvNumber(whole?.[key]))
   ];
 }
 
@@ -74,9 +71,4 @@ function partLabel({ scene, analysis }: AnalysisInput, { part }: FigureColumn): 
   if (analysis.columns === null) return '';
   const found = scene.areas[analysis.columns].find(({ id }) => id === part);
   return found?.label ?? messagesIn(scene.language).analysis.whole;
-}
-
-/** At most four decimals. */
-function decimal(value: number | null | undefined): string {
-  return value === null || value === undefined ? '' : String(Math.round(value * 10_000) / 10_000).replace('.', ',');
 }

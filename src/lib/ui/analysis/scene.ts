@@ -3,6 +3,7 @@ import type { Language } from '#lib/domain/language.ts';
 import type { DataKind } from '#lib/domain/round.ts';
 import type { AnalysisRows } from '#lib/stats/analysis-rows.ts';
 import type { ComparisonRow } from '#lib/stats/comparison.ts';
+import type { Division } from './division.ts';
 
 export type Area = { id: string; label: string };
 
@@ -17,6 +18,8 @@ export type AnalysisScene = {
   rounds: { id: string; name: string; dataKind: DataKind }[];
   /** The areas of each dimension in the order in which they are told, never by how much they have. */
   areas: Record<Dimension, Area[]>;
+  /** What was divided between the chosen rounds: a series breaks there. */
+  divisions: Division[];
 };
 
 export type AnalysisInput = { rows: AnalysisRows; scene: AnalysisScene; analysis: Analysis };

@@ -6,7 +6,8 @@ import type { Messages } from '#lib/i18n/nb.ts';
 import type { Table } from '#lib/ui/statistics/scene.ts';
 import { analysisChart } from './chart.ts';
 import { estimateOf, tooFew } from './estimate.ts';
-import { cellOf, chosenRounds, shownRound, type AnalysisInput, type AnalysisScene } from './scene.ts';
+import { cellOf, chosenRounds, shownRound, type AnalysisInput } from './scene.ts';
+import { dataKindChips, selectionText } from './selection.ts';
 import { seriesPart, type SeriesPart } from './series.ts';
 import { areasOf, analysisTable } from './table.ts';
 import { estimateText } from './words.ts';
@@ -64,15 +65,8 @@ function findingOf(input: AnalysisInput, text: Messages['analysis']): string {
 function measureLine(input: AnalysisInput, text: Messages['analysis']): string {
   const { scene, analysis } = input;
   const line = text.measureLine(sentenceCase(text.measures[analysis.measure]), shownRound(input).name);
-  const { county, populationClass, organisedUnder } = analysis.filter;
-  const labelIn = (dimension: keyof AnalysisScene['areas'], id: string | null) =>
-    id === null ? [] : [scene.areas[dimension].find((area) => area.id === id)?.label ?? id];
-  const choices = [
-    ...labelIn('county', county),
-    ...labelIn('population_class', populationClass),
-    ...labelIn('organised_under', organisedUnder)
-  ];
-  return choices.length === 0 ? line : `${line}. ${text.selection(choices.join(' · '))}`;
+  const selection = selectionText(scene, analysis);
+  return selection === null ? line : `${line}. ${selection}`;
 }
 
 /** How much of the inhabitants the figure rests on, and that figures are made up or copied. */
@@ -80,12 +74,10 @@ function chipsOf(input: AnalysisInput): string[] {
   const { rows, scene, analysis } = input;
   const { statistics } = messagesIn(scene.language);
   const whole = cellOf(rows, { round: shownRound(input).id });
-  const kinds = new Set(chosenRounds(scene, analysis).map(({ dataKind }) => dataKind));
   const part = whole && formatShare(whole.populationReported, whole.population, scene.language);
   return [
     ...(whole && part ? [statistics.populationShare(whole.populationReported, whole.population)] : []),
-    ...(kinds.has('synthetic') ? [statistics.synthetic] : []),
-    ...(kinds.has('published') ? [statistics.publishedData] : [])
+    ...dataKindChips(chosenRounds(scene, analysis), scene.language)
   ];
 }
 

@@ -1,6 +1,7 @@
-import { goto, pushState } from '$app/navigation';
+import { pushState } from '$app/navigation';
 import type { AnalysisScreen } from '#lib/ui/analysis/screen.ts';
 import type { BenchData, BrowserBench } from './browser-bench.ts';
+import { askServer } from './server-question.ts';
 
 /** Who answers the page's questions: the browser's own engine once it is up, until then and failing that the server. */
 export class Bench {
@@ -75,12 +76,6 @@ export class Bench {
       reportError(error);
     }
   }
-}
-
-async function askServer(address: string, path: string, options: { replaceState?: boolean } = {}): Promise<void> {
-  const href = address === '' ? path : `${path}?${address}`;
-  // eslint-disable-next-line svelte/no-navigation-without-resolve -- the page's own path, already resolved
-  await goto(href, { keepFocus: true, noScroll: true, ...options });
 }
 
 /** Readers who save data or have little memory keep the server as their engine. */

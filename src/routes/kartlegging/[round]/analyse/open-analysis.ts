@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { audienceOf } from '#lib/domain/access.ts';
+import { audienceOf, countiesOf } from '#lib/domain/access.ts';
 import { parseAnalysis, type Analysis } from '#lib/domain/analysis.ts';
 import { municipalitiesAt, type Geography } from '#lib/domain/geography.ts';
 import { withReturnPath } from '#lib/domain/return-path.ts';
@@ -11,6 +11,7 @@ import { questionnaireOf } from '#lib/server/questionnaires.ts';
 import { listRounds } from '#lib/server/round.ts';
 import { readWorkbench, type WorkbenchDataset } from '#lib/server/workbench-dataset.ts';
 import { analysisAreas } from '#lib/ui/analysis/areas.ts';
+import { divisionsBetween } from '#lib/ui/analysis/division.ts';
 import type { AnalysisScene } from '#lib/ui/analysis/scene.ts';
 
 export type OpenAnalysis = {
@@ -42,15 +43,14 @@ export async function openAnalysis(
   const isOpen = await Promise.all(others.map((other) => mayAnalyse(app, user, other)));
   const rounds = [round, ...others.filter((_, index) => isOpen[index])];
   const isFollower = audienceOf(user, round.korusRegion) === 'region';
-  const own = isFollower ? null : await ownCountiesIn(app, user, round);
-  const municipalities = municipalitiesIn(round, geography).filter(
-    ({ countyNumber }) => own === null || own.some(({ number }) => number === countyNumber)
-  );
+  const municipalities = rounds
+    .flatMap((one) => municipalitiesIn(one, geography))
+    .filter(({ countyNumber }) => isFollower || countiesOf(user).includes(countyNumber));
   const choices = {
     questionnaire: questionnaireOf(app.questionnaires, round),
     rounds: rounds.map(({ id }) => id),
     counties: [...new Set(municipalities.map(({ countyNumber }) => countyNumber))],
-    municipalities: municipalities.map(({ number }) => number)
+    municipalities: [...new Set(municipalities.map(({ number }) => number))]
   };
   const { analysis, unknown } = parseAnalysis(url.searchParams, choices);
   const chosen = rounds.filter(({ id }) => analysis.rounds.includes(id));
@@ -58,9 +58,14 @@ export async function openAnalysis(
   const scene: AnalysisScene = {
     ...{ roundId: round.id, roundName: round.name, dataKind: round.dataKind, language, choices },
     rounds: rounds.map(({ id, name, dataKind }) => ({ id, name, dataKind })),
-    areas: analysisAreas(dataset.rows, { geography, questionnaire: choices.questionnaire, language })
+    areas: analysisAreas(dataset.rows, { geography, questionnaire: choices.questionnaire, language }),
+    divisions: divisionsBetween(
+      geography,
+      chosen.map(({ periodEnd }) => periodEnd)
+    )
   };
   const isFrozen = roundPhase(round, app.clock()) === 'frozen';
+  const own = isFollower ? null : await ownCountiesIn(app, user, round);
   const scope = { counties: own?.map(({ name }) => name) ?? null, correctableUntil: isFrozen ? null : round.freezesAt };
   return { scene, analysis, unknown, dataset, isFollower, scope };
 }

@@ -1,3 +1,4 @@
+import { analysisAddress } from '#lib/domain/analysis.ts';
 import { workbenchColumns, workbenchTableNames } from '#lib/stats/place-table.ts';
 import type { PageServerLoad } from './$types';
 import { tableAddresses } from '../dataset-address.ts';
@@ -9,6 +10,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     round: { id: scene.roundId, name: scene.roundName, dataKind: scene.dataKind },
     isFollower,
     scope,
+    address: analysisAddress(analysis, params.round),
     tables: tableAddresses(params.round, dataset.hash, analysis.rounds),
     schema: workbenchTableNames.map((name) => ({
       name,
