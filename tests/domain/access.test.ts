@@ -56,6 +56,8 @@ const requests: [Request, string[]][] = [
   [{ action: 'rule_coverage', korusRegion: 'sor' }, ['an adviser of the region']],
   [{ action: 'analyse_round', region: 'sor', counties: ['40', '42'], isSettled: false }, ['an adviser of the region']],
   [{ action: 'analyse_round', region: 'midt', counties: ['50'], isSettled: true }, []],
+  [{ action: 'change_view', owner: 'g' }, ['a county governor’s adviser']],
+  [{ action: 'remove_view_note', owner: 'x' }, ['a person without a role']],
   [
     { action: 'analyse_round', region: 'sor', counties: ['40', '42'], isSettled: true },
     ['an adviser of the region', 'a county governor’s adviser']

@@ -79,6 +79,8 @@ export type Request =
   | { action: 'read_profile' }
   /** `counties`: those of the round's municipalities; `isSettled` as in `domain/round.ts`. */
   | { action: 'analyse_round'; region: string; counties: readonly string[]; isSettled: boolean }
+  /** `owner`: the id of whoever saved the view, or wrote the note on it. */
+  | { action: 'change_view' | 'remove_view_note'; owner: string }
   | { action: 'change_grant'; role: Role; around: Around }
   /** `held`: every grant that the person holds whose sessions are to end. */
   | { action: 'end_sessions_of'; held: readonly { role: Role; around: Around }[] }
@@ -90,6 +92,11 @@ export type Request =
 
 /** The only place rights are decided. */
 export function may(user: User, request: Request): boolean {
+  if ('owner' in request) return user.kind === 'person' && user.personId === request.owner;
+  return mayByGrant(user, request);
+}
+
+function mayByGrant(user: User, request: Exclude<Request, { owner: string }>): boolean {
   if ('municipalityNo' in request) return answersFor(user, request);
   if ('korusRegion' in request) return regionsOf(user).includes(request.korusRegion);
   if ('held' in request) return isForEach(request.held, (one) => may(user, { action: 'change_grant', ...one }));

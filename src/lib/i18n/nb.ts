@@ -27,6 +27,7 @@ import { setup } from './nb/setup.ts';
 import { shell } from './nb/shell.ts';
 import { signIn } from './nb/sign-in.ts';
 import { statistics } from './nb/statistics.ts';
+import { views } from './nb/views.ts';
 
 export const nb = {
   analysis,
@@ -57,7 +58,8 @@ export const nb = {
   roles,
   audit,
   people,
-  questions
+  questions,
+  views
 };
 
 /** What every language must say; bokmål is the pattern. */

@@ -28,6 +28,7 @@ import { setup } from './nn/setup.ts';
 import { shell } from './nn/shell.ts';
 import { signIn } from './nn/sign-in.ts';
 import { statistics } from './nn/statistics.ts';
+import { views } from './nn/views.ts';
 
 export const nn: Messages = {
   analysis,
@@ -58,5 +59,6 @@ export const nn: Messages = {
   roles,
   audit,
   people,
-  questions
+  questions,
+  views
 };

@@ -11,6 +11,7 @@ import { analysisAreas } from '#lib/ui/analysis/areas.ts';
 import { divisionsBetween } from '#lib/ui/analysis/division.ts';
 import { analysisCsv } from '#lib/ui/analysis/csv.ts';
 import type { AnalysisScene } from '#lib/ui/analysis/scene.ts';
+import { analysisPicture, analysisSheets } from '#lib/ui/analysis/taken-away.ts';
 import { analysisView } from '#lib/ui/analysis/view.ts';
 import { answersOf } from '../../support/region.ts';
 import { twoRounds, workbenchRows } from '../../support/workbench-rows.ts';
@@ -165,5 +166,36 @@ describe('the file of a view', () => {
     expect(lines[0]?.startsWith('\uFEFFTall;Mål;Runde;')).toBe(true);
     expect(lines[4]).toContain(';Kommune 4201;;;50;16,2349;116,6833;vist;5;1000;1;1;1000;1000;syntetiske tall');
     expect(lines[6]).toContain(';Kommune 4203;;;;;;ikke svart;;;0;1;4000;0;');
+  });
+});
+
+describe('what a view is taken away as', () => {
+  const origin = {
+    address: 'http://localhost/kartlegging/2024/analyse?mal=rate',
+    at: new Date('2025-01-10T12:00:00Z')
+  };
+
+  it('sheets: figures as numbers with the reason where there are none, and what they are', async () => {
+    const input = await inputOf({ dimension: 'municipality', measure: 'rate' });
+    const [figures, explanation] = analysisSheets(input, origin, svgDocument);
+    expect([figures?.name, explanation?.name]).toEqual(['Tall', 'Forklaring']);
+    expect(figures?.rows[4]?.slice(4, 12)).toEqual(['Kommune 4201', null, null, 50, 16.2349, 116.6833, 'vist', 5]);
+    expect(figures?.rows[5]?.slice(4, 11)).toEqual(['Kommune 4202', null, null, 0, 0, expect.any(Number), 'vist']);
+    expect(figures?.rows[6]?.slice(4, 11)).toEqual(['Kommune 4203', null, null, null, null, null, 'ikke svart']);
+    expect(explanation?.rows).toContainEqual(['Type tall', 'syntetiske tall']);
+    expect(explanation?.rows).toContainEqual(['Visningen finnes på', origin.address]);
+    expect(explanation?.rows).toContainEqual(['Hentet', '10. januar 2025 kl. 13.00']);
+    expect(explanation?.rows.find(([label]) => label === 'Grunnlag')).toEqual([
+      'Grunnlag',
+      '3 av 6 kommuner, 17\u00a0% av innbyggerne'
+    ]);
+  });
+
+  it('a picture that tells its finding, base, kind and source; none where there is nothing to draw', async () => {
+    const picture = analysisPicture(await inputOf({}), svgDocument);
+    for (const text of ['8 i alt', '3 av 6 kommuner', 'syntetiske tall', 'Kilde: Regionspeil']) {
+      expect(picture).toContain(text);
+    }
+    expect(analysisPicture(await inputOf({ filter: { ...noPlaceFilter, county: '99' } }), svgDocument)).toBeNull();
   });
 });

@@ -118,7 +118,6 @@ export const analysis = {
   },
   showTable: 'Tabell',
   source: (rounds: string) => `Kilde: Regionspeil, ${rounds}. Befolkning: Statistisk sentralbyrå (NLOD).`,
-  download: 'Last ned det som vises (CSV)',
   engine: {
     server: 'Regnet ut på serveren.',
     browser: 'Regnet ut i nettleseren din.',

@@ -119,7 +119,6 @@ export const analysis: Messages['analysis'] = {
   },
   showTable: 'Tabell',
   source: (rounds: string) => `Kjelde: Regionspeil, ${rounds}. Folketal: Statistisk sentralbyrå (NLOD).`,
-  download: 'Last ned det som er vist (CSV)',
   engine: {
     server: 'Rekna ut på serveren.',
     browser: 'Rekna ut i nettlesaren din.',

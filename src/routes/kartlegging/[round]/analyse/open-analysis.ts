@@ -1,11 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { audienceOf, countiesOf } from '#lib/domain/access.ts';
-import { parseAnalysis, type Analysis } from '#lib/domain/analysis.ts';
+import { parseAnalysis, type Analysis, type Choices } from '#lib/domain/analysis.ts';
 import { municipalitiesAt, type Geography } from '#lib/domain/geography.ts';
 import { withReturnPath } from '#lib/domain/return-path.ts';
 import { roundPhase, type Round } from '#lib/domain/round.ts';
 import { mayAnalyse, ownCountiesIn } from '#lib/server/analysable-round.ts';
-import { actorOf } from '#lib/server/person.ts';
+import type { Actor } from '#lib/server/db.ts';
+import { actorOf, type PersonUser } from '#lib/server/person.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { questionnaireOf } from '#lib/server/questionnaires.ts';
 import { listRounds } from '#lib/server/round.ts';
@@ -14,29 +15,37 @@ import { analysisAreas } from '#lib/ui/analysis/areas.ts';
 import { divisionsBetween } from '#lib/ui/analysis/division.ts';
 import type { AnalysisScene } from '#lib/ui/analysis/scene.ts';
 
-export type OpenAnalysis = {
+/** A round whose workbench is open to a person, with the rounds that it can be compared with, its own first. */
+export type OpenWorkbench = {
+  user: PersonUser;
+  actor: Extract<Actor, { kind: 'person' }>;
+  round: Round;
+  rounds: readonly Round[];
+  choices: Choices;
+  /** Whether the person follows the round, or only reads its figures. */
+  isFollower: boolean;
+  /** The audit chain of the unit for which the person is there. */
+  chain: string;
+};
+
+export type OpenAnalysis = Pick<OpenWorkbench, 'isFollower'> & {
   scene: AnalysisScene;
   analysis: Analysis;
   unknown: { parameter: string; value: string }[];
   dataset: WorkbenchDataset;
-  /** Whether the person follows the round, or only reads its figures. */
-  isFollower: boolean;
   scope: AnalysisScope;
 };
 
 /** What the figures are of: the names of the only counties there are, null for all; and until when they may be corrected. */
 export type AnalysisScope = { counties: string[] | null; correctableUntil: Date | null };
 
-/** The view of an address with the data it needs, for whoever may have it; others find nothing. */
-export async function openAnalysis(
-  { app, user, language }: App.Locals,
-  roundId: string,
-  url: URL
-): Promise<OpenAnalysis> {
+/** The workbench of a round, for whoever may open it; others find nothing. */
+export async function openWorkbench({ app, user }: App.Locals, roundId: string, url: URL): Promise<OpenWorkbench> {
   if (user.kind === 'public') redirect(303, withReturnPath('/logg-inn', url.pathname));
   if (user.kind !== 'person') throw Problem.notFound();
   const { geography } = app.reference;
-  const all = await app.db.transaction(actorOf(user), listRounds);
+  const actor = actorOf(user);
+  const all = await app.db.transaction(actor, listRounds);
   const round = all.find(({ id }) => id === roundId);
   if (!round || !(await mayAnalyse(app, user, round))) throw Problem.notFound();
   const others = all.filter((other) => other.id !== round.id && isComparable(other, round));
@@ -46,15 +55,32 @@ export async function openAnalysis(
   const municipalities = rounds
     .flatMap((one) => municipalitiesIn(one, geography))
     .filter(({ countyNumber }) => isFollower || countiesOf(user).includes(countyNumber));
+  const counties = [...new Set(municipalities.map(({ countyNumber }) => countyNumber))];
   const choices = {
     questionnaire: questionnaireOf(app.questionnaires, round),
     rounds: rounds.map(({ id }) => id),
-    counties: [...new Set(municipalities.map(({ countyNumber }) => countyNumber))],
+    counties,
     municipalities: [...new Set(municipalities.map(({ number }) => number))]
   };
-  const { analysis, unknown } = parseAnalysis(url.searchParams, choices);
+  const chain = isFollower ? round.korusRegion : (countiesOf(user).find((county) => counties.includes(county)) ?? '');
+  return { user, actor, round, rounds, choices, isFollower, chain };
+}
+
+/** The view of an address with the data it needs, for whoever may have it; others find nothing. */
+export async function openAnalysis(locals: App.Locals, roundId: string, url: URL): Promise<OpenAnalysis> {
+  return analysisIn(locals, await openWorkbench(locals, roundId, url), url.searchParams);
+}
+
+/** A view of an open workbench with the data it needs. */
+export async function analysisIn(
+  { app, language }: App.Locals,
+  { user, round, rounds, choices, isFollower }: OpenWorkbench,
+  parameters: URLSearchParams
+): Promise<OpenAnalysis> {
+  const { analysis, unknown } = parseAnalysis(parameters, choices);
   const chosen = rounds.filter(({ id }) => analysis.rounds.includes(id));
   const dataset = await readWorkbench(app, user, chosen);
+  const { geography } = app.reference;
   const scene: AnalysisScene = {
     ...{ roundId: round.id, roundName: round.name, dataKind: round.dataKind, language, choices },
     rounds: rounds.map(({ id, name, dataKind }) => ({ id, name, dataKind })),
