@@ -8,6 +8,7 @@ import { countLimits } from '#lib/domain/funnel.ts';
 import { proportionOf } from '#lib/domain/proportion.ts';
 import { rateOf, ratesByAge } from '#lib/domain/rate.ts';
 import { ratePriorOf, shrunkenRate } from '#lib/domain/shrinkage.ts';
+import { ownStanding } from '#lib/domain/own-standing.ts';
 import { distanceBetween } from '#lib/domain/similar-municipality.ts';
 import { tellApart } from '#lib/domain/telling-apart.ts';
 import { openEngine, openTables } from '#lib/server/duckdb.ts';
@@ -114,6 +115,15 @@ const examples: Record<string, (row: Row) => Recomputed> = {
     const change = changeBetween({ count: number(before), exposure: 1 }, { count: number(now), exposure: 1 });
     const { difference, ratio, low, high, isTold } = change;
     return { difference, ratio, low, high, told: isTold ? 'yes' : 'no' };
+  },
+  'own standing': ({ cases, inhabitants, region, 'its inhabitants': all }) => {
+    const whole = region === '–' ? null : { count: number(region), population: number(all) };
+    const standing = ownStanding({ count: number(cases), population: number(inhabitants) }, whole);
+    return {
+      'own rate': standing.own?.value ?? null,
+      "region's rate": standing.region?.value ?? null,
+      verdict: standing.verdict
+    };
   },
   response: ({ county }) => {
     const { expected, answered, declined, population, populationAnswered } = areaOf(responses, county);

@@ -51,6 +51,7 @@ export const sameTexts = new Set(
     'Rå rate; rå rate; 95\u00a0%; 99,8\u00a0%; 95\u00a0%-grense oppe; 95\u00a0%-grense nede; Rate; Plass; ×; brudd; Merknad',
     'KORUS-region; Politidistrikt; Del kartet etter; Gruppe',
     'Endring; Sider i analysen; Etter fristen; Svarte; på fristen; Svarte etter fristen; Hadde saker; hadde saker; ingen saker; ingen saker så langt',
+    'Spurt og svart; Dette har KORUS spurt om:; Per 10\u00a0000',
     'Tabell (CSV); Tabell (Excel); delt av deg; Til analysen; Legg til notatet; Notatet er lagt til.; Funn; Mål og runde',
     'Grunnlag; Tomme felt'
   ].flatMap((line) => line.split('; '))
@@ -82,6 +83,9 @@ export const sameSentences = new Set([
   'views.notes.by',
   'charts.geographyMap.tile',
   'charts.share',
+  'ownPage.standing.interval',
+  'ownPage.history.from',
+  'ownPage.asked.line',
   'imports.title',
   'imports.rowNumber',
   'imports.column',

@@ -376,7 +376,7 @@ const adviserRows: Row[] = [
   page('/svar', only({ own: ['respondent'], other: ['respondent'] }))
 ];
 
-/** Nothing of the governor's county is published; there is no such saved view, and a data set has another name than this. */
+/** The round of the governor's county takes first answers; there is no such saved view, and a data set has another name. */
 const analysisRows: Row[] = [
   ['', 200],
   ['/tabell.csv', 200],

@@ -3,11 +3,13 @@ import { answer } from './nb/answer.ts';
 import { answering } from './nb/answering.ts';
 import { charts } from './nb/charts.ts';
 import { contact } from './nb/contact.ts';
+import { counties } from './nb/counties.ts';
 import { coverage } from './nb/coverage.ts';
 import { imports } from './nb/imports.ts';
 import { drafting } from './nb/drafting.ts';
 import { colleagues } from './nb/colleagues.ts';
 import { followUp } from './nb/follow-up.ts';
+import { ownPage } from './nb/own-page.ts';
 import { ownRounds } from './nb/own-rounds.ts';
 import { provider } from './nb/provider.ts';
 import { pictures } from './nb/pictures.ts';
@@ -37,11 +39,13 @@ export const nb = {
   answering,
   charts,
   contact,
+  counties,
   coverage,
   imports,
   drafting,
   colleagues,
   followUp,
+  ownPage,
   ownRounds,
   round,
   setup,

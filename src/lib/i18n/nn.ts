@@ -4,11 +4,13 @@ import { answer } from './nn/answer.ts';
 import { answering } from './nn/answering.ts';
 import { charts } from './nn/charts.ts';
 import { contact } from './nn/contact.ts';
+import { counties } from './nn/counties.ts';
 import { coverage } from './nn/coverage.ts';
 import { imports } from './nn/imports.ts';
 import { drafting } from './nn/drafting.ts';
 import { colleagues } from './nn/colleagues.ts';
 import { followUp } from './nn/follow-up.ts';
+import { ownPage } from './nn/own-page.ts';
 import { ownRounds } from './nn/own-rounds.ts';
 import { provider } from './nn/provider.ts';
 import { pictures } from './nn/pictures.ts';
@@ -38,11 +40,13 @@ export const nn: Messages = {
   answering,
   charts,
   contact,
+  counties,
   coverage,
   imports,
   drafting,
   colleagues,
   followUp,
+  ownPage,
   ownRounds,
   round,
   setup,

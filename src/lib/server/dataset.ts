@@ -47,7 +47,11 @@ export function placesAt(geography: Geography, date: string): ReadonlyMap<string
 
 /** Everything reported in a round, one entry a municipality, before any protection: for the gate only. */
 export async function readEntries(tx: Tx, roundId: string, places: ReadonlyMap<string, Place>): Promise<Entry[]> {
-  const standings = resolveCoverage(await listAssignments(tx, roundId), await latestReports(tx, roundId));
+  return entriesOf(resolveCoverage(await listAssignments(tx, roundId), await latestReports(tx, roundId)), places);
+}
+
+/** Where each municipality stands as entries for the gate. */
+export function entriesOf(standings: readonly Standing[], places: ReadonlyMap<string, Place>): Entry[] {
   return standings.map((standing) => {
     const place = places.get(standing.municipalityNo);
     if (!place) throw new Error(`municipality not in the geography of the round: ${standing.municipalityNo}`);

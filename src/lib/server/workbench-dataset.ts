@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { audienceOf, countiesOf } from '#lib/domain/access.ts';
+import { resolveCoverage } from '#lib/domain/coverage-standing.ts';
 import { figuresFor, termsOf } from '#lib/domain/disclosure.ts';
 import { figuresOf, type Figure } from '#lib/domain/figure.ts';
 import type { Geography } from '#lib/domain/geography.ts';
@@ -8,9 +9,10 @@ import type { Round } from '#lib/domain/round.ts';
 import type { WorkbenchRows } from '#lib/stats/place-table.ts';
 import { readAnswerTimes } from './answer-time.ts';
 import type { App } from './app.ts';
-import { placesAt, readEntries } from './dataset.ts';
+import { readCountyAnswers } from './county-answers.ts';
+import { entriesOf, placesAt, readEntries } from './dataset.ts';
 import { actorOf, type PersonUser } from './person.ts';
-import { recordGridRead } from './report-reading.ts';
+import { recordCountyRead, recordGridRead } from './report-reading.ts';
 import { latestSaid } from './report.ts';
 import { placesIn } from './round-place.ts';
 
@@ -21,11 +23,11 @@ type RoundPart = { round: Round; figures: readonly Figure[]; times: readonly Ans
 /** How a data set that its address names by content is kept: by the browser that asked only. */
 export const privateImmutable = 'private, max-age=31536000, immutable';
 
-type Store = Pick<App, 'db' | 'statistics' | 'reference' | 'clock'>;
+type Store = Pick<App, 'db' | 'reference' | 'clock'>;
 
 /**
- * What a person may have of rounds, through the gate. An adviser's are read as that person, under row-level security, and
- * the audit tells of it; a county governor's adviser gets what the public has, of the own counties.
+ * What a person may have of rounds, through the gate: an adviser the whole region, a county governor's adviser the own
+ * counties. It is read as that person, under the store's own rules, and the audit tells of it.
  */
 export async function readWorkbench(app: Store, user: PersonUser, rounds: readonly Round[]): Promise<WorkbenchDataset> {
   const parts: RoundPart[] = [];
@@ -66,9 +68,19 @@ async function readRegion({ db, reference, clock }: Store, user: PersonUser, rou
   return { round, times, figures: figuresFor('region', figuresOf(entries), termsOf(round, now)) };
 }
 
-/** Gathered figures belong to the whole region, so they are left out with the other counties. */
-async function readCounties({ statistics }: Store, user: PersonUser, round: Round): Promise<RoundPart> {
+async function readCounties({ db, reference, clock }: Store, user: PersonUser, round: Round): Promise<RoundPart> {
+  const now = clock();
+  const places = placesAt(reference.geography, round.periodEnd);
   const own = countiesOf(user);
-  const { figures } = await statistics.dataset(round, 'public');
-  return { round, times: [], figures: figures.filter(({ countyNo }) => countyNo !== null && own.includes(countyNo)) };
+  const isOwn = (municipalityNo: string) => own.includes(places.get(municipalityNo)?.countyNumber ?? '');
+  const entries = await db.transaction(actorOf(user), async (tx) => {
+    const { expected, said } = await readCountyAnswers(tx, round.id);
+    const counties = own.filter((county) =>
+      expected.some((one) => places.get(one.municipalityNo)?.countyNumber === county)
+    );
+    const seen = said.filter(({ municipalityNo }) => isOwn(municipalityNo));
+    await recordCountyRead(tx, { roundId: round.id, counties }, seen, now);
+    return entriesOf(resolveCoverage(expected, said), places);
+  });
+  return { round, times: [], figures: figuresFor({ counties: own }, figuresOf(entries), termsOf(round, now)) };
 }

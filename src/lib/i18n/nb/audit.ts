@@ -193,7 +193,7 @@ export const audit = {
   readers: {
     title: 'Hvem har sett svaret?',
     none: 'Ingen rådgivere har åpnet svaret ennå.',
-    lead: 'Disse rådgiverne i KORUS har åpnet svaret:',
+    lead: 'Disse rådgiverne i KORUS og hos statsforvalteren har sett svaret:',
     line: (name: string, moment: string) => `${name}, sist ${moment}`
   },
   csv: {

@@ -171,7 +171,7 @@ export const audit: Messages['audit'] = {
   readers: {
     title: 'Kven har sett svaret?',
     none: 'Ingen rådgjevarar har opna svaret enno.',
-    lead: 'Desse rådgjevarane i KORUS har opna svaret:',
+    lead: 'Desse rådgjevarane i KORUS og hos statsforvaltaren har sett svaret:',
     line: (name, moment) => `${name}, sist ${moment}`
   },
   csv: {

@@ -9,11 +9,15 @@ import { saveShownView } from './saving.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const workbench = await openWorkbench(locals, params.round, url);
-  const { scene, analysis, unknown, dataset, isFollower } = await analysisIn(locals, workbench, url.searchParams);
+  const { scene, analysis, unknown, dataset, isFollower, scope } = await analysisIn(
+    locals,
+    workbench,
+    url.searchParams
+  );
   const rows = await locals.app.workbench.linkedView(dataset, analysis);
   const views = await locals.app.db.transaction(workbench.actor, (tx) => listViews(tx, params.round));
   return {
-    ...{ scene, rounds: analysis.rounds, unknown, isFollower },
+    ...{ scene, rounds: analysis.rounds, unknown, isFollower, scope },
     tables: tableAddresses(params.round, dataset.hash, analysis.rounds),
     screen: analysisScreen({ ...rows, scene, analysis }, svgDocument),
     views: views.map(({ id, name, owner, isShared, notes, ownerId, removedAt }) => ({

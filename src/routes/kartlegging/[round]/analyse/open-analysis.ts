@@ -1,9 +1,10 @@
 import { redirect } from '@sveltejs/kit';
-import { audienceOf, countiesOf, may, type User } from '#lib/domain/access.ts';
+import { audienceOf, countiesOf } from '#lib/domain/access.ts';
 import { parseAnalysis, type Analysis, type Choices } from '#lib/domain/analysis.ts';
 import { municipalitiesAt, type Geography } from '#lib/domain/geography.ts';
 import { withReturnPath } from '#lib/domain/return-path.ts';
-import type { Round } from '#lib/domain/round.ts';
+import { roundPhase, type Round } from '#lib/domain/round.ts';
+import { mayAnalyse, ownCountiesIn } from '#lib/server/analysable-round.ts';
 import type { Actor } from '#lib/server/db.ts';
 import { actorOf, type PersonUser } from '#lib/server/person.ts';
 import { Problem } from '#lib/server/problem.ts';
@@ -22,7 +23,7 @@ export type OpenWorkbench = {
   round: Round;
   rounds: readonly Round[];
   choices: Choices;
-  /** Whether the person follows the round, or only reads what is published of it. */
+  /** Whether the person follows the round, or only reads its figures. */
   isFollower: boolean;
   /** The audit chain of the unit for which the person is there. */
   chain: string;
@@ -33,7 +34,11 @@ export type OpenAnalysis = Pick<OpenWorkbench, 'isFollower'> & {
   analysis: Analysis;
   unknown: { parameter: string; value: string }[];
   dataset: WorkbenchDataset;
+  scope: AnalysisScope;
 };
+
+/** What the figures are of: the names of the only counties there are, null for all; and until when they may be corrected. */
+export type AnalysisScope = { counties: string[] | null; correctableUntil: Date | null };
 
 /** The workbench of a round, for whoever may open it; others find nothing. */
 export async function openWorkbench({ app, user }: App.Locals, roundId: string, url: URL): Promise<OpenWorkbench> {
@@ -43,10 +48,14 @@ export async function openWorkbench({ app, user }: App.Locals, roundId: string, 
   const actor = actorOf(user);
   const all = await app.db.transaction(actor, listRounds);
   const round = all.find(({ id }) => id === roundId);
-  if (!round || !mayAnalyse(user, round, geography)) throw Problem.notFound();
+  if (!round || !(await mayAnalyse(app, user, round))) throw Problem.notFound();
   const others = all.filter((other) => other.id !== round.id && isComparable(other, round));
-  const rounds = [round, ...others.filter((other) => mayAnalyse(user, other, geography))];
-  const municipalities = rounds.flatMap((one) => municipalitiesIn(one, geography));
+  const isOpen = await Promise.all(others.map((other) => mayAnalyse(app, user, other)));
+  const rounds = [round, ...others.filter((_, index) => isOpen[index])];
+  const isFollower = audienceOf(user, round.korusRegion) === 'region';
+  const municipalities = rounds
+    .flatMap((one) => municipalitiesIn(one, geography))
+    .filter(({ countyNumber }) => isFollower || countiesOf(user).includes(countyNumber));
   const counties = [...new Set(municipalities.map(({ countyNumber }) => countyNumber))];
   const choices = {
     questionnaire: questionnaireOf(app.questionnaires, round),
@@ -59,9 +68,8 @@ export async function openWorkbench({ app, user }: App.Locals, roundId: string, 
       korus_region: [round.korusRegion]
     }
   };
-  const isOwn = isFollower(user, round);
-  const chain = isOwn ? round.korusRegion : (countiesOf(user).find((county) => counties.includes(county)) ?? '');
-  return { user, actor, round, rounds, choices, isFollower: isOwn, chain };
+  const chain = isFollower ? round.korusRegion : (countiesOf(user).find((county) => counties.includes(county)) ?? '');
+  return { user, actor, round, rounds, choices, isFollower, chain };
 }
 
 /** The view of an address with the data it needs, for whoever may have it; others find nothing. */
@@ -93,18 +101,10 @@ export async function analysisIn(
     ),
     newCounties: newCountiesOf({ korusRegion: round.korusRegion, geography })
   };
-  return { scene, analysis, unknown, dataset, isFollower };
-}
-
-function isFollower(user: PersonUser, { korusRegion }: Round): boolean {
-  return audienceOf(user, korusRegion) === 'region';
-}
-
-/** A round counts as published when its figures were; what was reported is not, until it is released. */
-function mayAnalyse(user: User, round: Round, geography: Geography): boolean {
-  const counties = municipalitiesIn(round, geography).map(({ countyNumber }) => countyNumber);
-  const publishedCounties = round.dataKind === 'published' ? counties : [];
-  return may(user, { action: 'analyse_round', region: round.korusRegion, publishedCounties });
+  const isFrozen = roundPhase(round, app.clock()) === 'frozen';
+  const own = isFollower ? null : await ownCountiesIn(app, user, round);
+  const scope = { counties: own?.map(({ name }) => name) ?? null, correctableUntil: isFrozen ? null : round.freezesAt };
+  return { scene, analysis, unknown, dataset, isFollower, scope };
 }
 
 /** Rounds of the same region and core that were opened; one in preparation has nothing to compare with. */

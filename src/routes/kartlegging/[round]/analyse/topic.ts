@@ -5,10 +5,10 @@ import type { OpenAnalysis } from './open-analysis.ts';
 import { sharedAddress } from './shared-address.ts';
 
 /** What a page about one topic shows: its body, and the choices that it has in common with the figures. */
-export function topicPage({ scene, analysis, unknown, isFollower }: OpenAnalysis, view: TopicView) {
+export function topicPage({ scene, analysis, unknown, isFollower, scope }: OpenAnalysis, view: TopicView) {
   const { choices, ...controls } = analysisControls(scene, analysis);
   return {
-    ...{ view, unknown, isFollower },
+    ...{ view, unknown, isFollower, scope },
     round: { id: scene.roundId, name: scene.roundName, dataKind: scene.dataKind },
     address: sharedAddress(analysisAddress(analysis, scene.roundId)),
     controls: { ...controls, choices: choices.filter(({ name }) => name === analysisParameters.dimension) }
