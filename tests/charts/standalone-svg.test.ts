@@ -12,6 +12,10 @@ const caption: Caption = {
     { label: '3 av 6 kommuner', isWarning: false },
     { label: 'syntetiske tall', isWarning: true }
   ],
+  key: [
+    { label: 'ingen', tone: 'missing' },
+    { label: '1 eller 2', tone: 'main', strength: 0.2 }
+  ],
   notes: ['Rekkefølgen er fast og sier ikke hvem som har mest.'],
   source: 'Kilde: Regionspeil.'
 };
@@ -31,6 +35,9 @@ it('a picture has all that belongs to its chart in it', () => {
     expect(texts).toContain(text);
   }
   expect(texts).toContain('Telemark');
+  expect(texts).toContain('1 eller 2');
+  expect(picture).toContain('fill="url(#a-w-missing)"');
+  expect(picture).toContain('fill="#0b5a63" fill-opacity="0.2"');
   expect(picture).toContain('<title>Mottatte saker etter fylke: 8 i alt &amp; &lt;mer&gt;</title>');
 });
 

@@ -1,6 +1,6 @@
 import { onPaper, paperColours, paperInk } from './paper-colour.ts';
 import { textWidth } from './text-width.ts';
-import { fontSize, smallFontSize } from './theme.ts';
+import { fontSize, smallFontSize, toneFill, toneOutline, type Tone } from './theme.ts';
 import { wrappedText } from './wrapped-text.ts';
 
 /** What stands around a chart that leaves its page, so that it can be understood alone. */
@@ -8,6 +8,8 @@ export type Caption = {
   title: string;
   measure: string;
   chips: readonly { label: string; isWarning: boolean }[];
+  /** The key of a chart that holds none; `strength` as in `theme.ts`. */
+  key: readonly { label: string; tone: Tone; strength?: number }[];
   notes: readonly string[];
   source: string;
 };
@@ -29,6 +31,7 @@ export function standaloneSvg(charts: string, caption: Caption): string | null {
     lines(caption.title, { width, size: titleSize, weight: 600 }),
     lines(caption.measure, { width, size: fontSize, ink: paperColours['--chart-text'] }),
     chipLine(caption.chips, width),
+    keyLines(caption.key, width, drawings[0]?.content ?? ''),
     ...drawings.map(({ height, content }) => ({
       height: height + 12,
       draw: (top: number) => `<g transform="translate(${margin},${top})">${content}</g>`
@@ -77,25 +80,55 @@ function lines(text: string, { width, size, weight = 400, ink = paperInk }: Type
 
 function chipLine(chips: Caption['chips'], width: number): Part {
   const step = 26;
-  let [x, line] = [0, 0];
-  const placed = chips.map((chip) => {
-    const chipWidth = Math.ceil(textWidth(chip.label, smallFontSize) + 18);
-    if (x > 0 && x + chipWidth > width) [x, line] = [0, line + 1];
-    const left = margin + x;
-    x += chipWidth + 8;
-    return { ...chip, left, line, width: chipWidth };
-  });
+  const placed = inLines(
+    chips.map((chip) => ({ ...chip, width: Math.ceil(textWidth(chip.label, smallFontSize) + 26) })),
+    width
+  );
   return {
-    height: chips.length === 0 ? 0 : (line + 1) * step + 6,
+    height: placed.length === 0 ? 0 : ((placed.at(-1)?.line ?? 0) + 1) * step + 6,
     draw: (top) => placed.map((chip) => drawChip(chip, top + chip.line * step)).join('')
   };
 }
 
 function drawChip(chip: Caption['chips'][number] & { left: number; width: number }, top: number): string {
   const ink = paperColours[chip.isWarning ? '--chart-warning' : '--chart-text'];
-  const shape = `<rect x="${chip.left + 0.5}" y="${top + 0.5}" width="${chip.width - 1}" height="20" rx="10" fill="none" stroke="${ink}"/>`;
-  const middle = `x="${chip.left + chip.width / 2}" y="${top + 15}" text-anchor="middle"`;
+  const width = chip.width - 8;
+  const shape = `<rect x="${chip.left + 0.5}" y="${top + 0.5}" width="${width - 1}" height="20" rx="10" fill="none" stroke="${ink}"/>`;
+  const middle = `x="${chip.left + width / 2}" y="${top + 15}" text-anchor="middle"`;
   return `${shape}<text ${middle} font-size="${smallFontSize}" fill="${ink}">${escapeText(chip.label)}</text>`;
+}
+
+function keyLines(key: Caption['key'], width: number, drawing: string): Part {
+  const step = 20;
+  const [, id = ''] = / id="([^"]+)-(?:missing|third)"/.exec(drawing) ?? [];
+  const placed = inLines(
+    key.map((one) => ({ ...one, width: Math.ceil(textWidth(one.label, fontSize) + 34) })),
+    width
+  );
+  return {
+    height: placed.length === 0 ? 0 : ((placed.at(-1)?.line ?? 0) + 1) * step + 8,
+    draw: (top) =>
+      placed
+        .map(({ label, tone, strength, left, line }) => {
+          const y = top + line * step;
+          const { stroke = 'none' } = toneOutline(strength === undefined ? tone : 'outside');
+          const fill = `fill="${toneFill(tone, { id })}" fill-opacity="${strength ?? 1}" stroke="${stroke}"`;
+          const swatch = `<rect x="${left + 0.5}" y="${y + 0.5}" width="11" height="11" ${fill}/>`;
+          return `${swatch}<text x="${left + 18}" y="${y + 11}" font-size="${fontSize}">${escapeText(label)}</text>`;
+        })
+        .join('')
+  };
+}
+
+/** Items from left to right in lines no wider than the width. */
+function inLines<Item extends { width: number }>(items: readonly Item[], width: number) {
+  let [x, line] = [0, 0];
+  return items.map((item) => {
+    if (x > 0 && x + item.width > width) [x, line] = [0, line + 1];
+    const left = margin + x;
+    x += item.width;
+    return { ...item, left, line };
+  });
 }
 
 function escapeText(text: string): string {

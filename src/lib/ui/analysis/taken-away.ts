@@ -12,7 +12,7 @@ type Origin = { address: string; at: Date };
 /** The chart of a view as a picture that tells the same as the page does; null where there is nothing to draw. */
 export function analysisPicture(input: AnalysisInput, document: Document): string | null {
   const view = analysisView(input, document);
-  return view.picture === null ? null : standaloneSvg(view.picture.svg, captionOf(view, input));
+  return view.picture && standaloneSvg(view.picture.svg, captionOf(view, input));
 }
 
 /** The sheets of a view: its figures, and what they are. */
@@ -42,7 +42,7 @@ export function analysisSheets(input: AnalysisInput, origin: Origin, document: D
 
 function captionOf(view: AnalysisView, input: AnalysisInput): Caption {
   const { title, measure, notes, source } = view;
-  return { title, measure, notes, source, chips: chipsOf(view, input) };
+  return { title, measure, notes, source, chips: chipsOf(view, input), key: view.picture?.key ?? [] };
 }
 
 function chipsOf({ base, chips }: AnalysisView, { scene }: AnalysisInput): Caption['chips'] {
