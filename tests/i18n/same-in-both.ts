@@ -230,7 +230,6 @@ export const sameSentences = new Set([
   'pictures.standings.above',
   'pictures.standings.below',
   'pictures.tile',
-  'pictures.newCounties',
   'pictures.divided',
   'pictures.linked.county'
 ]);

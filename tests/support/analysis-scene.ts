@@ -3,7 +3,7 @@ import { picturesOf } from '#lib/domain/picture.ts';
 import { loadQuestionnaires } from '#lib/server/questionnaires.ts';
 import { loadReference } from '#lib/server/reference.ts';
 import { analysisAreas } from '#lib/ui/analysis/areas.ts';
-import { analysisTiles, newCountiesOf } from '#lib/ui/analysis/geography.ts';
+import { analysisTiles } from '#lib/ui/analysis/geography.ts';
 import type { AnalysisScene } from '#lib/ui/analysis/scene.ts';
 import { twoRounds } from './workbench-rows.ts';
 
@@ -30,8 +30,7 @@ export const scene: AnalysisScene = {
     twoRounds.place.filter(({ roundId }) => roundId === '2024'),
     region
   ),
-  divisions: [],
-  newCounties: newCountiesOf(region)
+  divisions: []
 };
 
 /** A view as its address without a picture would ask for it: cases by county where nothing else is chosen. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Analysis } from '#lib/domain/analysis.ts';
 import { openTables, type Engine } from '#lib/server/duckdb.ts';
 import { svgDocument } from '#lib/server/svg-document.ts';
-import { askedOnce, readAnalysis, readBeside } from '#lib/stats/analysis-rows.ts';
+import { askedOnce, readAnalysis, readBeside, type AnalysisRows } from '#lib/stats/analysis-rows.ts';
 import { workbenchTables } from '#lib/stats/place-table.ts';
 import { analysisScreen } from '#lib/ui/analysis/screen.ts';
 import { scene, viewWith } from '../../support/analysis-scene.ts';
@@ -15,14 +15,19 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-async function screenOf(choice: Partial<Analysis>) {
+/** The newest round asked about half a year only. */
+const halfYear = (series: AnalysisRows['series']) =>
+  series.map((row) => (row.roundId === '2024' ? { ...row, periodEnd: `${row.periodStart.slice(0, 4)}-06-30` } : row));
+
+async function screenOf(choice: Partial<Analysis>, change = (series: AnalysisRows['series']) => series) {
   const analysis = viewWith(choice);
   asked = 0;
   const run = askedOnce((statement) => {
     asked += 1;
     return engine.run(statement);
   });
-  const rows = await readAnalysis(run, analysis);
+  const found = await readAnalysis(run, analysis);
+  const rows = { ...found, series: change(found.series) };
   return analysisScreen({ rows, beside: await readBeside(run, analysis), scene, analysis }, svgDocument);
 }
 
@@ -62,7 +67,7 @@ describe('a picture', () => {
     [
       'a map of categories',
       { indicator: 'web_info', ...byMunicipality },
-      'Informasjon på nettsiden. To av seks kommuner: ja',
+      'To av fire kommuner svarer «Ja»',
       'Kommune 4201: Ja'
     ],
     ['stacked bars', { indicator: 'web_info' }, 'To av fire kommuner svarer «Ja»', 'Agder, Ja: 1'],
@@ -113,9 +118,23 @@ describe('a picture', () => {
     expect(areas((await screenOf({ ...byMunicipality, measure: 'rate' })).view.picture?.svg ?? '')).toEqual(numbers);
   });
 
-  it('marks new counties as a break', async () => {
-    const { view } = await screenOf({ ...bothRounds, picture: 'line' });
-    expect(view.picture?.svg).toContain('nye fylker');
+  it('tells of no new counties, as a county is that of the newest round in all', async () => {
+    for (const picture of ['slope', 'line'] as const) {
+      const { view } = await screenOf({ ...bothRounds, picture });
+      expect(view.picture?.svg + view.notes.join(' ')).not.toContain('nye fylker');
+    }
+  });
+
+  it.each<Partial<Analysis>>([
+    { picture: 'slope' },
+    { picture: 'line' },
+    { picture: 'multiples' },
+    { picture: 'line', measure: 'rate' },
+    { picture: 'slope', ...byMunicipality }
+  ])('warns of rounds that are not as long: $picture', async (choice) => {
+    const said = 'Periodene varer fra 181 til 365 dager. En lengre periode gir flere saker.';
+    expect((await screenOf({ ...bothRounds, ...choice })).view.notes.join(' ')).not.toContain('Periodene');
+    expect((await screenOf({ ...bothRounds, ...choice }, halfYear)).view.notes[0]).toContain(said);
   });
 });
 

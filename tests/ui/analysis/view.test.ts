@@ -77,12 +77,23 @@ describe('a view', () => {
     expect(series?.table.rows.map(({ cells }) => cells.at(-1))).toEqual(['–', '1,60 (0,46–6,22)']);
   });
 
+  it('puts the rounds in the order of time, also when the page is not of the newest', async () => {
+    const input = await inputOf({ rounds: ['2024', '2023'] });
+    const rounds = scene.rounds.toReversed();
+    const { table, measure, source } = analysisView({ ...input, scene: { ...scene, rounds } }, svgDocument);
+    expect(table.columns.slice(1)).toEqual(['Runde 2023', 'Runde 2024']);
+    expect(measure).toContain('Runde 2023 og Runde 2024');
+    expect(source).toContain('Runde 2023, Runde 2024');
+  });
+
   it('says why a change is per day where the periods are not as long', async () => {
     const input = await inputOf({ rounds: ['2024', '2023'] });
     const [before, after] = input.rows.series;
     if (!before || !after) throw new Error('no series');
     const series = [before, { ...after, periodEnd: `${after.periodStart.slice(0, 4)}-06-30` }];
-    const { notes } = analysisView({ ...input, rows: { ...input.rows, series } }, svgDocument).series ?? { notes: [] };
+    const { title, series: told } = analysisView({ ...input, rows: { ...input.rows, series } }, svgDocument);
+    const notes = told?.notes ?? [];
+    expect(title).toContain('Runde 2024: fra 5 på 365 dager til 8 på 181 dager i de to kommunene');
     expect(notes[0]).toContain('3,23 ganger så mange saker per innbygger og dag');
     expect(notes[1]).toBe('Periodene er ulike (365 og 181 dager). Derfor er endringen regnet per innbygger og dag.');
   });

@@ -100,6 +100,7 @@ export const analysis = {
     before: 'Samme kommuner, før',
     after: 'Samme kommuner, nå',
     same: 'Kommuner i begge',
+    inDays: (figure: string, days: number) => `${figure} på ${number(days)} dager`,
     note: 'Summene bygger på ulike kommuner fra runde til runde. Endringen leses av de samme kommunene.',
     change: 'Endring',
     remark: 'Merknad',

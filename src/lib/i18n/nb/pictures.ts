@@ -33,14 +33,13 @@ export const pictures = {
   },
   mapOfCounts: (with1: number, without: number) =>
     `${sentenceCase(word(with1))} ${municipalities(with1)} har saker, ${word(without)} har ingen`,
-  mapOfCategories: (count: number, all: number, category: string) =>
-    `${sentenceCase(word(count))} av ${word(all)} ${municipalities(all)}: ${category}`,
   tile: (name: string, said: string) => `${name}: ${said}`,
   estimate: {
     shrunken: 'utjevnet rate med 95\u00a0% intervall',
     raw: 'tall med 95\u00a0% intervall'
   },
-  newCounties: 'nye fylker',
+  otherDays: (shortest: number, longest: number) =>
+    `Periodene varer fra ${number(shortest)} til ${number(longest)} dager. En lengre periode gir flere saker.`,
   divided: (names: string) => `${names} delt`,
   borders: (change: string) => `Mellom rundene: ${change}. Det som ikke fantes i begge, har ingen linje.`,
   brush: {

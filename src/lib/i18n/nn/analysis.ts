@@ -17,7 +17,7 @@ export const analysis: Messages['analysis'] = {
   indicator: 'Tal',
   measure: 'Mål',
   measures: {
-    count: 'tal på',
+    count: 'antal',
     share: 'del i prosent',
     rate: 'per 10\u00a0000 innbyggjarar',
     rate_15_to_17: 'per 10\u00a0000 innbyggjarar 15–17 år',
@@ -101,6 +101,7 @@ export const analysis: Messages['analysis'] = {
     before: 'Same kommunar, før',
     after: 'Same kommunar, no',
     same: 'Kommunar i begge',
+    inDays: (figure: string, days: number) => `${figure} på ${number(days)} dagar`,
     note: 'Summane byggjer på ulike kommunar frå runde til runde. Endringa blir lesen av dei same kommunane.',
     change: 'Endring',
     remark: 'Merknad',

@@ -33,14 +33,13 @@ export const pictures = {
   },
   mapOfCounts: (with1: number, without: number) =>
     `${sentenceCase(word(with1))} ${municipalities(with1)} har saker, ${word(without)} har ingen`,
-  mapOfCategories: (count: number, all: number, category: string) =>
-    `${sentenceCase(word(count))} av ${word(all)} ${municipalities(all)}: ${category}`,
   tile: (name: string, said: string) => `${name}: ${said}`,
   estimate: {
     shrunken: 'utjamna rate med 95\u00a0% intervall',
     raw: 'tal med 95\u00a0% intervall'
   },
-  newCounties: 'nye fylker',
+  otherDays: (shortest: number, longest: number) =>
+    `Periodane varer frå ${number(shortest)} til ${number(longest)} dagar. Ein lengre periode gir fleire saker.`,
   divided: (names: string) => `${names} delt`,
   borders: (change: string) => `Mellom rundane: ${change}. Det som ikkje fanst i begge, har inga linje.`,
   brush: {

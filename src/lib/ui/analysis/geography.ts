@@ -22,10 +22,3 @@ export function analysisTiles(
     }
   }));
 }
-
-/** The days on which a region got other counties. */
-export function newCountiesOf({ korusRegion, geography }: Region): string[] {
-  const [firstDay = ''] = geography.counties.map(({ validFrom }) => validFrom).toSorted();
-  const counties = geography.counties.filter((county) => county.korusRegion === korusRegion);
-  return [...new Set(counties.map(({ validFrom }) => validFrom).filter((day) => day > firstDay))];
-}

@@ -23,8 +23,6 @@ export type AnalysisScene = {
   tiles: { number: string; name: string; x: number; y: number; areas: Record<MapDivision, string> }[];
   /** What was divided between the chosen rounds: a series breaks there. */
   divisions: Division[];
-  /** The days on which the region got other counties: what is told of counties breaks there. */
-  newCounties: string[];
 };
 
 export type AnalysisInput = { rows: AnalysisRows; scene: AnalysisScene; analysis: Analysis };
@@ -43,6 +41,11 @@ export function cellOf(
 /** The chosen rounds, the page's own first and then the newest. */
 export function chosenRounds(scene: AnalysisScene, { rounds }: Analysis): AnalysisScene['rounds'] {
   return scene.rounds.filter(({ id }) => rounds.includes(id));
+}
+
+/** The chosen rounds, the oldest first, as they stand in tables and along a line. */
+export function roundsInTime(scene: AnalysisScene, analysis: Analysis): AnalysisScene['rounds'] {
+  return chosenRounds(scene, analysis).toSorted((one, other) => one.periodEnd.localeCompare(other.periodEnd));
 }
 
 /** The first of the chosen rounds, which the chart shows. */

@@ -14,8 +14,10 @@ export type SeriesPart = { finding: string; notes: string[]; table: Table };
 /** A round with what has changed since the one before it, null where nobody gave the figure in both. */
 type Step = { row: SeriesRow; days: number; daysBefore: number | null; change: Change | null; divisions: Division[] };
 
-/** Years of the calendar differ by a day. */
-const likeDays = 1;
+/** Whether rounds are as long: years of the calendar differ by a day. */
+export function areLikeDays(one: number, other: number): boolean {
+  return Math.abs(one - other) <= 1;
+}
 
 /** The development of a count over the chosen rounds, the oldest first; null of a category. */
 export function seriesPart(input: AnalysisInput): SeriesPart | null {
@@ -25,14 +27,7 @@ export function seriesPart(input: AnalysisInput): SeriesPart | null {
   const number = (value: number | null) => (value === null ? text.noFigure : formatNumber(value, scene.language));
   const steps = rows.series.map((row, index) => stepOf(row, rows.series[index - 1], scene.divisions));
   const last = steps.findLast(({ change }) => change !== null);
-  const finding = last
-    ? text.series.finding(
-        nameOf(last.row.roundId, input),
-        number(last.row.valueBefore),
-        number(last.row.valueAgain),
-        last.row.reportedAgain
-      )
-    : text.series.none;
+  const finding = last ? findingOf(last, input) : text.series.none;
   const divisions = steps.flatMap((step) => step.divisions);
   return {
     finding,
@@ -43,6 +38,18 @@ export function seriesPart(input: AnalysisInput): SeriesPart | null {
     ],
     table: seriesTable(steps, divisions.length > 0, input)
   };
+}
+
+/** A count of more days is larger, so that days stand with the counts of rounds that are not as long. */
+function findingOf({ row, days, daysBefore }: Step, input: AnalysisInput): string {
+  const { language } = input.scene;
+  const { noFigure, series } = messagesIn(language).analysis;
+  const told = (value: number | null, length: number) => {
+    const figure = value === null ? noFigure : formatNumber(value, language);
+    return daysBefore === null || areLikeDays(days, daysBefore) ? figure : series.inDays(figure, length);
+  };
+  const [before, after] = [told(row.valueBefore, daysBefore ?? days), told(row.valueAgain, days)];
+  return series.finding(nameOf(row.roundId, input), before, after, row.reportedAgain);
 }
 
 /** A municipality breaks the series in the first round in which it has been divided. */
@@ -81,7 +88,7 @@ function seriesTable(steps: readonly Step[], hasBreaks: boolean, input: Analysis
         text.shortBase(row.reported, row.expected),
         row.reportedAgain > 0 ? number(row.valueBefore) : text.noShare,
         row.reportedAgain > 0 ? number(row.valueAgain) : text.noShare,
-        formatNumber(row.reportedAgain, language),
+        row.reportedAgain > 0 ? formatNumber(row.reportedAgain, language) : text.noShare,
         change ? ratioText(change, language) : text.noShare,
         ...(hasBreaks ? [breakText(divisions, language)] : [])
       ]
@@ -104,7 +111,7 @@ function changeText(change: Change, language: Language): string {
 
 /** A count may fall while its rate grows, where the periods are not as long. */
 function daysNotes({ days, daysBefore }: Step, language: Language): string[] {
-  if (daysBefore === null || Math.abs(days - daysBefore) <= likeDays) return [];
+  if (daysBefore === null || areLikeDays(days, daysBefore)) return [];
   return [messagesIn(language).analysis.series.otherDays(daysBefore, days)];
 }
 

@@ -4,7 +4,7 @@ import { messagesIn } from '#lib/i18n/messages.ts';
 import type { ComparisonRow } from '#lib/stats/comparison.ts';
 import type { Table } from '#lib/ui/statistics/scene.ts';
 import { estimateOf, type Estimate } from './estimate.ts';
-import { cellOf, type AnalysisInput, type Area } from './scene.ts';
+import { cellOf, roundsInTime, type AnalysisInput, type Area } from './scene.ts';
 import { categoriesIn, estimateText } from './words.ts';
 
 /** A column of figures: a round, and what it is divided by; null is the whole. */
@@ -31,7 +31,7 @@ export function partsOf({ rows, scene, analysis }: AnalysisInput): Area[] {
 /** The columns of figures: every round by every part or category, each part's whole last. */
 export function columnsOf({ rows, scene, analysis }: AnalysisInput): FigureColumn[] {
   const text = messagesIn(scene.language).analysis;
-  const rounds = scene.rounds.filter(({ id }) => analysis.rounds.includes(id)).toReversed();
+  const rounds = roundsInTime(scene, analysis);
   const categories = categoriesIn(analysis.indicator, scene);
   const shownParts = partsOf({ rows, scene, analysis });
   const whole = { id: null, label: shownParts.length > 0 ? text.whole : '' };

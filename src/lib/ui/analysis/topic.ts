@@ -1,7 +1,7 @@
 import { messagesIn } from '#lib/i18n/messages.ts';
 import type { Analysis } from '#lib/domain/analysis.ts';
 import type { Table } from '#lib/ui/statistics/scene.ts';
-import { chosenRounds, shownRound, type AnalysisScene, type Area } from './scene.ts';
+import { chosenRounds, roundsInTime, shownRound, type AnalysisScene, type Area } from './scene.ts';
 import { dataKindChips, selectionText } from './selection.ts';
 
 /** What a page about one topic of the workbench is made from: the rows of its own statement. */
@@ -43,12 +43,10 @@ export function roundRows<Row extends AreaRow>({
   scene,
   analysis
 }: TopicInput<Row>): { name: string; row: Row }[] {
-  return chosenRounds(scene, analysis)
-    .toReversed()
-    .flatMap(({ id, name }) => {
-      const row = rowOf(rows, id, null);
-      return row ? [{ name, row }] : [];
-    });
+  return roundsInTime(scene, analysis).flatMap(({ id, name }) => {
+    const row = rowOf(rows, id, null);
+    return row ? [{ name, row }] : [];
+  });
 }
 
 /** What stands around every topic: the measure with the round and the selection, what kind of figures, and the source. */

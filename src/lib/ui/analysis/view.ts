@@ -8,7 +8,7 @@ import type { DrawnPicture } from './pictures/drawing.ts';
 import { areaLinks, type AreaLink } from './brush.ts';
 import { drawPicture } from './pictures/pictures.ts';
 import { estimateOf, tooFew } from './estimate.ts';
-import { cellOf, chosenRounds, shownRound, type AnalysisInput } from './scene.ts';
+import { cellOf, chosenRounds, roundsInTime, shownRound, type AnalysisInput } from './scene.ts';
 import { dataKindChips, selectionText } from './selection.ts';
 import { seriesPart, type SeriesPart } from './series.ts';
 import { areasOf, analysisTable } from './table.ts';
@@ -50,7 +50,7 @@ export function analysisView(input: AnalysisInput, document: Document): Analysis
     table: analysisTable(input),
     series: analysis.rounds.length > 1 ? seriesPart(input) : null,
     source: text.source(
-      chosenRounds(scene, analysis)
+      roundsInTime(scene, analysis)
         .map(({ name }) => name)
         .join(', ')
     )
@@ -88,9 +88,7 @@ function roundsText(input: AnalysisInput): string {
     ['slope', 'line'].includes(analysis.picture) || (analysis.picture === 'multiples' && !analysis.columns);
   if (!isFollowed) return shownRound(input).name;
   return listInText(
-    chosenRounds(scene, analysis)
-      .toReversed()
-      .map(({ name }) => name),
+    roundsInTime(scene, analysis).map(({ name }) => name),
     scene.language
   );
 }

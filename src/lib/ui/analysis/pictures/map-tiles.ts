@@ -1,7 +1,6 @@
 import { isAbsent } from '#lib/charts/absence.ts';
 import { dotIntervalReading } from '#lib/charts/dot-interval-reading.ts';
 import type { ChartCategory } from '#lib/charts/theme.ts';
-import { indicatorOf } from '#lib/domain/indicator.ts';
 import type { Messages } from '#lib/i18n/nb.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { labelledCategories } from '#lib/ui/statistics/chart-parts.ts';
@@ -10,6 +9,7 @@ import { areasOf } from '#lib/ui/analysis/table.ts';
 import { areaFigures, unitOf } from './area-figures.ts';
 import { dotScene } from './dots.ts';
 import type { Drawing } from './drawing.ts';
+import { stacked } from './stacked.ts';
 
 /** What a tile is filled by, null without a figure; `label` is read, `value` stands under its name where there is room. */
 export type SaidTile = { category: string | null; label: string; value?: string };
@@ -95,11 +95,6 @@ export function categoryTiles(input: AnalysisInput): MapContent {
     id,
     category: categories.find((category) => cellOf(rows, { round, area: id, category: category.id }))
   }));
-  const inCategory = categories.map((category) => ({
-    label: category.label.toLowerCase(),
-    count: answers.filter((answer) => answer.category?.id === category.id).length
-  }));
-  const most = inCategory.reduce((one, other) => (other.count > one.count ? other : one));
   const { pictures, charts } = messagesIn(scene.language);
   return {
     categories,
@@ -110,7 +105,7 @@ export function categoryTiles(input: AnalysisInput): MapContent {
       ])
     ),
     reading: {
-      title: `${indicatorOf(analysis.indicator).name[scene.language]}. ${pictures.mapOfCategories(most.count, answers.length, most.label)}`,
+      title: stacked(input).reading?.title ?? null,
       caution: null,
       description: charts.geographyMap.description
     }

@@ -1,14 +1,15 @@
+import { daysOf } from '#lib/domain/round.ts';
 import { listInText } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
-import { seriesPart } from '#lib/ui/analysis/series.ts';
-import { chosenRounds, type AnalysisInput, type AnalysisScene } from '#lib/ui/analysis/scene.ts';
+import { areLikeDays, seriesPart } from '#lib/ui/analysis/series.ts';
+import { roundsInTime, type AnalysisInput, type AnalysisScene } from '#lib/ui/analysis/scene.ts';
 import type { Drawing } from './drawing.ts';
 
 type RoundInOrder = AnalysisScene['rounds'][number] & { label: string; breakBefore: string | null };
 
 /** The chosen rounds, the oldest first, called by their year where that tells them apart, with what broke off since the last. */
 export function roundsInOrder({ scene, analysis }: AnalysisInput): RoundInOrder[] {
-  const rounds = chosenRounds(scene, analysis).toSorted((one, other) => one.periodEnd.localeCompare(other.periodEnd));
+  const rounds = roundsInTime(scene, analysis);
   const years = rounds.map(({ periodEnd }) => periodEnd.slice(0, 4));
   const hasOwnYears = new Set(years).size === rounds.length;
   return rounds.map((round, index) => {
@@ -26,12 +27,24 @@ export function changeReading(
   input: AnalysisInput,
   { description, caution }: { description: string; caution: string | null }
 ): NonNullable<Drawing['reading']> {
-  if (input.analysis.measure !== 'count') return { title: null, description, caution };
   const { series } = messagesIn(input.scene.language).analysis;
-  return { title: seriesPart(input)?.finding ?? null, description, caution: caution ?? series.note };
+  const isCount = input.analysis.measure === 'count';
+  const cautions = [caution ?? (isCount ? series.note : null), otherDays(input)].filter((one) => one !== null);
+  return {
+    ...{ title: isCount ? (seriesPart(input)?.finding ?? null) : null, description },
+    caution: cautions.length > 0 ? cautions.join(' ') : null
+  };
 }
 
-/** New counties break what is told of counties, a divided municipality what is told of municipalities. */
+/** That the rounds are not as long, which makes counts and rates grow with the days; null of shares and of like rounds. */
+export function otherDays({ rows, scene, analysis }: AnalysisInput): string | null {
+  const days = rows.series.map((row) => daysOf(row));
+  const [shortest, longest] = [Math.min(...days), Math.max(...days)];
+  if (analysis.measure === 'share' || days.length === 0 || areLikeDays(shortest, longest)) return null;
+  return messagesIn(scene.language).pictures.otherDays(shortest, longest);
+}
+
+/** A divided municipality breaks what is told of municipalities; every other area is the newest round's in all rounds. */
 function breakBetween(
   before: { periodEnd: string },
   after: { periodEnd: string },
@@ -44,10 +57,5 @@ function breakBetween(
     scene.areas.municipality.some(({ id }) => id === municipalityNo);
   const divisions = isByMunicipality ? scene.divisions.filter((one) => isBetween(one) && isShown(one)) : [];
   const divided = divisions.map(({ name }) => name);
-  const hasNewCounties = analysis.dimension === 'county' && scene.newCounties.some((date) => isBetween({ date }));
-  const told = [
-    ...(hasNewCounties ? [text.newCounties] : []),
-    ...(divided.length > 0 ? [text.divided(listInText(divided, scene.language))] : [])
-  ];
-  return told.length === 0 ? null : listInText(told, scene.language);
+  return divided.length === 0 ? null : text.divided(listInText(divided, scene.language));
 }

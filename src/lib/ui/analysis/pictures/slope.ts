@@ -4,7 +4,7 @@ import { messagesIn } from '#lib/i18n/messages.ts';
 import { cellOf, type AnalysisInput } from '#lib/ui/analysis/scene.ts';
 import { areaFigures, rowTexts, valueOf } from './area-figures.ts';
 import type { Drawing } from './drawing.ts';
-import { changeReading, roundsInOrder } from './rounds.ts';
+import { changeReading, otherDays, roundsInOrder } from './rounds.ts';
 
 /** Each area from one round to the next; areas that are new or gone have no line, and the caution says why. */
 export function slope(input: AnalysisInput): Drawing {
@@ -31,7 +31,7 @@ export function slope(input: AnalysisInput): Drawing {
   const text = { ...texts.slope, ...unit };
   const reading = slopeReading(content, text);
   // A municipality is the same both times; what others add up to may not be.
-  const isSame = analysis.dimension === 'municipality' && analysis.measure === 'count';
+  const isSame = analysis.dimension === 'municipality' && analysis.measure === 'count' && otherDays(input) === null;
   const said = isSame ? reading : changeReading(input, reading);
   return {
     chart: (frame) => slopeChart(content, text, frame),

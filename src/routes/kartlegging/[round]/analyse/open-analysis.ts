@@ -13,7 +13,7 @@ import { listRounds } from '#lib/server/round.ts';
 import { readWorkbench, type WorkbenchDataset } from '#lib/server/workbench-dataset.ts';
 import { analysisAreas } from '#lib/ui/analysis/areas.ts';
 import { divisionsBetween } from '#lib/ui/analysis/division.ts';
-import { analysisTiles, newCountiesOf } from '#lib/ui/analysis/geography.ts';
+import { analysisTiles } from '#lib/ui/analysis/geography.ts';
 import type { AnalysisScene } from '#lib/ui/analysis/scene.ts';
 
 /** A round whose workbench is open to a person, with the rounds that it can be compared with, its own first. */
@@ -98,8 +98,7 @@ export async function analysisIn(
     divisions: divisionsBetween(
       geography,
       chosen.map(({ periodEnd }) => periodEnd)
-    ),
-    newCounties: newCountiesOf({ korusRegion: round.korusRegion, geography })
+    )
   };
   const isFrozen = roundPhase(round, app.clock()) === 'frozen';
   const own = isFollower ? null : await ownCountiesIn(app, user, round);
