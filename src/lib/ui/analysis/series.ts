@@ -24,7 +24,6 @@ export function seriesPart(input: AnalysisInput): SeriesPart | null {
   const { rows, scene, analysis } = input;
   if (indicatorOf(analysis.indicator).kind === 'category') return null;
   const text = messagesIn(scene.language).analysis;
-  const number = (value: number | null) => (value === null ? text.noFigure : formatNumber(value, scene.language));
   const steps = rows.series.map((row, index) => stepOf(row, rows.series[index - 1], scene.divisions));
   const last = steps.findLast(({ change }) => change !== null);
   const finding = last ? findingOf(last, input) : text.series.none;
