@@ -10,6 +10,8 @@ const config = {
     adapter: { ...node, adapt: (builder) => node.adapt({ ...builder, compress: compressDirectory }) },
     alias: { '#lib': 'src/lib' },
     inlineStyleThreshold: 200_000,
+    // The server then knows from an address alone which link is the page's own, and marks it without scripts.
+    paths: { relative: false },
     // Our own hook refuses more: every method that changes something, whatever it carries.
     csrf: { trustedOrigins: ['*'] },
     csp: {

@@ -29,6 +29,12 @@ test.each(widths)('no label touches another or leaves the frame at %d pixels', (
   expectWithin(svg);
 });
 
+test('the scale of shares is whole on a phone', () => {
+  const shares = content([row('Agder', 1, { value: 80, low: 60, high: 100, raw: null })]);
+  const percent = { ...text, tick: (tick: number) => `${tick}\u00a0%` };
+  expectWithin(draw(dotIntervalChart({ ...shares, mean: 80 }, percent, { id: 'd', width: 328 })));
+});
+
 test('rows stand by inhabitants or by name, never by rate', () => {
   const rows = [row('Risør', 1, estimate(9)), row('Ål', 2, estimate(1)), row('Arendal', 3, estimate(5))];
   const names = (order: DotIntervalContent['order']) =>

@@ -172,6 +172,10 @@ test.describe('without scripts', () => {
     await signIn(context, server);
     await page.goto(address);
     await page.getByLabel(text.indicator, { exact: true }).selectOption('web_info');
+    for (const name of [text.link, text.pages.figures]) {
+      await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('aria-current', 'page');
+    }
+    await page.getByText(text.narrow).click();
     await page.getByLabel(text.group).fill('4204 9999');
     await page.getByLabel(text.dimension).selectOption('own_group');
     await page.getByRole('button', { name: text.show }).click();

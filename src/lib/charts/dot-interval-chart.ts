@@ -5,7 +5,7 @@ import type { ChartText } from './chart-reading.ts';
 import { areaLabel } from './draw.ts';
 import { keyLine } from './key-line.ts';
 import { inOrder, type RowOrder } from './row-order.ts';
-import { widestText } from './text-width.ts';
+import { textWidth, widestText } from './text-width.ts';
 import { fontSize, frameWidth, ink, isNarrow, patternDefs, smallFontSize, toneFill, type ChartFrame } from './theme.ts';
 import { zeroScale, type ZeroScale } from './zero-scale.ts';
 
@@ -106,7 +106,11 @@ function layOut(
   { scale, text, frame }: { scale: ZeroScale; text: DotIntervalText; frame: ChartFrame }
 ): Layout {
   const edge = rows.some(({ estimate }) => !isAbsent(estimate) && (estimate.raw ?? 0) > scale.max) ? beyondWidth : 0;
-  if (isNarrow(frame)) return { rowHeight: 42, left: 8, right: 10 + edge, middle: 9 };
+  if (isNarrow(frame)) {
+    const half = (tick: number | undefined) => Math.ceil(textWidth(text.tick(tick ?? 0), smallFontSize) / 2) + 1;
+    const [left, right] = [Math.max(8, half(scale.ticks[0])), Math.max(10, half(scale.ticks.at(-1)))];
+    return { rowHeight: 42, left, right: right + edge, middle: 9 };
+  }
   const names = widestText(
     rows.map(({ name }) => name),
     fontSize

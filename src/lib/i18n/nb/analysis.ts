@@ -56,6 +56,7 @@ export const analysis = {
   group: 'Kommuner i egen gruppe',
   groupHint: 'Kommunenummer med mellomrom eller komma, som 4204 4223',
   rounds: 'Runder',
+  narrow: 'Velg ut kommuner',
   filters: 'Bare kommuner i',
   county: 'Fylke',
   populationClass: 'Innbyggertall',

@@ -57,6 +57,7 @@ export const analysis: Messages['analysis'] = {
   group: 'Kommunar i eiga gruppe',
   groupHint: 'Kommunenummer med mellomrom eller komma, slik som 4204 4223',
   rounds: 'Rundar',
+  narrow: 'Vel ut kommunar',
   filters: 'Berre kommunar i',
   county: 'Fylke',
   populationClass: 'Innbyggjartal',

@@ -18,6 +18,8 @@ export type Controls = {
   filters: Control[];
   rounds: { id: string; label: string; isChosen: boolean }[];
   group: string;
+  /** Whether what is chosen is about some municipalities only, or tells them apart by name. */
+  isNarrowed: boolean;
   /** What was chosen in a picture, which a new choice keeps; empty when nothing was. */
   brush: string;
 };
@@ -58,6 +60,10 @@ export function analysisControls(scene: AnalysisScene, analysis: Analysis): Cont
     ],
     rounds: scene.rounds.map(({ id, name }) => ({ id, label: name, isChosen: analysis.rounds.includes(id) })),
     group: analysis.group.join(' '),
+    isNarrowed:
+      analysis.group.length > 0 ||
+      Object.values(filter).some((chosen) => chosen !== null) ||
+      [dimension, columns].includes('own_group'),
     brush: analysis.brush ? brushText(analysis.brush) : ''
   };
 }
