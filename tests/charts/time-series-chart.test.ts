@@ -28,6 +28,13 @@ test.each([960, 500, 328])('no label touches another or leaves the frame at %d p
   expectWithin(svg);
 });
 
+test('the base of the last round is whole where there is room between the rounds but not beside them', () => {
+  const points = [40, 47, 42, 52].map((value) => ({ value }));
+  for (let width = 340; width <= 700; width += 30) {
+    expectWithin(draw(timeSeriesChart(one(points), text, { id: 't', width })));
+  }
+});
+
 test('n of N stands under every round', () => {
   const texts = textsOf(draw(timeSeriesChart(timeSeries(), text, { id: 't' })));
   expect(texts.filter((said) => said.endsWith('av 66'))).toEqual(

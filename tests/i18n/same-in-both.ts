@@ -209,6 +209,7 @@ export const sameSentences = new Set([
   'analysis.title',
   'analysis.sql.rows',
   'analysis.sql.exampleNames.2',
+  'analysis.roundBase',
   'analysis.shortBase',
   'analysis.centrality',
   'analysis.intervalText',

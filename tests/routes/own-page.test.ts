@@ -1,3 +1,4 @@
+import { render } from 'svelte/server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { App } from '#lib/server/app.ts';
 import type { Store } from '#lib/server/db.ts';
@@ -7,6 +8,7 @@ import { loadReference } from '#lib/server/reference.ts';
 import { Statistics } from '#lib/server/statistics.ts';
 import { answerToken } from '#lib/server/token.ts';
 import { load } from '../../src/routes/svar/[token]/kommune/+page.server.ts';
+import Page from '../../src/routes/svar/[token]/kommune/+page.svelte';
 import { openDemonstrationStore, secret, seededAt } from '../support/demonstration-store.ts';
 
 const { ownPage, statistics } = messagesIn('nb');
@@ -46,6 +48,18 @@ it('one that is silent has nothing to compare, and still learns of the others', 
   const page = await pageOf(silent);
   expect([page.hasAnswered, page.isCovered, page.standing, page.history]).toEqual([false, false, null, null]);
   expect(page.similar).toHaveLength(5);
+});
+
+it('one that is silent is led to the form, and after the freeze to KORUS', async () => {
+  const { own } = messagesIn('nb').answer;
+  const data = { ...(await pageOf(silent)), language: 'nb' };
+  const shown = (phase: object) =>
+    render(Page, { props: { data: { ...data, ...phase }, params: { token: 'token' } } as never }).body;
+  expect(shown({ isOpen: true })).toContain(own.goAnswer);
+  const after = shown({ isOpen: false, isFrozen: true });
+  expect(after).toContain(own.notTaken);
+  expect(after).toContain('Runden ble frosset');
+  expect(after).not.toContain(own.goAnswer);
 });
 
 it('one that a host answers for is told so, and the host’s rate is of all of them', async () => {

@@ -143,7 +143,8 @@ function axisMarks(
   const at = (_: SeriesRound, i: number) => x(i);
   const room = rounds.length > 1 ? x(1) - x(0) : frameWidth(frame);
   const bases = rounds.map(({ reported, expected }) => text.base(reported, expected));
-  const isTight = widestText(bases, smallFontSize) > room - 6;
+  const edge = Math.min(x(0), frameWidth(frame) - x(rounds.length - 1));
+  const isTight = widestText(bases, smallFontSize) > Math.min(room - 6, 2 * edge);
   return [
     Plot.ruleY(ticks, { y: (tick: number) => y(tick), x1: area.left, x2: area.right, stroke: ink.grid }),
     Plot.text(ticks, { x: area.left - 6, y: (tick: number) => y(tick), text: text.tick, textAnchor: 'end', ...small }),

@@ -80,9 +80,10 @@ describe('a view', () => {
   it('puts the rounds in the order of time, also when the page is not of the newest', async () => {
     const input = await inputOf({ rounds: ['2024', '2023'] });
     const rounds = scene.rounds.toReversed();
-    const { table, measure, source } = analysisView({ ...input, scene: { ...scene, rounds } }, svgDocument);
+    const { table, measure, source, base } = analysisView({ ...input, scene: { ...scene, rounds } }, svgDocument);
     expect(table.columns.slice(1)).toEqual(['Runde 2023', 'Runde 2024']);
     expect(measure).toContain('Runde 2023 og Runde 2024');
+    expect(base).toBe('Runde 2023: 3 av 6 kommuner');
     expect(source).toContain('Runde 2023, Runde 2024');
   });
 

@@ -66,6 +66,7 @@ export const analysis = {
   whole: 'I alt',
   base: (reported: number, expected: number) =>
     `${number(reported)} av ${number(expected)} ${plural(expected, 'kommune', 'kommuner')}`,
+  roundBase: (round: string, base: string) => `${round}: ${base}`,
   shortBase: (reported: number, expected: number) => `${number(reported)}\u00a0av\u00a0${number(expected)}`,
   baseColumn: 'Kommuner med tall',
   populationColumn: 'Innbyggere bak tallet',

@@ -108,7 +108,10 @@ export const answer = {
     happens: 'Hva skjer nå?',
     happensText: (date: string) =>
       `KORUS går gjennom svarene etter hvert som de kommer, og spør dere hvis et tall er uklart. Runden fryses ${date}. Etter det kan tallene publiseres. Dere og rådgiverne i regionen ser tallene på saker i kommunen deres. Når runden er stengt for nye svar, ser rådgiverne hos statsforvalteren dem også. Ingen andre ser dem.`,
+    happenedText: (date: string) =>
+      `Runden ble frosset ${date}. Svarene kan ikke lenger endres, og tallene kan publiseres. Dere og rådgiverne i regionen og hos statsforvalteren ser tallene på saker i kommunen deres. Ingen andre ser dem.`,
     notAnswered: 'Dere har ikke sendt inn svar ennå.',
+    notTaken: 'Dere har ikke svart, og runden tar ikke imot svar fra dere nå. Snakk med KORUS hvis det er feil.',
     goAnswer: 'Gå til skjemaet',
     statistics: 'Se statistikken for regionen'
   }

@@ -67,6 +67,7 @@ export const analysis: Messages['analysis'] = {
   whole: 'I alt',
   base: (reported: number, expected: number) =>
     `${number(reported)} av ${number(expected)} ${plural(expected, 'kommune', 'kommunar')}`,
+  roundBase: (round: string, base: string) => `${round}: ${base}`,
   shortBase: (reported: number, expected: number) => `${number(reported)}\u00a0av\u00a0${number(expected)}`,
   baseColumn: 'Kommunar med tal',
   populationColumn: 'Innbyggjarar bak talet',

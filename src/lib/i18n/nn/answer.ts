@@ -109,7 +109,10 @@ export const answer: Messages['answer'] = {
     happens: 'Kva skjer no?',
     happensText: (date: string) =>
       `KORUS går gjennom svara etter kvart som dei kjem, og spør dykk dersom eit tal er uklart. Runden blir frosen ${date}. Etter det kan tala publiserast. De og rådgjevarane i regionen ser tala på saker i kommunen dykkar. Når runden er stengd for nye svar, ser rådgjevarane hos statsforvaltaren dei òg. Ingen andre ser dei.`,
+    happenedText: (date: string) =>
+      `Runden vart frosen ${date}. Svara kan ikkje lenger endrast, og tala kan publiserast. De og rådgjevarane i regionen og hos statsforvaltaren ser tala på saker i kommunen dykkar. Ingen andre ser dei.`,
     notAnswered: 'De har ikkje sendt inn svar enno.',
+    notTaken: 'De har ikkje svart, og runden tek ikkje imot svar frå dykk no. Snakk med KORUS dersom det er feil.',
     goAnswer: 'Gå til skjemaet',
     statistics: 'Sjå statistikken for regionen'
   }

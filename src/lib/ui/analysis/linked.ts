@@ -8,7 +8,7 @@ import type { DrawnPicture } from './pictures/drawing.ts';
 import { drawPicture } from './pictures/pictures.ts';
 import { cellOf, shownRound, type AnalysisScene } from './scene.ts';
 import { areasOf } from './table.ts';
-import { findingOf } from './view.ts';
+import { baseText, findingOf } from './view.ts';
 
 /** A small picture of the same selection; what is chosen in it narrows the others. */
 export type LinkedPicture = DrawnPicture & {
@@ -22,7 +22,7 @@ type LinkedInput = { beside: readonly AnalysisRows[]; scene: AnalysisScene; anal
 
 /** The small pictures beside a view; one of nobody is left out. */
 export function linkedPictures({ beside, scene, analysis }: LinkedInput, document: Document): LinkedPicture[] {
-  const { pictures, analysis: text } = messagesIn(scene.language);
+  const { pictures } = messagesIn(scene.language);
   const name = indicatorOf(analysis.indicator).name[scene.language];
   return linkedViews(analysis).flatMap((view, index) => {
     const rows = beside[index];
@@ -34,7 +34,12 @@ export function linkedPictures({ beside, scene, analysis }: LinkedInput, documen
     const heading = pictures.linked[role](name);
     return {
       ...drawPicture(input, findingOf(input), { id: `analyse-${role}`, isSmall: true, document }),
-      ...{ id: role, heading, base: text.base(whole.reported, whole.expected), dimension: view.dimension },
+      ...{
+        id: role,
+        heading,
+        base: baseText(whole, { ...input, isOfMany: analysis.rounds.length > 1 }),
+        dimension: view.dimension
+      },
       areas: role === 'line' ? [] : areaLinks(areasOf(input), view.dimension, { scene, analysis })
     };
   });

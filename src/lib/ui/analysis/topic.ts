@@ -58,6 +58,10 @@ export function frameOf<Row>({ scene, analysis }: TopicInput<Row>, measure: stri
   return {
     measure: selection === null ? line : `${line}. ${selection}`,
     chips: dataKindChips(rounds, scene.language),
-    source: text.source(rounds.map(({ name }) => name).join(', '))
+    source: text.source(
+      roundsInTime(scene, analysis)
+        .map(({ name }) => name)
+        .join(', ')
+    )
   };
 }

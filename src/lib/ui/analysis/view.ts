@@ -3,6 +3,7 @@ import { indicatorOf } from '#lib/domain/indicator.ts';
 import { formatShare, listInText } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import type { Messages } from '#lib/i18n/nb.ts';
+import type { ComparisonRow } from '#lib/stats/comparison.ts';
 import type { Table } from '#lib/ui/statistics/scene.ts';
 import type { DrawnPicture } from './pictures/drawing.ts';
 import { areaLinks, type AreaLink } from './brush.ts';
@@ -41,7 +42,7 @@ export function analysisView(input: AnalysisInput, document: Document): Analysis
   return {
     title: picture?.title ?? finding,
     measure: measureLine(input, text),
-    base: whole ? text.base(whole.reported, whole.expected) : '',
+    base: whole ? baseText(whole, { ...input, isOfMany: isFollowed(analysis) && analysis.rounds.length > 1 }) : '',
     chips: chipsOf(input),
     notes: [...(picture?.caution ? [picture.caution] : []), ...notesOf(input, text)],
     picture,
@@ -84,13 +85,25 @@ function measureLine(input: AnalysisInput, text: Messages['analysis']): string {
 /** The rounds that the picture shows: all that are chosen where it follows them, else the first. */
 function roundsText(input: AnalysisInput): string {
   const { scene, analysis } = input;
-  const isFollowed =
-    ['slope', 'line'].includes(analysis.picture) || (analysis.picture === 'multiples' && !analysis.columns);
-  if (!isFollowed) return shownRound(input).name;
+  if (!isFollowed(analysis)) return shownRound(input).name;
   return listInText(
     roundsInTime(scene, analysis).map(({ name }) => name),
     scene.language
   );
+}
+
+function isFollowed({ picture, columns }: AnalysisInput['analysis']): boolean {
+  return ['slope', 'line'].includes(picture) || (picture === 'multiples' && !columns);
+}
+
+/** How many municipalities a figure rests on, and in which round where it stands beside others. */
+export function baseText(
+  { reported, expected }: ComparisonRow,
+  { scene, analysis, isOfMany }: Pick<AnalysisInput, 'scene' | 'analysis'> & { isOfMany: boolean }
+): string {
+  const text = messagesIn(scene.language).analysis;
+  const base = text.base(reported, expected);
+  return isOfMany ? text.roundBase(shownRound({ scene, analysis }).name, base) : base;
 }
 
 /** How much of the inhabitants the figure rests on, and that figures are made up or copied. */
