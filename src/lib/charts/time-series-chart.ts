@@ -143,16 +143,17 @@ function axisMarks(
   const at = (_: SeriesRound, i: number) => x(i);
   const room = rounds.length > 1 ? x(1) - x(0) : frameWidth(frame);
   const bases = rounds.map(({ reported, expected }) => text.base(reported, expected));
-  const edge = Math.min(x(0), frameWidth(frame) - x(rounds.length - 1));
-  const isTight = widestText(bases, smallFontSize) > Math.min(room - 6, 2 * edge);
+  const isTight = widestText(bases, smallFontSize) > room - 10;
+  const said = isTight ? rounds.map(({ reported, expected }) => text.shortBase(reported, expected)) : bases;
+  const half = widestText(said, smallFontSize) / 2 + 3;
+  const within = (_: SeriesRound, i: number) => Math.max(half, Math.min(frameWidth(frame) - half, x(i)));
   return [
     Plot.ruleY(ticks, { y: (tick: number) => y(tick), x1: area.left, x2: area.right, stroke: ink.grid }),
     Plot.text(ticks, { x: area.left - 6, y: (tick: number) => y(tick), text: text.tick, textAnchor: 'end', ...small }),
     Plot.text(rounds, { x: at, y: area.bottom + 16, text: 'label', fill: ink.text, fontWeight: 600 }),
     Plot.text(rounds, {
-      ...{ x: at, y: area.bottom + 34, ...small },
-      text: ({ reported, expected }: SeriesRound, i: number) =>
-        isTight ? text.shortBase(reported, expected) : bases[i]
+      ...{ x: within, y: area.bottom + 34, ...small },
+      text: (_: SeriesRound, i: number) => said[i]
     })
   ];
 }

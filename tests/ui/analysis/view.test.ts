@@ -77,6 +77,12 @@ describe('a view', () => {
     expect(series?.table.rows.map(({ cells }) => cells.at(-1))).toEqual(['–', '1,60 (0,46–6,22)']);
   });
 
+  it('says how an own group is made where there is none', async () => {
+    const said = 'Skriv kommunenumre i «Kommuner i egen gruppe» under «Velg ut kommuner».';
+    expect((await viewOf({ dimension: 'own_group' })).notes[0]).toContain(said);
+    expect((await viewOf({ dimension: 'own_group', group: ['4201'] })).notes).toEqual([]);
+  });
+
   it('puts the rounds in the order of time, also when the page is not of the newest', async () => {
     const input = await inputOf({ rounds: ['2024', '2023'] });
     const rounds = scene.rounds.toReversed();

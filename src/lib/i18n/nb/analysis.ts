@@ -55,6 +55,8 @@ export const analysis = {
   groupAreas: { group: 'Egen gruppe', others: 'De andre' },
   group: 'Kommuner i egen gruppe',
   groupHint: 'Kommunenummer med mellomrom eller komma, som 4204 4223',
+  groupMissing: (narrow: string, field: string) =>
+    `Du har ikke laget en egen gruppe ennå. Skriv kommunenumre i «${field}» under «${narrow}».`,
   rounds: 'Runder',
   narrow: 'Velg ut kommuner',
   filters: 'Bare kommuner i',

@@ -56,6 +56,8 @@ export const analysis: Messages['analysis'] = {
   groupAreas: { group: 'Eiga gruppe', others: 'Dei andre' },
   group: 'Kommunar i eiga gruppe',
   groupHint: 'Kommunenummer med mellomrom eller komma, slik som 4204 4223',
+  groupMissing: (narrow: string, field: string) =>
+    `Du har ikkje laga ei eiga gruppe enno. Skriv kommunenummer i «${field}» under «${narrow}».`,
   rounds: 'Rundar',
   narrow: 'Vel ut kommunar',
   filters: 'Berre kommunar i',

@@ -126,7 +126,9 @@ function notesOf(input: AnalysisInput, text: Messages['analysis']): string[] {
   const isRate = analysis.measure.startsWith('rate');
   const hasHosts = areas.some((area) => area?.status === 'covered_by_host' && area.value === null);
   const isCount = measuresOf(indicatorOf(analysis.indicator)).includes('rate');
+  const isWithoutGroup = [analysis.dimension, analysis.columns].includes('own_group') && analysis.group.length === 0;
   return [
+    ...(isWithoutGroup ? [text.groupMissing(text.narrow, text.group)] : []),
     ...(few > 0 && isCount ? [text.tooFew(few, known)] : []),
     ...(isRate && hasHosts ? [text.hosts] : []),
     ...(analysis.measure === 'count' ? [] : [text.order])
