@@ -1,0 +1,137 @@
+import { attackerOf } from './attacker.ts';
+import { insiderFailures, type InsiderFailure } from './insider.ts';
+import { jointTable, type Release } from './ledger.ts';
+import { modelOf, type Model } from './model.ts';
+import type { Failure, Need } from './need.ts';
+import { primaryReason } from './primary-rule.ts';
+import { secondaryOf, type Pattern } from './secondary.ts';
+import type { Solver } from './solver.ts';
+import { publicPolicy, type Policy, type Reason, type Table } from './table.ts';
+import { failuresOf } from './verification.ts';
+import { isKept, wideningOf } from './widening.ts';
+
+/** What is to be published. `ledger`: all that has been. `isPublic`: whether those who answered will read it, too. */
+export type Publication = { table: Table; ledger?: readonly Release[]; policy?: Policy };
+
+/**
+ * A figure that cannot be protected. `insider`: who can work it out, null for everyone. `heldBy`: what is public
+ * already and gives it away. `least` and `greatest`: what can be said of it.
+ */
+export type Unprotected = {
+  key: string;
+  reason: Reason;
+  insider: string | null;
+  least: number;
+  greatest: number;
+  heldBy: readonly string[];
+};
+
+/** `hidden`: every cell and derived figure of the table that may not be shown, and why. The rest is shown. */
+export type Protection =
+  | { outcome: 'protected'; hidden: ReadonlyMap<string, Reason>; rounds: number }
+  | { outcome: 'refused'; unprotected: readonly Unprotected[] };
+
+type Case = {
+  model: Model;
+  policy: Policy;
+  solver: Solver;
+  /** Why a cell starts hidden, by its index. */
+  reasons: Map<number, Reason>;
+  needs: readonly Need[];
+  open: ReadonlySet<number>;
+};
+
+/**
+ * Which figures may be shown, so that neither the public nor anyone who answered can work out a small one, from this
+ * table and everything published before; or a refusal with what could not be protected. The same input gives the same
+ * output.
+ */
+export function protect({ table, ledger = [], policy = publicPolicy }: Publication, solver: Solver): Protection {
+  const joint = jointTable(table, ledger);
+  const model = modelOf(joint.table);
+  const some = (keys: ReadonlySet<string>) =>
+    new Set(model.cells.flatMap((cell, index) => (cell.keys.some((key) => keys.has(key)) ? [index] : [])));
+  const open = some(joint.open);
+  const reasons = startReasons(model, policy, { open, hiddenBefore: some(joint.hiddenBefore) });
+  const subject: Case = { model, policy, solver, reasons, needs: needsOf(model, policy, open), open };
+  const lost = failuresFor(subject, patternOf(subject, everythingElse(subject)), false);
+  if (lost.length > 0) return refusal(subject, lost);
+  return settle(subject, table);
+}
+
+function startReasons(
+  model: Model,
+  policy: Policy,
+  { open, hiddenBefore }: { open: ReadonlySet<number>; hiddenBefore: ReadonlySet<number> }
+): Map<number, Reason> {
+  const reasons = new Map<number, Reason>();
+  model.cells.forEach((cell, index) => {
+    const reason =
+      primaryReason(model, cell, policy) ??
+      (cell.isWithheld ? 'withheld' : hiddenBefore.has(index) ? 'hidden_before' : null);
+    if (reason && !open.has(index)) reasons.set(index, reason);
+  });
+  return reasons;
+}
+
+/** Small cells must seem to be able to be anything small, and at least one more than they are. */
+function needsOf(model: Model, policy: Policy, open: ReadonlySet<number>): Need[] {
+  return model.cells.flatMap((cell, index): Need[] => {
+    if (open.has(index) || !primaryReason(model, cell, policy)) return [];
+    const atLeast = Math.max(policy.most, cell.value + 1);
+    return [{ kind: 'range', cell: index, columns: cell.columns, atMost: policy.zeros === 'open' ? 1 : 0, atLeast }];
+  });
+}
+
+function everythingElse({ model, open, policy: { zeros } }: Case): Set<number> {
+  return new Set([...model.cells.keys()].filter((index) => !isKept(model, { open, zeros }, index)));
+}
+
+function patternOf({ model, open, policy }: Case, hidden: ReadonlySet<number>): Pattern {
+  return secondaryOf(model, { hidden, open }, policy);
+}
+
+function failuresFor(subject: Case, pattern: Pattern, withInsiders: boolean): (Failure | InsiderFailure)[] {
+  const { model, policy, solver, needs } = subject;
+  const failures = failuresOf(model, attackerOf(model, pattern, policy), needs, solver);
+  return failures.length > 0 || !withInsiders ? failures : insiderFailures(model, pattern, needs, subject);
+}
+
+/** Hides more until nothing fails. Ends: every round hides a cell that was shown. */
+function settle(subject: Case, table: Table): Protection {
+  const { model, open, policy } = subject;
+  const hidden = new Set(subject.reasons.keys());
+  for (let rounds = 1; ; rounds += 1) {
+    const pattern = patternOf(subject, hidden);
+    const failures = failuresFor(subject, pattern, true);
+    if (failures.length === 0) return { outcome: 'protected', hidden: hiddenKeys(subject, pattern, table), rounds };
+    const more = wideningOf(model, pattern, failures, { open, zeros: policy.zeros });
+    if (more.length === 0) return refusal(subject, failures);
+    for (const cell of more) hidden.add(cell);
+  }
+}
+
+function hiddenKeys({ model, reasons }: Case, pattern: Pattern, table: Table): Map<string, Reason> {
+  const byKey = new Map<string, Reason>();
+  for (const index of pattern.hidden) {
+    for (const key of model.cells[index]?.keys ?? []) byKey.set(key, reasons.get(index) ?? 'protects_others');
+  }
+  const own = new Map<string, Reason>();
+  const note = (key: string, reason: Reason | undefined) => reason && own.set(key, reason);
+  for (const { key } of table.cells) note(key, byKey.get(key));
+  for (const { key, of } of table.derived ?? []) note(key, of.map((cell) => byKey.get(cell)).find(Boolean));
+  return own;
+}
+
+function refusal({ model, reasons, open }: Case, failures: readonly (Failure | InsiderFailure)[]): Protection {
+  const keysOf = (cell: number) => model.cells[cell]?.keys ?? [];
+  const unprotected = failures.map((failure) => ({
+    key: keysOf(failure.need.cell)[0] ?? '',
+    reason: reasons.get(failure.need.cell) ?? 'few_cases',
+    insider: 'insider' in failure ? failure.insider : null,
+    least: failure.least,
+    greatest: failure.greatest,
+    heldBy: failure.binding.filter((cell) => open.has(cell)).flatMap(keysOf)
+  }));
+  return { outcome: 'refused', unprotected };
+}
