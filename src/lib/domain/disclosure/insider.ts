@@ -18,16 +18,19 @@ export function contributorsOf({ columns }: Model): string[] {
  * What one who knows its own answer must not be able to tell: the exact value of a small cell of others, nor what is
  * left of a hidden sum when its own is taken away, where that is small.
  */
-export function insiderNeeds(model: Model, insider: string, primary: readonly Need[], { most }: Policy): Need[] {
+export function insiderNeeds(model: Model, insider: string, primary: readonly Need[], policy: Policy): Need[] {
   return primary.flatMap(({ cell, columns }): Need[] => {
     const found = model.cells[cell];
     if (!found) return [];
     const parts = partsOf(model, found);
     const own = parts.get(insider);
-    const isOnlyOwn = own !== undefined && parts.size === 1;
-    if (isOnlyOwn || (own !== undefined && found.value - own > most)) return [];
+    if (own !== undefined && !isSmallBesides(found.value - own, parts.size, policy)) return [];
     return [{ kind: 'another', cell, columns }];
   });
+}
+
+function isSmallBesides(rest: number, contributors: number, { most, zeros }: Policy): boolean {
+  return contributors > 1 && rest <= most && (rest > 0 || zeros === 'hidden');
 }
 
 type Means = { solver: Solver; policy: Policy };

@@ -11,7 +11,10 @@ export type Need = { cell: number; columns: readonly number[] } & (
   { kind: 'range'; atMost: number; atLeast: number } | { kind: 'another' }
 );
 
-/** A need that is not met, the range that the sum can be shown to lie in, and the shown cells that hold it there. */
+/**
+ * A need that is not met, and the shown cells that hold its sum where it is. An end that is met is the furthest value
+ * seen, one that is not is the limit.
+ */
 export type Failure = Range & { need: Need; binding: readonly number[] };
 
 /** Whether the values a sum was seen to have meet one end of a need. */

@@ -3,22 +3,22 @@ import { insiderFailures, type InsiderFailure } from './insider.ts';
 import { jointTable, type Release } from './ledger.ts';
 import { modelOf, type Model } from './model.ts';
 import type { Failure, Need } from './need.ts';
-import { primaryReason } from './primary-rule.ts';
+import { needsOf, startReasons, type Start } from './requirement.ts';
 import { secondaryOf, type Pattern } from './secondary.ts';
 import type { Solver } from './solver.ts';
 import { publicPolicy, type Policy, type Reason, type Table } from './table.ts';
 import { failuresOf } from './verification.ts';
 import { isKept, wideningOf } from './widening.ts';
 
-/** What is to be published. `ledger`: all that has been. `isPublic`: whether those who answered will read it, too. */
+/** What is to be published. `ledger`: all that has been. */
 export type Publication = { table: Table; ledger?: readonly Release[]; policy?: Policy };
 
 /**
- * A figure that cannot be protected. `insider`: who can work it out, null for everyone. `heldBy`: what is public
- * already and gives it away. `least` and `greatest`: what can be said of it.
+ * A figure that cannot be protected, by all of its keys. `insider`: who can work it out, null for everyone. `heldBy`:
+ * what is public already and gives it away. `least` and `greatest`: what can be said of it.
  */
 export type Unprotected = {
-  key: string;
+  keys: readonly string[];
   reason: Reason;
   insider: string | null;
   least: number;
@@ -31,15 +31,7 @@ export type Protection =
   | { outcome: 'protected'; hidden: ReadonlyMap<string, Reason>; rounds: number }
   | { outcome: 'refused'; unprotected: readonly Unprotected[] };
 
-type Case = {
-  model: Model;
-  policy: Policy;
-  solver: Solver;
-  /** Why a cell starts hidden, by its index. */
-  reasons: Map<number, Reason>;
-  needs: readonly Need[];
-  open: ReadonlySet<number>;
-};
+type Case = Start & { model: Model; policy: Policy; solver: Solver; needs: readonly Need[] };
 
 /**
  * Which figures may be shown, so that neither the public nor anyone who answered can work out a small one, from this
@@ -53,34 +45,10 @@ export function protect({ table, ledger = [], policy = publicPolicy }: Publicati
     new Set(model.cells.flatMap((cell, index) => (cell.keys.some((key) => keys.has(key)) ? [index] : [])));
   const open = some(joint.open);
   const reasons = startReasons(model, policy, { open, hiddenBefore: some(joint.hiddenBefore) });
-  const subject: Case = { model, policy, solver, reasons, needs: needsOf(model, policy, open), open };
+  const subject: Case = { model, policy, solver, reasons, needs: needsOf(model, policy, { open }, solver), open };
   const lost = failuresFor(subject, patternOf(subject, everythingElse(subject)), false);
   if (lost.length > 0) return refusal(subject, lost);
   return settle(subject, table);
-}
-
-function startReasons(
-  model: Model,
-  policy: Policy,
-  { open, hiddenBefore }: { open: ReadonlySet<number>; hiddenBefore: ReadonlySet<number> }
-): Map<number, Reason> {
-  const reasons = new Map<number, Reason>();
-  model.cells.forEach((cell, index) => {
-    const reason =
-      primaryReason(model, cell, policy) ??
-      (cell.isWithheld ? 'withheld' : hiddenBefore.has(index) ? 'hidden_before' : null);
-    if (reason && !open.has(index)) reasons.set(index, reason);
-  });
-  return reasons;
-}
-
-/** Small cells must seem to be able to be anything small, and at least one more than they are. */
-function needsOf(model: Model, policy: Policy, open: ReadonlySet<number>): Need[] {
-  return model.cells.flatMap((cell, index): Need[] => {
-    if (open.has(index) || !primaryReason(model, cell, policy)) return [];
-    const atLeast = Math.max(policy.most, cell.value + 1);
-    return [{ kind: 'range', cell: index, columns: cell.columns, atMost: policy.zeros === 'open' ? 1 : 0, atLeast }];
-  });
 }
 
 function everythingElse({ model, open, policy: { zeros } }: Case): Set<number> {
@@ -126,7 +94,7 @@ function hiddenKeys({ model, reasons }: Case, pattern: Pattern, table: Table): M
 function refusal({ model, reasons, open }: Case, failures: readonly (Failure | InsiderFailure)[]): Protection {
   const keysOf = (cell: number) => model.cells[cell]?.keys ?? [];
   const unprotected = failures.map((failure) => ({
-    key: keysOf(failure.need.cell)[0] ?? '',
+    keys: keysOf(failure.need.cell),
     reason: reasons.get(failure.need.cell) ?? 'few_cases',
     insider: 'insider' in failure ? failure.insider : null,
     least: failure.least,

@@ -119,7 +119,7 @@ function askForEnd(desk: Desk, { need, seen }: Search, sense: Sense): { limit: n
 /** Asks in fractions first; in whole numbers only what fractions leave open. */
 function failureOf(desk: Desk, search: Search): Failure | null {
   const { need, seen } = search;
-  const limits = { least: -Infinity, greatest: Infinity };
+  const limits = { ...seen };
   const binding = new Set<number>();
   for (const sense of senses) {
     if (isEndMet(need, seen, sense)) continue;
