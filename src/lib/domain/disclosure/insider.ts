@@ -81,9 +81,10 @@ function openNeeds(
   half: ReadonlySet<string>,
   proven: Proven
 ): Need[] {
+  const known = [...half].map((one) => proven.get(one));
   return primary.flatMap(({ cell, columns }): Need[] => {
     const isOwn = columns.every((column) => isKnownTo(half, all[column]));
-    const isProven = [...half].every((one) => proven.get(one)?.has(cell));
+    const isProven = known.every((cells) => cells?.has(cell));
     return isOwn || isProven ? [] : [{ kind: 'another', cell, columns }];
   });
 }
