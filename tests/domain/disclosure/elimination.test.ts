@@ -6,7 +6,9 @@ const prime = 1_000_003n;
 
 /** The rank of 0/1 vectors, counted modulo a prime: another way than the one under test. */
 function rankOf(vectors: readonly (readonly number[])[], columns: number): number {
-  const rows = vectors.map((own) => Array.from({ length: columns }, (_, column) => BigInt(own.includes(column) ? 1 : 0)));
+  const rows = vectors.map((own) =>
+    Array.from({ length: columns }, (_, column) => BigInt(own.includes(column) ? 1 : 0))
+  );
   let rank = 0;
   for (let column = 0; column < columns; column += 1) {
     const pivot = rows.findIndex((row, index) => index >= rank && row[column] !== 0n);

@@ -1,5 +1,5 @@
 import type { AnswerRow, Dimension } from './answer-rows.ts';
-import { besidesKey } from './primary-rule.ts';
+import { besidesKey } from './besides.ts';
 import type { Cell } from './table.ts';
 
 /** What hiding a figure of each level costs: a country is hidden after everything below it. */

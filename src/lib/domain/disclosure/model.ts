@@ -48,7 +48,7 @@ function mergedCells(cells: readonly Cell[], byKey: ReadonlyMap<string, Row>): M
       known.keys.push(key);
       known.weight = Math.max(known.weight, weight);
       known.isAggregate ||= isAggregate;
-      known.isWithheld ||= isWithheld;
+      known.isWithheld &&= isWithheld;
     } else {
       const rows = sorted.map((rowKey) => byKey.get(rowKey) ?? unknownRow(rowKey, key));
       bySet.set(sorted.join('\n'), { keys: [key], rows, weight, isAggregate, isWithheld });

@@ -1,9 +1,10 @@
 import { attackerOf } from './attacker.ts';
+import { withBesides } from './besides.ts';
 import { insiderFailures, type InsiderFailure } from './insider.ts';
 import { jointTable, type Release } from './ledger.ts';
 import { modelOf, type Model } from './model.ts';
 import type { Failure, Need } from './need.ts';
-import { needsOf, startReasons, type Start } from './requirement.ts';
+import { needsOf, startReasons, withoutIdle, type Start } from './requirement.ts';
 import { secondaryOf, type Pattern } from './secondary.ts';
 import type { Solver } from './solver.ts';
 import { publicPolicy, type Policy, type Reason, type Table } from './table.ts';
@@ -39,20 +40,28 @@ type Case = Start & { model: Model; policy: Policy; solver: Solver; needs: reado
  * output.
  */
 export function protect({ table, ledger = [], policy = publicPolicy }: Publication, solver: Solver): Protection {
-  const joint = jointTable(table, ledger);
-  const model = modelOf(joint.table);
+  const joint = jointTable(withBesides(table), ledger.map(wholeRelease));
+  const model = withoutIdle(modelOf(joint.table), policy);
   const some = (keys: ReadonlySet<string>) =>
     new Set(model.cells.flatMap((cell, index) => (cell.keys.some((key) => keys.has(key)) ? [index] : [])));
   const open = some(joint.open);
   const reasons = startReasons(model, policy, { open, hiddenBefore: some(joint.hiddenBefore) });
   const subject: Case = { model, policy, solver, reasons, needs: needsOf(model, policy, { open }, solver), open };
-  const lost = failuresFor(subject, patternOf(subject, everythingElse(subject)), false);
+  const lost = lostAlready(subject);
   if (lost.length > 0) return refusal(subject, lost);
   return settle(subject, table);
 }
 
-function everythingElse({ model, open, policy: { zeros } }: Case): Set<number> {
-  return new Set([...model.cells.keys()].filter((index) => !isKept(model, { open, zeros }, index)));
+function wholeRelease(release: Release): Release {
+  return { ...release, table: withBesides(release.table) };
+}
+
+/** What cannot be protected by hiding all that can be hidden: what is public for good gives it away. */
+function lostAlready(subject: Case): Failure[] {
+  const { model, open, policy } = subject;
+  const mayHide = (index: number) => !isKept(model, { open, zeros: policy.zeros }, index);
+  const pattern = patternOf(subject, new Set([...model.cells.keys()].filter(mayHide)));
+  return pattern.independent.length === 0 ? [] : failuresFor(subject, pattern, false);
 }
 
 function patternOf({ model, open, policy }: Case, hidden: ReadonlySet<number>): Pattern {
@@ -86,7 +95,7 @@ function hiddenKeys({ model, reasons }: Case, pattern: Pattern, table: Table): M
   }
   const own = new Map<string, Reason>();
   const note = (key: string, reason: Reason | undefined) => reason && own.set(key, reason);
-  for (const { key } of table.cells) note(key, byKey.get(key));
+  for (const { key, isWithheld } of table.cells) if (!isWithheld) note(key, byKey.get(key));
   for (const { key, of } of table.derived ?? []) note(key, of.map((cell) => byKey.get(cell)).find(Boolean));
   return own;
 }

@@ -1,5 +1,5 @@
 import { attackerOf } from './attacker.ts';
-import type { Model } from './model.ts';
+import type { Model, ModelCell } from './model.ts';
 import type { Need } from './need.ts';
 import { primaryReason } from './primary-rule.ts';
 import { rangesOf } from './range.ts';
@@ -10,7 +10,7 @@ import type { Policy, Reason } from './table.ts';
 /** What is settled before the search starts. By the index of a cell: why it starts hidden, and what is public for good. */
 export type Start = { reasons: ReadonlyMap<number, Reason>; open: ReadonlySet<number> };
 
-/** Small, withheld, or hidden when it was published the last time, unless it is public already (P5). */
+/** Small, or hidden when it was published the last time, unless it is public already (P5). */
 export function startReasons(
   model: Model,
   policy: Policy,
@@ -18,11 +18,16 @@ export function startReasons(
 ): Map<number, Reason> {
   const reasons = new Map<number, Reason>();
   model.cells.forEach((cell, index) => {
-    const other = cell.isWithheld ? 'withheld' : hiddenBefore.has(index) ? 'hidden_before' : null;
-    const reason = primaryReason(model, cell, policy) ?? other;
+    const reason = primaryReason(model, cell, policy) ?? (hiddenBefore.has(index) ? 'hidden_before' : null);
     if (reason && !open.has(index)) reasons.set(index, reason);
   });
   return reasons;
+}
+
+/** Without the cells that nobody is shown and that need no protection. */
+export function withoutIdle(model: Model, policy: Policy): Model {
+  const isIdle = (cell: ModelCell) => cell.isWithheld && !primaryReason(model, cell, policy);
+  return { ...model, cells: model.cells.filter((cell) => !isIdle(cell)) };
 }
 
 /**

@@ -7,7 +7,7 @@ export type Row = { key: string; contributor: string; value: number };
 /**
  * A figure that may be shown: the sum of its rows, by their keys. `weight` is what hiding it costs a reader.
  * `isAggregate`: of an area with several municipalities, whether or not they answered. `isWithheld`: never shown, but
- * nobody may work it out either.
+ * where it is small nobody may work it out either.
  */
 export type Cell = {
   key: string;
@@ -29,7 +29,6 @@ export const reasons = [
   'few_besides',
   'one_dominates',
   'few_behind',
-  'withheld',
   'hidden_before',
   'protects_others'
 ] as const;
