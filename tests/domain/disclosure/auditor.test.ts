@@ -30,7 +30,7 @@ function audit(table: Table, hidden: readonly string[], zeros: 'hidden' | 'open'
       { kind: 'range', cell, columns, atMost: zeros === 'open' ? 1 : 0, atLeast: Math.max(policy.most, value + 1) }
     ];
   });
-  const failures = failuresOf(model, attacker, needs, solver);
+  const failures = failuresOf(model, attacker, needs, { solver, tables: [] });
   return failures.map(({ need, least, greatest }) => [model.cells[need.cell]?.keys[0], least, greatest]);
 }
 

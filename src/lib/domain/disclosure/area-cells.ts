@@ -3,8 +3,8 @@ import { besidesKey } from './besides.ts';
 import type { Cell } from './table.ts';
 
 /** What hiding a figure of each level costs: a country is hidden after everything below it. */
-export const levelWeight = { municipality: 1, county: 30, region: 1_000, country: 10_000 } as const;
-export type Level = keyof typeof levelWeight;
+const levelWeight = { municipality: 1, county: 30, region: 1_000, country: 10_000 } as const;
+type Level = keyof typeof levelWeight;
 
 /** An area of any division; `members` are all its municipalities, whether or not they answered. */
 export type Area = { key: string; level: Level; members: readonly string[] };
@@ -43,7 +43,7 @@ export function areaCells(
 }
 
 /** The key of a figure: its area, and its categories or `total`. */
-export function cellKey(area: string, selection: string): string {
+function cellKey(area: string, selection: string): string {
   return `${area}|${selection}`;
 }
 

@@ -1,5 +1,5 @@
 /** A sum of columns with whole-number factors; columns with factor 0 are left out. */
-export type Vector = Map<number, number>;
+type Vector = Map<number, number>;
 
 /** Beyond this, products of two factors are no longer exact. */
 const largestExact = 2 ** 50;

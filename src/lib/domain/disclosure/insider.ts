@@ -10,7 +10,7 @@ import { easilyMet, failuresOf } from './verification.ts';
 export type InsiderFailure = Failure & { insider: string };
 
 /** Everyone who gave an answer, in one order. */
-export function contributorsOf({ columns }: Model): string[] {
+function contributorsOf({ columns }: Model): string[] {
   return [...new Set(columns.flatMap(({ parts }) => [...parts.keys()]))].sort();
 }
 
@@ -18,7 +18,7 @@ export function contributorsOf({ columns }: Model): string[] {
  * What one who knows its own answer must not be able to tell: the exact value of a small cell of others, nor what is
  * left of a hidden sum when its own is taken away, where that is small.
  */
-export function insiderNeeds(model: Model, insider: string, primary: readonly Need[], policy: Policy): Need[] {
+function insiderNeeds(model: Model, insider: string, primary: readonly Need[], policy: Policy): Need[] {
   return primary.flatMap(({ cell, columns }): Need[] => {
     const found = model.cells[cell];
     if (!found) return [];
@@ -48,7 +48,7 @@ export function insiderFailures(
     const open = needs.filter(({ cell }) => !proven.get(insider)?.has(cell));
     if (open.length === 0) continue;
     const attacker = attackerOf(model, pattern, means.policy, new Set([insider]));
-    const failures = failuresOf(model, attacker, open, means.solver);
+    const failures = failuresOf(model, attacker, open, { solver: means.solver, tables: [] });
     if (failures.length > 0) return failures.map((failure) => ({ ...failure, insider }));
   }
   return [];

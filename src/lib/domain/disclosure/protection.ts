@@ -8,7 +8,7 @@ import { needsOf, startReasons, withoutIdle, type Start } from './requirement.ts
 import { secondaryOf, type Pattern } from './secondary.ts';
 import type { Solver } from './solver.ts';
 import { publicPolicy, type Policy, type Reason, type Table } from './table.ts';
-import { failuresOf } from './verification.ts';
+import { failuresOf, type Tables } from './verification.ts';
 import { isKept, wideningOf } from './widening.ts';
 
 /** What is to be published. `ledger`: all that has been. */
@@ -18,7 +18,7 @@ export type Publication = { table: Table; ledger?: readonly Release[]; policy?: 
  * A figure that cannot be protected, by all of its keys. `insider`: who can work it out, null for everyone. `heldBy`:
  * what is public already and gives it away. `least` and `greatest`: what can be said of it.
  */
-export type Unprotected = {
+type Unprotected = {
   keys: readonly string[];
   reason: Reason;
   insider: string | null;
@@ -32,7 +32,7 @@ export type Protection =
   | { outcome: 'protected'; hidden: ReadonlyMap<string, Reason>; rounds: number }
   | { outcome: 'refused'; unprotected: readonly Unprotected[] };
 
-type Case = Start & { model: Model; policy: Policy; solver: Solver; needs: readonly Need[] };
+type Case = Start & { model: Model; policy: Policy; solver: Solver; needs: readonly Need[]; tables: Tables };
 
 /**
  * Which figures may be shown, so that neither the public nor anyone who answered can work out a small one, from this
@@ -46,7 +46,15 @@ export function protect({ table, ledger = [], policy = publicPolicy }: Publicati
     new Set(model.cells.flatMap((cell, index) => (cell.keys.some((key) => keys.has(key)) ? [index] : [])));
   const open = some(joint.open);
   const reasons = startReasons(model, policy, { open, hiddenBefore: some(joint.hiddenBefore) });
-  const subject: Case = { model, policy, solver, reasons, needs: needsOf(model, policy, { open }, solver), open };
+  const subject: Case = {
+    model,
+    policy,
+    solver,
+    reasons,
+    needs: needsOf(model, policy, { open }, solver),
+    open,
+    tables: []
+  };
   const lost = lostAlready(subject);
   if (lost.length > 0) return refusal(subject, lost);
   return settle(subject, table);
@@ -69,8 +77,8 @@ function patternOf({ model, open, policy }: Case, hidden: ReadonlySet<number>): 
 }
 
 function failuresFor(subject: Case, pattern: Pattern, withInsiders: boolean): (Failure | InsiderFailure)[] {
-  const { model, policy, solver, needs } = subject;
-  const failures = failuresOf(model, attackerOf(model, pattern, policy), needs, solver);
+  const { model, policy, needs } = subject;
+  const failures = failuresOf(model, attackerOf(model, pattern, policy), needs, subject);
   return failures.length > 0 || !withInsiders ? failures : insiderFailures(model, pattern, needs, subject);
 }
 

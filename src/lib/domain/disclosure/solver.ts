@@ -35,7 +35,8 @@ export function wholeTable(system: System, table: ArrayLike<number>): readonly n
   return isNear && obeys(system, whole) ? whole : null;
 }
 
-function obeys({ columns, constraints }: System, table: readonly number[]): boolean {
+/** Whether a table keeps within every limit of a system, exactly. */
+export function obeys({ columns, constraints }: System, table: readonly number[]): boolean {
   const isWithin = (value: number, { least, most }: { least: number; most: number }) => value >= least && value <= most;
   return (
     columns.every((limits, column) => isWithin(table[column] ?? NaN, limits)) &&

@@ -18,21 +18,13 @@ export type Cell = {
 };
 
 /** A share or another figure made from cells. Who has it and all but one of its cells has the last. */
-export type Derived = { key: string; of: readonly string[] };
+type Derived = { key: string; of: readonly string[] };
 
 /** Everything of one release: of linked tables, too, whose cells are sums of the same rows. */
 export type Table = { rows: readonly Row[]; cells: readonly Cell[]; derived?: readonly Derived[] };
 
 /** Why a figure is hidden: a key of the sentence that tells an adviser. The public sees no difference. */
-export const reasons = [
-  'few_cases',
-  'few_besides',
-  'one_dominates',
-  'few_behind',
-  'hidden_before',
-  'protects_others'
-] as const;
-export type Reason = (typeof reasons)[number];
+export type Reason = 'few_cases' | 'few_besides' | 'one_dominates' | 'few_behind' | 'hidden_before' | 'protects_others';
 
 /**
  * What is small, in cases and in answers. `zeros` is whether 0 counts as small (`hidden`) or is always shown (`open`):

@@ -2,12 +2,15 @@ import type { Attacker } from './attacker.ts';
 import { valueOf, type Model } from './model.ts';
 import { isEndMet, isMet, mayBeMet, senses, type Failure, type Need, type Range, type Sense } from './need.ts';
 import { inwards } from './range.ts';
-import { sumOf, wholeTable, within, type Objective, type Session, type Solver, type System } from './solver.ts';
+import { obeys, sumOf, wholeTable, within, type Objective, type Session, type Solver, type System } from './solver.ts';
 
 /** A need, and the smallest and greatest value that its sum was seen to have. */
 type Search = { need: Need; seen: Range };
 /** Where a question is asked. */
-type Desk = { attacker: Attacker; session: Session; searches: readonly Search[] };
+type Desk = { attacker: Attacker; session: Session; searches: readonly Search[]; tables: Tables };
+
+/** Tables in whole numbers that were found: what they proved of one pattern they may prove of the next. */
+export type Tables = (readonly number[])[];
 
 /** More questions than this that meet many needs at once are not asked; what is left is asked one by one. */
 const mostSweeps = 60;
@@ -18,17 +21,23 @@ const usualRoom = 5;
  * The needs that are not met. A need counts as met only by tables in whole numbers that obey everything the attacker
  * knows, checked here one by one: an error of the solver can hide too much, never too little.
  */
-export function failuresOf(model: Model, attacker: Attacker, needs: readonly Need[], solver: Solver): Failure[] {
+export function failuresOf(
+  model: Model,
+  attacker: Attacker,
+  needs: readonly Need[],
+  { solver, tables }: { solver: Solver; tables: Tables }
+): Failure[] {
   const searches = searchesOf(model, needs);
+  for (const table of tables) if (obeys(attacker.system, table)) note(searches, table);
   within(solver, narrowed(model, attacker.system, needs), (session) => {
-    const desk = { attacker, session, searches };
+    const desk = { attacker, session, searches, tables };
     sweep(desk);
     for (const search of searches) askForBoth(desk, search);
   });
   const open = searches.filter(({ need, seen }) => !isMet(need, seen));
   if (open.length === 0) return [];
   return within(solver, attacker.system, (session) =>
-    open.flatMap((search) => failureOf({ attacker, session, searches: open }, search) ?? [])
+    open.flatMap((search) => failureOf({ attacker, session, searches: open, tables }, search) ?? [])
   );
 }
 
@@ -44,7 +53,7 @@ export function easilyMet(
 ): Need[] {
   const searches = searchesOf(model, needs);
   within(solver, narrowed(model, attacker.system, needs), (session) => {
-    const desk = { attacker, session, searches };
+    const desk = { attacker, session, searches, tables: [] };
     sweep(desk);
     if (effort === 'each') for (const search of searches) askForBoth(desk, search);
   });
@@ -87,17 +96,22 @@ function sweep(desk: Desk): void {
 }
 
 /** Asks, and keeps what the answer proves: a table in whole numbers shows what every sum can be. */
-function ask({ session, attacker, searches }: Desk, objective: Objective, kind: 'fractional' | 'whole') {
+function ask({ session, attacker, searches, tables }: Desk, objective: Objective, kind: 'fractional' | 'whole') {
   const optimum = session.optimum(objective, kind);
   const table = optimum && wholeTable(attacker.system, optimum.table);
   if (table) {
-    for (const { need, seen } of searches) {
-      const value = sumOf(table, need.columns);
-      seen.least = Math.min(seen.least, value);
-      seen.greatest = Math.max(seen.greatest, value);
-    }
+    tables.push(table);
+    note(searches, table);
   }
   return optimum;
+}
+
+function note(searches: readonly Search[], table: readonly number[]): void {
+  for (const { need, seen } of searches) {
+    const value = sumOf(table, need.columns);
+    seen.least = Math.min(seen.least, value);
+    seen.greatest = Math.max(seen.greatest, value);
+  }
 }
 
 function askForBoth(desk: Desk, search: Search): void {
