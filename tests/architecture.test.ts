@@ -89,7 +89,9 @@ describe('rights', () => {
     'openPerson',
     'openQuestions',
     'openAnalysis',
-    'openRegistering'
+    'openRegistering',
+    'openTaken',
+    'openView'
   ];
   const asking = new RegExp(`\\b(${askers.join('|')})\\(`);
   const servers = listFiles('src/routes', /\/\+(page|layout)?(\.server|server)\.ts$/);

@@ -8,15 +8,15 @@ import { countLimits } from '#lib/domain/funnel.ts';
 import { proportionOf } from '#lib/domain/proportion.ts';
 import { rateOf, ratesByAge } from '#lib/domain/rate.ts';
 import { ratePriorOf, shrunkenRate } from '#lib/domain/shrinkage.ts';
+import { ownStanding } from '#lib/domain/own-standing.ts';
 import { distanceBetween } from '#lib/domain/similar-municipality.ts';
 import { tellApart } from '#lib/domain/telling-apart.ts';
 import { openEngine, openTables } from '#lib/server/duckdb.ts';
 import { loadReference } from '#lib/server/reference.ts';
 import { cubeQuery, type Cell } from '#lib/stats/cube.ts';
 import { workbenchTables } from '#lib/stats/place-table.ts';
-import { answerTimeTable, responseQuery, type ResponseRow } from '#lib/stats/response.ts';
+import { responseQuery, type ResponseRow } from '#lib/stats/response.ts';
 import { referralOf, zeroReferralQuery, type ZeroReferralRow } from '#lib/stats/zero-referral.ts';
-import { answerTimes } from './support/answer-times.ts';
 import { tableUnder } from './support/document-table.ts';
 import { smallRegion } from './support/region.ts';
 import { twoRounds } from './support/workbench-rows.ts';
@@ -46,7 +46,7 @@ beforeAll(async () => {
   const engine = await openEngine(figuresOf(smallRegion));
   cells = await engine.run<Cell>(cubeQuery(noFilter));
   engine.close();
-  const workbench = await openTables([...workbenchTables(twoRounds), answerTimeTable(answerTimes)]);
+  const workbench = await openTables(workbenchTables(twoRounds));
   const choice = { rounds: ['2024'], filter: noPlaceFilter, group: ['4202', '4203'] };
   responses = await workbench.run<ResponseRow>(responseQuery({ ...choice, dimension: 'county' }));
   const ask = (dimension: Dimension) => workbench.run<ZeroReferralRow>(zeroReferralQuery({ ...choice, dimension }));
@@ -115,6 +115,15 @@ const examples: Record<string, (row: Row) => Recomputed> = {
     const change = changeBetween({ count: number(before), exposure: 1 }, { count: number(now), exposure: 1 });
     const { difference, ratio, low, high, isTold } = change;
     return { difference, ratio, low, high, told: isTold ? 'yes' : 'no' };
+  },
+  'own standing': ({ cases, inhabitants, region, 'its inhabitants': all }) => {
+    const whole = region === '–' ? null : { count: number(region), population: number(all) };
+    const standing = ownStanding({ count: number(cases), population: number(inhabitants) }, whole);
+    return {
+      'own rate': standing.own?.value ?? null,
+      "region's rate": standing.region?.value ?? null,
+      verdict: standing.verdict
+    };
   },
   response: ({ county }) => {
     const { expected, answered, declined, population, populationAnswered } = areaOf(responses, county);

@@ -1,11 +1,12 @@
 import type { DotIntervalContent } from '#lib/charts/dot-interval-chart.ts';
 import type { FunnelContent, FunnelLimits } from '#lib/charts/funnel-chart.ts';
-import type { Division, GeographyMapContent } from '#lib/charts/geography-map-chart.ts';
+import type { GeographyMapContent } from '#lib/charts/geography-map-chart.ts';
 import type { HeatContent } from '#lib/charts/heat-table.ts';
 import type { SlopeContent, SlopeRow } from '#lib/charts/slope-chart.ts';
 import type { SmallMultiplesContent } from '#lib/charts/small-multiples-chart.ts';
 import type { StackedBarContent } from '#lib/charts/stacked-bar-chart.ts';
 import type { TimeSeriesContent } from '#lib/charts/time-series-chart.ts';
+import type { Division } from '#lib/domain/picture.ts';
 import { categoryRows, municipalities, readTable, responsibilityCategories, tiles } from './region-sor.ts';
 
 const perTenThousand = 10_000;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { areaTones } from '#lib/charts/area-tone.ts';
-import { divisions, geographyMapChart, geographyMapReading } from '#lib/charts/geography-map-chart.ts';
+import { geographyMapChart, geographyMapReading } from '#lib/charts/geography-map-chart.ts';
+import { divisions } from '#lib/domain/picture.ts';
 import { geography } from './comparison-scene.ts';
 import { expectNoOverlap, expectWithin } from './label-boxes.ts';
 import { nb, nn } from './said-finding.ts';

@@ -93,6 +93,14 @@ test('differing bases are warned of', () => {
   expect(timeSeriesReading(one([{ value: 3 }, { value: 8 }]), text).caution).toBeNull();
 });
 
+test('a whole has no break where only its parts do', () => {
+  const broken = one([{ value: 3 }, { value: 8 }], [null, 'nye fylker']);
+  const whole = { ...broken, series: broken.series.map((series) => ({ ...series, isUnbroken: true })) };
+  const drawn = [broken, whole].map((content) => draw(timeSeriesChart(content, text, { id: 't' })));
+  expect(drawn.map((svg) => lines(svg).length)).toEqual([0, 1]);
+  expect(timeSeriesReading(whole, text).title).toBe('Agder: opp fra 3 i 2021 til 8 i 2022');
+});
+
 test('the finding is true of the rows: both figures are in them, with no break between', () => {
   const point = fc.oneof(
     fc.nat(20).map((value) => ({ value })),

@@ -54,12 +54,15 @@ const requests: [Request, string[]][] = [
   [{ action: 'hand_out_link', korusRegion: 'sor' }, ['an adviser of the region']],
   [{ action: 'replace_contact', korusRegion: 'sor' }, ['an adviser of the region']],
   [{ action: 'rule_coverage', korusRegion: 'sor' }, ['an adviser of the region']],
-  [{ action: 'analyse_round', region: 'sor', publishedCounties: [] }, ['an adviser of the region']],
-  [{ action: 'analyse_round', region: 'midt', publishedCounties: ['50'] }, []],
+  [{ action: 'analyse_round', region: 'sor', counties: ['40', '42'], isSettled: false }, ['an adviser of the region']],
+  [{ action: 'analyse_round', region: 'midt', counties: ['50'], isSettled: true }, []],
+  [{ action: 'change_view', owner: 'g' }, ['a county governor’s adviser']],
+  [{ action: 'remove_view_note', owner: 'x' }, ['a person without a role']],
   [
-    { action: 'analyse_round', region: 'sor', publishedCounties: ['40', '42'] },
+    { action: 'analyse_round', region: 'sor', counties: ['40', '42'], isSettled: true },
     ['an adviser of the region', 'a county governor’s adviser']
   ],
+  [{ action: 'list_county_rounds' }, ['a county governor’s adviser']],
   [{ action: 'list_rounds' }, ['an adviser of the region', 'an adviser of another region']],
   [{ action: 'list_audits' }, ['an adviser of the region', 'an adviser of another region']]
 ];

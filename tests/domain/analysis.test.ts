@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analysisAddress, dimensions, measuresOf, parseAnalysis, type Analysis } from '#lib/domain/analysis.ts';
+import {
+  analysisAddress,
+  dimensions,
+  measuresOf,
+  parseAnalysis,
+  type Analysis,
+  type Brush
+} from '#lib/domain/analysis.ts';
 import { indicatorOf, indicators } from '#lib/domain/indicator.ts';
+import { divisions, picturesOf } from '#lib/domain/picture.ts';
 import { populationClasses } from '#lib/domain/place.ts';
 import { loadQuestionnaires } from '#lib/server/questionnaires.ts';
 
@@ -11,8 +19,15 @@ const choices = {
   questionnaire,
   rounds: ['sor-2024', 'sor-2023', 'sor-2022'],
   counties: ['40', '42'],
-  municipalities: ['4201', '4202', '4001']
+  municipalities: ['4201', '4202', '4001'],
+  areas: { police_district: ['Agder', 'Sør-Øst'], county_governor: ['Agder'], korus_region: ['sor'] }
 };
+const brushes: (Brush | null)[] = [
+  null,
+  { dimension: 'county', area: '42' },
+  { dimension: 'police_district', area: 'Sør-Øst' },
+  { dimension: 'own_group', area: 'group' }
+];
 const parse = (address: string) => parseAnalysis(new URLSearchParams(address), choices);
 
 describe('the address of a view', () => {
@@ -21,7 +36,8 @@ describe('the address of a view', () => {
       unknown: [],
       analysis: {
         ...{ indicator: 'cases_received', measure: 'count', dimension: 'county', columns: null, rounds: ['sor-2024'] },
-        ...{ filter: { county: null, populationClass: null, organisedUnder: null }, group: [] }
+        ...{ filter: { county: null, populationClass: null, organisedUnder: null }, group: [] },
+        ...{ picture: 'bars', division: 'county', brush: null }
       }
     });
   });
@@ -33,7 +49,12 @@ describe('the address of a view', () => {
     ['runde=midt-2024', 'runde', 'midt-2024'],
     ['gruppe=4201 9999', 'gruppe', '9999'],
     ['fylke=03', 'fylke', '03'],
-    ['storrelse=stor', 'storrelse', 'stor']
+    ['storrelse=stor', 'storrelse', 'stor'],
+    ['bilde=funnel', 'bilde', 'funnel'],
+    ['tall=web_info&bilde=bars', 'bilde', 'bars'],
+    ['grenser=gate', 'grenser', 'gate'],
+    ['valgt=county:03', 'valgt', 'county:03'],
+    ['valgt=county', 'valgt', 'county']
   ])('%s names what cannot be used', (address, parameter, value) => {
     expect(parse(address).unknown).toEqual([{ parameter, value }]);
   });
@@ -63,12 +84,16 @@ describe('the address of a view', () => {
           populationClass: fc.option(fc.constantFrom(...populationClasses.map(({ id }) => id))),
           organisedUnder: fc.constant(null)
         }),
-        group: fc.subarray(choices.municipalities)
+        group: fc.subarray(choices.municipalities),
+        division: fc.constantFrom(...divisions),
+        brush: fc.constantFrom(...brushes)
       })
       .map(({ turn, ...rest }) => {
         const allowed = measuresOf(indicatorOf(rest.indicator));
         const columns = rest.columns === rest.dimension ? null : rest.columns;
-        return { ...rest, columns, measure: allowed[turn % allowed.length] ?? 'count' };
+        const shown = { ...rest, columns, measure: allowed[turn % allowed.length] ?? 'count' };
+        const drawn = picturesOf(shown);
+        return { ...shown, picture: drawn[turn % drawn.length] ?? drawn[0] };
       });
     fc.assert(
       fc.property(analysis, (one) => {

@@ -15,6 +15,15 @@ describe('the gate', () => {
     expect(figuresFor('region', figures, settled)).toEqual(figures);
   });
 
+  it('gives county governors the rows of their own counties, and nothing that holds another’s', () => {
+    const own = figuresFor({ counties: ['42'] }, figures, settled);
+    expect(own).toEqual(figures.filter(({ countyNo }) => countyNo === '42'));
+    expect(
+      figuresFor({ counties: ['42'] }, publicFigures, settled).filter(({ countyNo }) => countyNo !== '42')
+    ).toEqual([]);
+    expect(figuresFor({ counties: [] }, figures, settled)).toEqual([]);
+  });
+
   it('gives the public no case count below the region', () => {
     const personal = publicFigures.filter((figure) => isPersonal(figure.indicator));
     expect(personal.map(({ municipalityNo, countyNo }) => [municipalityNo, countyNo])).toEqual([

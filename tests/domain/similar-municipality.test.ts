@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distanceBetween, similarMunicipalities, type Likeness } from '#lib/domain/similar-municipality.ts';
+import { alikeIn, distanceBetween, similarMunicipalities, type Likeness } from '#lib/domain/similar-municipality.ts';
 
 const risor: Likeness = {
   municipalityNo: '4201',
@@ -49,6 +49,20 @@ describe('the municipalities most like one', () => {
       { municipalityNo: '4202', distance: 1 },
       { municipalityNo: '4299', distance: 1 }
     ]);
+  });
+
+  it.each([
+    ['everything', {}, ['population', 'centrality', 'organised_under']],
+    [
+      'inhabitants, when less than half as many again',
+      { population: 10_100, centrality: 4 },
+      ['population', 'organised_under']
+    ],
+    ['not inhabitants, when half as many again', { population: 10_200 }, ['centrality', 'organised_under']],
+    ['not how it is organised, when it has not told', { organisedUnder: null }, ['population', 'centrality']]
+  ])('are alike in %s', (_name, over, alike) => {
+    expect(alikeIn(risor, like('4202', over))).toEqual(alike);
+    expect(alikeIn(like('4202', over), risor)).toEqual(alike);
   });
 
   it('do not depend on the order of the others', () => {

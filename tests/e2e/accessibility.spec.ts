@@ -110,6 +110,7 @@ const screens: Screen[] = [
     'profile signed in by e-mail': ['/profil', 'adviser_by_email'],
     'whom to ask': ['/profil/tilgang', 'case_officer'],
     'whom to ask, without a role': ['/profil/tilgang', 'without_role'],
+    'rounds of a county governor': ['/kartlegging', 'governor'],
     'signed in again': ['/profil/innlogget', 'governor'],
     'not found, signed in': ['/finnes-ikke', 'governor']
   } satisfies Record<string, [string, SignedIn]>).map(([name, [path, as]]) => ({

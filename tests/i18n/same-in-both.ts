@@ -12,7 +12,7 @@ export const sameTexts = new Set(
     'Svar for kommunen; Logg inn for å svare; Logg inn med kontoen du har fått tilgang med.; Logg inn med e-post; Prøv igjen; eller',
     'Send på nytt; Analyse; Begynn på nytt; Del opp på tvers; Delt opp på tvers; fylke; kommune; sentralitet; politidistrikt',
     'KORUS-region; under 2\u00a0000; 2\u00a0000–4\u00a0999; 5\u00a0000–9\u00a0999; 10\u00a0000–19\u00a0999; 20\u00a0000–49\u00a0999; 50\u00a0000 og over; Organisert under',
-    '95 % intervall; Utvikling; Tilbake til analysen; Kolonne; Type; tekst; Nedre grense; Øvre grense',
+    '95 % intervall; Utvikling; Kolonne; Type; tekst; Nedre grense; Øvre grense',
     'Send på nytt; Profilen din; E-post; Innlogging; med lenke på e-post; med lenke i demonstrasjonen; Rollene dine',
     'Du har ingen roller.; denne; svarer for kommunen; arkivar; administrator; Gå til profilen din',
     'Innsyn; Søk; Vis alle; Alt; Sett; Tilgang; Innlogging; E-post; Til og med; Last ned som CSV; Eldre; Sider',
@@ -49,7 +49,11 @@ export const sameTexts = new Set(
     'Telefon, målform og postkasse; Målform i brev; Når; Historie; ringeliste; Kommunenummer; Siste notat',
     'ring i dag; skjemaet spør om det stemmer',
     'Rå rate; rå rate; 95\u00a0%; 99,8\u00a0%; 95\u00a0%-grense oppe; 95\u00a0%-grense nede; Rate; Plass; ×; brudd; Merknad',
-    'KORUS-region; Politidistrikt; Del kartet etter; Gruppe'
+    'KORUS-region; Politidistrikt; Del kartet etter; Gruppe',
+    'Endring; Sider i analysen; Etter fristen; Svarte; på fristen; Svarte etter fristen; Hadde saker; hadde saker; ingen saker; ingen saker så langt',
+    'Spurt og svart; Dette har KORUS spurt om:; Per 10\u00a0000',
+    'Tabell (CSV); Tabell (Excel); delt av deg; Til analysen; Legg til notatet; Notatet er lagt til.; Funn; Mål og runde',
+    'Grunnlag; Tomme felt'
   ].flatMap((line) => line.split('; '))
 );
 
@@ -75,8 +79,13 @@ export const sameSentences = new Set([
   ...chartMarks,
   ...panelMarks,
   'charts.geographyMap.count',
+  'views.list.by',
+  'views.notes.by',
   'charts.geographyMap.tile',
   'charts.share',
+  'ownPage.standing.interval',
+  'ownPage.history.from',
+  'ownPage.asked.line',
   'imports.title',
   'imports.rowNumber',
   'imports.column',
@@ -97,6 +106,7 @@ export const sameSentences = new Set([
   'audit.actions.coverage_ruled',
   'audit.registered.phone',
   'audit.registered.import',
+  'referral.none',
   'followUp.heading',
   'followUp.callOn',
   'followUp.letterLine',
@@ -206,5 +216,21 @@ export const sameSentences = new Set([
   'analysis.withBase',
   'analysis.finding',
   'analysis.findingCategory',
-  'analysis.measureLine'
+  'analysis.measureLine',
+  'pictures.control',
+  'pictures.names.bars',
+  'pictures.names.stacked',
+  'pictures.names.funnel',
+  'pictures.names.map',
+  'pictures.names.line',
+  'pictures.division',
+  'pictures.key',
+  'pictures.counts.none',
+  'pictures.counts.upTo',
+  'pictures.standings.above',
+  'pictures.standings.below',
+  'pictures.tile',
+  'pictures.newCounties',
+  'pictures.divided',
+  'pictures.linked.county'
 ]);

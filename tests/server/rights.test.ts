@@ -26,6 +26,7 @@ describe('a function with the rights of its owner', () => {
     const settings = ['search_path=pg_catalog, public, pg_temp'];
     const names = [
       'app_admit_person',
+      'app_analysed_rounds',
       'app_askers',
       'app_audit',
       'app_covers',
@@ -58,6 +59,7 @@ describe('a function with the rights of its owner', () => {
       'app_takes_from_adviser',
       'app_tell_covered',
       'app_unbind_identity',
+      'app_view_people',
       'audit_append'
     ];
     expect(rows).toEqual(names.map((name) => ({ name, settings })));

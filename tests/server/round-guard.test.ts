@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { conditionsOf, roundPhase, roundPhases, type RoundPhase } from '#lib/domain/round.ts';
+import { isSettled, conditionsOf, roundPhase, roundPhases, type RoundPhase } from '#lib/domain/round.ts';
 import type { Actor, Store } from '#lib/server/db.ts';
 import { addAdviser, day, openRounds, round } from '../support/rounds.ts';
 import { openTestDb } from '../support/test-db.ts';
@@ -90,7 +90,7 @@ describe('the application’s role with SQL of its own', () => {
   });
 });
 
-it('the store and the table of states name the same phase at any moment', async () => {
+it('the store and the domain name the same phase at any moment, and whether the answers stand', async () => {
   const offset = fc.integer({ min: 0, max: 5 });
   await fc.assert(
     fc.asyncProperty(
@@ -100,19 +100,23 @@ it('the store and the table of states name the same phase at any moment', async 
       async (isOpened, ends, now) => {
         const [opensAt, closesAt, freezesAt] = ends.toSorted().map((end) => new Date(hour * end)) as [Date, Date, Date];
         const dates = { openedAt: isOpened ? new Date(0) : null, opensAt, closesAt, freezesAt };
-        const { rows } = await db.owner.query<{ phase: string }>(
-          `select round_phase(jsonb_populate_record(null::round, $1), $2) as phase`,
+        const dataKind = ends.includes(2) ? 'published' : 'reported';
+        const { rows } = await db.owner.query<{ phase: string; isSettled: boolean }>(
+          `select round_phase(one, $2) as phase, round_is_settled(one, $2) as "isSettled"
+          from jsonb_populate_record(null::round, $1) as one`,
           [
             JSON.stringify({
               opened_at: dates.openedAt,
               opens_at: opensAt,
               closes_at: closesAt,
-              freezes_at: freezesAt
+              freezes_at: freezesAt,
+              data_kind: dataKind
             }),
             new Date(hour * now)
           ]
         );
-        expect(rows[0]?.phase).toBe(roundPhase(dates, new Date(hour * now)));
+        const at = new Date(hour * now);
+        expect(rows[0]).toEqual({ phase: roundPhase(dates, at), isSettled: isSettled({ ...dates, dataKind }, at) });
       }
     ),
     { numRuns: 60, seed: 1 }

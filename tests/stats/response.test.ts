@@ -2,20 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dimensions, noPlaceFilter } from '#lib/domain/analysis.ts';
 import { openTables, type Engine } from '#lib/server/duckdb.ts';
 import { workbenchTables } from '#lib/stats/place-table.ts';
-import {
-  answerTimeTable,
-  responseQuery,
-  responseShape,
-  type AreaChoice,
-  type ResponseRow
-} from '#lib/stats/response.ts';
+import { responseQuery, responseShape, type AreaChoice, type ResponseRow } from '#lib/stats/response.ts';
 import { checkedRows } from '#lib/stats/row-shape.ts';
 import { zeroReferralQuery } from '#lib/stats/zero-referral.ts';
-import { answerTimes } from '../support/answer-times.ts';
 import { openWasmEngine } from '../support/wasm-engine.ts';
 import { twoRounds } from '../support/workbench-rows.ts';
 
-const tables = [...workbenchTables(twoRounds), answerTimeTable(answerTimes)];
+const tables = workbenchTables(twoRounds);
 const plain: AreaChoice = { dimension: 'county', rounds: ['2024'], filter: noPlaceFilter, group: [] };
 let engine: Engine;
 beforeAll(async () => {

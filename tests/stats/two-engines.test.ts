@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { dimensions, noPlaceFilter, type PlaceFilter } from '#lib/domain/analysis.ts';
+import { dimensions, noPlaceFilter, type Brush, type PlaceFilter } from '#lib/domain/analysis.ts';
 import type { Entry } from '#lib/domain/figure.ts';
 import { indicators } from '#lib/domain/indicator.ts';
 import { populationClasses } from '#lib/domain/place.ts';
 import { openTables } from '#lib/server/duckdb.ts';
 import { comparisonQuery, comparisonShape } from '#lib/stats/comparison.ts';
 import { workbenchTables } from '#lib/stats/place-table.ts';
+import { responseQuery, responseShape } from '#lib/stats/response.ts';
 import { checkedRows } from '#lib/stats/row-shape.ts';
 import { seriesQuery, seriesShape } from '#lib/stats/series.ts';
+import { zeroReferralQuery, zeroReferralShape } from '#lib/stats/zero-referral.ts';
 import { answersOf } from '../support/region.ts';
 import { openWasmEngine } from '../support/wasm-engine.ts';
 import { workbenchRows } from '../support/workbench-rows.ts';
@@ -49,7 +51,12 @@ const choice = fc.record({
   dimension: fc.constantFrom(...dimensions),
   columns: fc.option(fc.constantFrom(...dimensions)),
   group: fc.subarray(['4001', '4003', '4009']),
-  filter
+  filter,
+  within: fc.constantFrom<Brush | null>(
+    null,
+    { dimension: 'county', area: '42' },
+    { dimension: 'own_group', area: 'group' }
+  )
 });
 
 describe('native DuckDB and DuckDB-WASM', () => {
@@ -72,7 +79,9 @@ describe('native DuckDB and DuckDB-WASM', () => {
           const asked = { ...chosen, rounds: Object.keys(rounds) };
           for (const [statement, shape] of [
             [comparisonQuery(asked), comparisonShape],
-            [seriesQuery(asked), seriesShape]
+            [seriesQuery(asked), seriesShape],
+            [responseQuery(asked), responseShape],
+            [zeroReferralQuery(asked), zeroReferralShape]
           ] as const) {
             const rows = checkedRows(await native.run(statement), shape as typeof comparisonShape);
             expect(checkedRows(wasm.run(statement), shape as typeof comparisonShape)).toEqual(rows);

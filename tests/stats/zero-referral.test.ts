@@ -21,15 +21,15 @@ describe('where nobody was referred, counted by hand', () => {
     const rows = await rowsOf({ dimension: 'police_district' });
     expect(rows).toEqual([
       {
-        ...{ roundId: '2024', area: null, value: 8, none: 1, reported: 3, expected: 6 },
+        ...{ roundId: '2024', area: null, value: 8, none: 1, withCases: 2, reported: 3, expected: 6 },
         ...{ population: 63_000, populationNone: 2000 }
       },
       {
-        ...{ roundId: '2024', area: 'Agder', value: 5, none: 1, reported: 2, expected: 3 },
+        ...{ roundId: '2024', area: 'Agder', value: 5, none: 1, withCases: 1, reported: 2, expected: 3 },
         ...{ population: 7000, populationNone: 2000 }
       },
       {
-        ...{ roundId: '2024', area: 'Sør-Øst', value: 3, none: 0, reported: 1, expected: 3 },
+        ...{ roundId: '2024', area: 'Sør-Øst', value: 3, none: 0, withCases: 1, reported: 1, expected: 3 },
         ...{ population: 56_000, populationNone: 0 }
       }
     ]);

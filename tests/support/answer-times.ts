@@ -1,4 +1,4 @@
-import type { RoundAnswerTime } from '#lib/stats/response.ts';
+import type { RoundAnswerTime } from '#lib/stats/place-table.ts';
 
 const days: Record<string, Record<string, number>> = {
   '2023': { '4201': -10, '4203': 3, '4001': -1, '4003': 0 },

@@ -148,7 +148,7 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
   return [
     ...helpers,
     ...[...publicRows, ...answerPages, ...answerActions, ...corrections, ...unconfirmed, ...handovers],
-    ...[...explanations, ...adviserRows, ...analysisRows, ...analysisRows, ...qualityRows, ...followUpRows],
+    ...[...explanations, ...adviserRows, ...analysisRows, ...viewRows, ...qualityRows, ...followUpRows],
     ...[...auditRows, ...invitationRows, ...providerRows, ...peopleRows(people), ...accountRows],
     ...endingRows(people)
   ];
@@ -376,18 +376,38 @@ const adviserRows: Row[] = [
   page('/svar', only({ own: ['respondent'], other: ['respondent'] }))
 ];
 
-/** Nothing of the governor's county is published, and a data set has another name than this. */
+/** The round of the governor's county takes first answers; there is no such saved view, and a data set has another name. */
 const analysisRows: Row[] = [
   ['', 200],
   ['/tabell.csv', 200],
+  ['/tabell.xlsx', 200],
+  ['/bilde.svg', 200],
+  ['/visning/[id]', 404],
   ['/sql', 200],
+  ['/svar', 200],
+  ['/svar/tabell.csv', 200],
+  ['/uten-saker', 200],
+  ['/uten-saker/tabell.csv', 200],
   ['/datasett/[hash]/[table].arrow', 404]
 ].map(([part, ok]) => {
   const route = `/kartlegging/[round]/analyse${part}`;
   const at = (round: string) =>
-    `/kartlegging/${round}/analyse${part}`.replace('[hash]', 'ingen').replace('[table]', 'figure');
+    `/kartlegging/${round}/analyse${part}`
+      .replace('[hash]', 'ingen')
+      .replace('[table]', 'figure')
+      .replace('[id]', absent);
   return page(route, only(advisers, { ok: Number(ok) }), at('sor-2024'), at('trondelag-2023'));
 });
+const viewAction = (part: string, name: string, ok: number): Row =>
+  action(`/kartlegging/[round]/analyse${part}`, name, only(advisers, { ok, public: 401 }), {
+    own: `/kartlegging/sor-2024/analyse${part.replace('[id]', absent)}`,
+    other: `/kartlegging/trondelag-2023/analyse${part.replace('[id]', absent)}`
+  });
+/** An empty name is refused, and a view that is not there is not found, by those who may open the workbench either. */
+const viewRows: Row[] = [
+  viewAction('', 'lagre', 400),
+  ...['endre', 'slett', 'angre', 'notat', 'fjern'].map((name) => viewAction('/visning/[id]', name, 404))
+];
 
 const qualityRows: Row[] = ['', '/godta', '/tall', '/tall/tabell.csv', '/[municipality]'].flatMap((part) => {
   const route = `/kartlegging/[round]/kvalitet${part}`;

@@ -1,6 +1,7 @@
 import { figuresOf, type Entry } from '#lib/domain/figure.ts';
 import { populationClassOf, type Place } from '#lib/domain/place.ts';
-import type { RoundRow, WorkbenchRows } from '#lib/stats/place-table.ts';
+import type { RoundPlace, RoundRow, WorkbenchRows } from '#lib/stats/place-table.ts';
+import { answerTimes } from './answer-times.ts';
 import { answersOf, smallRegion } from './region.ts';
 
 /** What a municipality is beside what it answered; whatever is not given follows from its number and inhabitants. */
@@ -22,13 +23,20 @@ export function placeOf({ municipalityNo, countyNo, population, answers }: Entry
   };
 }
 
-/** Rounds with what was reported in each, the oldest first, as the workbench's tables. */
-export function workbenchRows(rounds: Readonly<Record<string, readonly Entry[]>>): WorkbenchRows {
+/**
+ * Rounds with what was reported in each, the oldest first, as the workbench's tables; `followed` are the municipalities that
+ * have another number in the newest round, or none.
+ */
+export function workbenchRows(
+  rounds: Readonly<Record<string, readonly Entry[]>>,
+  followed: Readonly<Record<string, string | null>> = {}
+): WorkbenchRows {
   const all = Object.entries(rounds);
   return {
     figure: all.flatMap(([roundId, entries]) => figuresOf(entries).map((figure) => ({ ...figure, roundId }))),
-    place: all.flatMap(([roundId, entries]) => entries.map((entry) => ({ ...placeOf(entry), roundId }))),
-    round: all.map(([roundId], index) => roundRow(roundId, index + 1))
+    place: all.flatMap(([roundId, entries]) => entries.map((entry) => placeIn(roundId, entry, followed))),
+    round: all.map(([roundId], index) => roundRow(roundId, index + 1)),
+    answer_time: []
   };
 }
 
@@ -45,10 +53,19 @@ const earlier: Record<string, Entry> = Object.fromEntries(
 );
 
 /** The small region of 2024 (4 of 6 answered, 8 received), and of 2023, when 4201 received 2, 4202 said nothing and 4203 received 4. */
-export const twoRounds = workbenchRows({
-  '2023': smallRegion.map((entry) => earlier[entry.municipalityNo] ?? entry),
-  '2024': smallRegion
-});
+export const twoRounds: WorkbenchRows = {
+  ...workbenchRows({
+    '2023': smallRegion.map((entry) => earlier[entry.municipalityNo] ?? entry),
+    '2024': smallRegion
+  }),
+  answer_time: answerTimes
+};
+
+function placeIn(roundId: string, entry: Entry, followed: Readonly<Record<string, string | null>>): RoundPlace {
+  const { municipalityNo } = entry;
+  const followedNo = followed[municipalityNo] === undefined ? municipalityNo : followed[municipalityNo];
+  return { ...placeOf(entry), roundId, followedNo };
+}
 
 function roundRow(roundId: string, position: number): RoundRow {
   const year = 2000 + position;

@@ -11,13 +11,17 @@ function openChart(html: string) {
     svg.getBoundingClientRect = () => ({ width: svg.classList.contains('chart-narrow') ? 0 : 500 }) as DOMRect;
   }
   const said: (string | null)[] = [];
-  const leave = chartPoints((title) => said.push(title))(frame);
+  const chosen: (string | null | undefined)[] = [];
+  const leave = chartPoints(
+    (title) => said.push(title),
+    (mark) => chosen.push(mark.querySelector('title')?.textContent)
+  )(frame);
   const send = (type: string, more: object = {}) => {
     const event = Object.assign(new Event(type, { bubbles: true, cancelable: true }), more);
     frame.dispatchEvent(event);
     return event;
   };
-  return { frame, said, leave, press: (key: string, more: object = {}) => send('keydown', { key, ...more }), send };
+  return { frame, said, chosen, leave, press: (key: string, more: object = {}) => send('keydown', { key, ...more }), send };
 }
 
 const both = `<svg class="chart-wide">${point('Agder: 16')}${point('Hol: ikke svart')}</svg><svg class="chart-narrow">${point('Agder: 16')}</svg>`;
@@ -35,7 +39,7 @@ test('arrow keys read the points of the drawing that is shown, one after the oth
   ]);
 });
 
-test('the point that is read is marked, alone; Escape and leaving take the mark away', () => {
+test('the point that is read is marked, alone; Escape and leaving take the mark away', async () => {
   const { frame, said, press, send } = openChart(both);
   press('End');
   press('Home');
@@ -44,8 +48,19 @@ test('the point that is read is marked, alone; Escape and leaving take the mark 
   expect(frame.querySelectorAll('[data-read]')).toHaveLength(0);
   press('ArrowDown');
   send('focusout');
+  await Promise.resolve();
   expect(frame.querySelectorAll('[data-read]')).toHaveLength(0);
   expect(said.at(-1)).toBeNull();
+});
+
+test('Enter chooses the point that is read, also when the chart was drawn again, and nothing before one is', () => {
+  const { frame, chosen, press } = openChart(both);
+  press('Enter');
+  press('End');
+  press('Enter');
+  frame.querySelector('[data-read]')?.removeAttribute('data-read');
+  press('Enter');
+  expect(chosen).toEqual(['Hol: ikke svart', 'Hol: ikke svart']);
 });
 
 test('keys of the browser and of a chart without points are left alone', () => {

@@ -1,15 +1,24 @@
 import * as Plot from '@observablehq/plot';
+import { areaLabel } from './draw.ts';
 import { absenceMarks } from './absence-marks.ts';
 import { endLabels, groupBars } from './group-bars.ts';
 import { ink, patternDefs, toneFill, type ChartFrame } from './theme.ts';
 
-/** `value` null: no figure is known; 0 is a counted zero. */
-export type CountByCountyRow = { county: string; value: number | null; reported: number; expected: number };
+/** `value` null: no figure is known; 0 is a counted zero. `area` is what choosing the bar chooses. */
+export type CountByCountyRow = {
+  area?: string;
+  county: string;
+  value: number | null;
+  reported: number;
+  expected: number;
+};
 
 export type CountByCountyText = {
   value: (value: number, county: string) => string;
   base: (reported: number, expected: number) => string;
   noFigure: string;
+  /** What is read of a bar; without it bars are not read one by one. */
+  point?: (row: CountByCountyRow) => string;
 };
 
 /** A count per county with its base; a county without a figure is named so, never drawn as zero. */
@@ -18,8 +27,8 @@ export function countByCountyChart(
   text: CountByCountyText,
   frame: ChartFrame
 ): Plot.PlotOptions {
-  const known = rows.flatMap(({ county, value }) =>
-    value === null ? [] : [{ group: county, end: value, label: text.value(value, county) }]
+  const known = rows.flatMap(({ area, county, value }) =>
+    value === null ? [] : [{ area, group: county, end: value, label: text.value(value, county) }]
   );
   const unknown = rows.filter(({ value }) => value === null);
   const bars = groupBars(
@@ -32,7 +41,8 @@ export function countByCountyChart(
     },
     frame
   );
-  const bar = { x: 'end', y: 'group', fill: toneFill('main', frame), ...bars.inset };
+  const ariaLabel = ({ area }: { area: string | undefined }) => areaLabel(area);
+  const bar = { ariaLabel, x: 'end', y: 'group', fill: toneFill('main', frame), ...bars.inset };
   const baseline = { stroke: ink.muted, y: 'group', x: 0, ...bars.inset };
   return {
     ...bars.options,
@@ -45,7 +55,20 @@ export function countByCountyChart(
       ),
       Plot.tickX(known, baseline),
       endLabels(known, bars),
+      ...touchMarks(rows, Math.max(1, ...known.map(({ end }) => end)), text.point),
       ...absenceMarks(unknown, { y: 'county', dy: bars.middle, label: () => text.noFigure }, frame)
     ].filter((mark) => mark !== false)
   };
+}
+
+/** A whole row is read and chosen, also where the bar is short or there is none. */
+function touchMarks(rows: CountByCountyRow[], max: number, point: CountByCountyText['point']): Plot.Markish[] {
+  if (!point) return [];
+  return [
+    Plot.barX(rows, {
+      ...{ y: 'county', x1: 0, x2: max, fill: 'transparent', insetTop: 2, insetBottom: 2 },
+      title: point,
+      ariaLabel: ({ area }: CountByCountyRow) => areaLabel(area)
+    })
+  ];
 }

@@ -2,16 +2,18 @@ import * as Plot from '@observablehq/plot';
 import { isAbsent, type Absence } from './absence.ts';
 import { absenceMarks } from './absence-marks.ts';
 import type { ChartText } from './chart-reading.ts';
+import { areaLabel } from './draw.ts';
 import { keyLine } from './key-line.ts';
 import { inOrder, type RowOrder } from './row-order.ts';
 import { widestText } from './text-width.ts';
 import { fontSize, frameWidth, ink, isNarrow, patternDefs, smallFontSize, toneFill, type ChartFrame } from './theme.ts';
 import { zeroScale, type ZeroScale } from './zero-scale.ts';
 
-/** A shrunken rate with its interval, and the raw rate it was shrunk from; all in the same unit. */
-type DotEstimate = { value: number; low: number; high: number; raw: number };
+/** A figure with its interval, and the raw one it was shrunk from, null where it was not; all in the same unit. */
+type DotEstimate = { value: number; low: number; high: number; raw: number | null };
 
 export type DotIntervalRow = {
+  area?: string;
   name: string;
   population: number;
   estimate: DotEstimate | Absence;
@@ -26,7 +28,7 @@ export type DotIntervalText = ChartText & {
   raw: string;
   mean: (value: string) => string;
   interval: (value: string, low: string, high: string) => string;
-  point: (name: string, interval: string, raw: string) => string;
+  point: (name: string, interval: string, raw: string | null) => string;
   absent: (name: string, absence: string) => string;
   finding: (above: number, below: number, all: number) => string;
   description: (known: number) => string;
@@ -55,7 +57,9 @@ export function dotIntervalChart(
   const key = keyLine(
     [
       { label: text.estimate, tone: 'main', shape: 'interval' },
-      { label: text.raw, tone: 'outside', shape: 'diamond' },
+      ...(estimated.some(({ estimate }) => estimate.raw !== null)
+        ? [{ label: text.raw, tone: 'outside', shape: 'diamond' } as const]
+        : []),
       ...(mean === null ? [] : [{ label: text.mean(text.value(mean)), tone: 'outside', shape: 'dashes' } as const])
     ],
     frame
@@ -81,6 +85,7 @@ export function dotIntervalChart(
           y: 'y',
           dy: layout.middle,
           label: ({ estimate }) => (isAbsent(estimate) ? text.absence[estimate] : ''),
+          area: ({ area }) => area,
           title: ({ name, estimate }) => text.absent(name, isAbsent(estimate) ? text.absence[estimate] : '')
         },
         frame
@@ -93,14 +98,14 @@ export function dotIntervalChart(
 function scaleOf(rows: Known[], mean: number | null): ZeroScale {
   const calm = [...rows.map(({ estimate }) => estimate.high), ...(mean === null ? [] : [mean])];
   const most = Math.max(0, ...calm) * 1.5;
-  return zeroScale([...calm, ...rows.map(({ estimate }) => estimate.raw).filter((raw) => raw <= most)]);
+  return zeroScale([...calm, ...rows.map(({ estimate }) => estimate.raw ?? 0).filter((raw) => raw <= most)]);
 }
 
 function layOut(
   rows: Placed[],
   { scale, text, frame }: { scale: ZeroScale; text: DotIntervalText; frame: ChartFrame }
 ): Layout {
-  const edge = rows.some(({ estimate }) => !isAbsent(estimate) && estimate.raw > scale.max) ? beyondWidth : 0;
+  const edge = rows.some(({ estimate }) => !isAbsent(estimate) && (estimate.raw ?? 0) > scale.max) ? beyondWidth : 0;
   if (isNarrow(frame)) return { rowHeight: 42, left: 8, right: 10 + edge, middle: 9 };
   const names = widestText(
     rows.map(({ name }) => name),
@@ -159,9 +164,11 @@ function estimateMarks(
   { scale, text, layout, frame }: { scale: ZeroScale; text: DotIntervalText; layout: Layout; frame: ChartFrame }
 ): Plot.Markish[] {
   const dy = layout.middle;
-  const shown = rows.filter(({ estimate }) => estimate.raw <= scale.max);
-  const beyond = rows.filter(({ estimate }) => estimate.raw > scale.max);
-  const title = (row: Known) => text.point(row.name, intervalText(row, text), text.value(row.estimate.raw));
+  const raws = rows.filter(({ estimate }) => estimate.raw !== null);
+  const shown = raws.filter(({ estimate }) => (estimate.raw ?? 0) <= scale.max);
+  const beyond = raws.filter(({ estimate }) => (estimate.raw ?? 0) > scale.max);
+  const said = (raw: number | null) => (raw === null ? null : text.value(raw));
+  const title = (row: Known) => text.point(row.name, intervalText(row, text), said(row.estimate.raw));
   const main = toneFill('main', frame);
   const value = (of: (estimate: DotEstimate) => number) => (row: Known) => of(row.estimate);
   return [
@@ -170,13 +177,21 @@ function estimateMarks(
       ...{ stroke: main, strokeWidth: 2 }
     }),
     Plot.dot(shown, {
-      ...{ y: 'y', x: value(({ raw }) => raw), dy, symbol: 'diamond', r: 3.5 },
+      ...{ y: 'y', x: value(({ raw }) => raw ?? 0), dy, symbol: 'diamond', r: 3.5 },
       ...{ fill: ink.surface, stroke: ink.muted }
     }),
     Plot.text(beyond, {
       ...{ y: 'y', frameAnchor: 'right', textAnchor: 'start', dx: 4, dy, fill: ink.subtle, fontSize: smallFontSize },
       text: () => beyondMark
     }),
-    Plot.dot(rows, { y: 'y', x: value((estimate) => estimate.value), dy, r: 4.5, fill: main, title })
+    Plot.dot(rows, {
+      y: 'y',
+      x: value((estimate) => estimate.value),
+      dy,
+      r: 4.5,
+      fill: main,
+      title,
+      ariaLabel: ({ area }: Known) => areaLabel(area)
+    })
   ];
 }

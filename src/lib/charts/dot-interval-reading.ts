@@ -22,7 +22,7 @@ export function dotIntervalReading(content: DotIntervalContent, text: DotInterva
         header: name,
         cells: isAbsent(estimate)
           ? Array<string>(4).fill(text.absence[estimate])
-          : [estimate.value, estimate.low, estimate.high, estimate.raw].map(text.value)
+          : [estimate.value, estimate.low, estimate.high, estimate.raw ?? estimate.value].map(text.value)
       }))
     }
   };

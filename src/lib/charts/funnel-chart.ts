@@ -10,6 +10,7 @@ import { pixelScale, zeroScale } from './zero-scale.ts';
 export type FunnelLimits = { low95: number; high95: number; low998: number; high998: number };
 
 export type FunnelRow = {
+  area?: string;
   name: string;
   population: number;
   figure: { rate: number; limits: FunnelLimits } | Absence;

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { isAbsent } from './absence.ts';
+import { areaLabel } from './draw.ts';
 import { freeLabels, type LabelBox } from './free-labels.ts';
 import type { FunnelRow, FunnelText, Standing } from './funnel-chart.ts';
 import { fontSize, ink, smallFontSize, toneFill, toneInk, type ChartFrame } from './theme.ts';
@@ -15,9 +16,20 @@ export type FunnelScene = {
 
 /** The rates as dots; those outside the limits have their own shape and, where there is room, their name. */
 export function pointMarks(points: FunnelPoint[], { area }: FunnelScene): Plot.Markish[] {
+  const areaOfPoint = ({ row }: FunnelPoint) => areaLabel(row.area);
   const far = (standing: Standing) => standing.endsWith('998');
   const mark = (own: FunnelPoint[], symbol: 'circle' | 'diamond' | 'triangle', fill: string, r: number) =>
-    Plot.dot(own, { x: 'x', y: 'y', symbol, r, fill, stroke: ink.surface, strokeWidth: 1, title: 'title' });
+    Plot.dot(own, {
+      x: 'x',
+      y: 'y',
+      symbol,
+      r,
+      fill,
+      stroke: ink.surface,
+      strokeWidth: 1,
+      title: 'title',
+      ariaLabel: areaOfPoint
+    });
   const named = points
     .filter(({ row, standing }) => row.isOwn || standing !== 'inside')
     .sort((a, b) => Number(b.row.isOwn ?? false) - Number(a.row.isOwn ?? false) || b.row.population - a.row.population)
@@ -82,6 +94,7 @@ export function absentMarks(
     }),
     Plot.dot(rows, {
       ...{ x: ({ population }: FunnelRow) => x(population), y: area.bottom + 72, symbol: 'square', r: 5, ...hatch },
+      ariaLabel: ({ area: own }: FunnelRow) => areaLabel(own),
       title: ({ name, figure }: FunnelRow) => text.absent(name, isAbsent(figure) ? text.absence[figure] : '')
     })
   ];

@@ -1,12 +1,9 @@
 import type * as Plot from '@observablehq/plot';
+import type { Division } from '#lib/domain/picture.ts';
 import { areaTones } from './area-tone.ts';
 import type { ChartReading } from './chart-reading.ts';
 import { hexMapChart } from './hex-map-chart.ts';
 import type { ChartFrame } from './theme.ts';
-
-/** The divisions of the country the map can be coloured by; the switch between them is one choice of these. */
-export const divisions = ['county', 'korus_region', 'police_district'] as const;
-export type Division = (typeof divisions)[number];
 
 type GeographyTile = { number: string; name: string; x: number; y: number; areas: Record<Division, string> };
 
@@ -31,7 +28,7 @@ export function geographyMapChart(
   const tones = areaTones(placed);
   const counts = municipalitiesOf(tiles, division);
   return hexMapChart(
-    placed.map((tile) => ({ ...tile, county: tile.area, category: tile.area, label: tile.area })),
+    placed.map(({ area, ...tile }) => ({ ...tile, county: area, category: area, label: area })),
     [...tones].map(([area, tone]) => ({ id: area, label: area, tone })),
     { tile: text.tile, county: (area) => text.count(counts.get(area) ?? 0) },
     frame

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { isAbsent, type Absence } from './absence.ts';
 import type { ChartText } from './chart-reading.ts';
+import { areaLabel } from './draw.ts';
 import { inOrder, type RowOrder } from './row-order.ts';
 import { widestText } from './text-width.ts';
 import { fontSize, frameWidth, ink, isNarrow, patternDefs, smallFontSize, toneFill, type ChartFrame } from './theme.ts';
@@ -10,7 +11,13 @@ import { wrappedText } from './wrapped-text.ts';
 type HeatColumn = { id: string; label: string; isAnswer?: boolean };
 
 /** One row with a figure for every column, in their order. */
-export type HeatRow = { name: string; population: number; values: (number | Absence)[]; isOwn?: boolean };
+export type HeatRow = {
+  area?: string;
+  name: string;
+  population: number;
+  values: (number | Absence)[];
+  isOwn?: boolean;
+};
 
 /**
  * `figures`: every column is an indicator with its own unit, shaded against its own largest; `categories`: the columns share a
@@ -38,7 +45,15 @@ export type HeatText = ChartText & {
   rowHeader: string;
 };
 
-type Cell = { row: number; column: number; value: number | Absence; label: string; shade: number; title: string };
+type Cell = {
+  area: string | undefined;
+  row: number;
+  column: number;
+  value: number | Absence;
+  label: string;
+  shade: number;
+  title: string;
+};
 type Layout = { left: number; width: number; header: number; rowHeight: number; cellTop: number; isRotated: boolean };
 
 const cellHeight = 24;
@@ -58,7 +73,8 @@ export function heatTable(content: HeatContent, text: HeatText, frame: ChartFram
     x2: ({ column }: Cell) => layout.left + (column + 1) * layout.width - 1,
     y1: ({ row }: Cell) => y(row) + 1,
     y2: ({ row }: Cell) => y(row) + cellHeight - 1,
-    title: 'title'
+    title: 'title',
+    ariaLabel: ({ area }: Cell) => areaLabel(area)
   } as const;
   const label = {
     x: ({ column }: Cell) => layout.left + (column + 0.5) * layout.width,
@@ -139,7 +155,7 @@ function nameMarks(rows: HeatRow[], { header, rowHeight, cellTop }: Layout): Plo
 }
 
 function rowCells(
-  { name, values }: HeatRow,
+  { area, name, values }: HeatRow,
   row: number,
   { content, text, layout }: { content: HeatContent; text: HeatText; layout: Layout }
 ): Cell[] {
@@ -148,6 +164,7 @@ function rowCells(
     const said = isAbsent(value) ? text.absence[value] : text.cell(value, id);
     const isWide = widestText([said], smallFontSize) <= layout.width - 6;
     return {
+      area,
       row,
       column,
       value,

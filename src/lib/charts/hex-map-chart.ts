@@ -1,13 +1,15 @@
 import * as Plot from '@observablehq/plot';
 import { countyNames } from './county-names.ts';
-import { createSvg, drawMark } from './draw.ts';
+import { areaLabel, createSvg, drawMark } from './draw.ts';
 import { hexBorder, hexCorners, type HexPoint } from './hex-border.ts';
 import { tileName } from './tile-name.ts';
 import {
   fontSize,
   frameWidth,
   ink,
+  isNarrow,
   patternDefs,
+  smallFontSize,
   tonedCategories,
   toneFill,
   toneLabel,
@@ -17,7 +19,8 @@ import {
   type TonedCategory
 } from './theme.ts';
 
-/** `value` is a figure to stand under the name where there is room; `label` stands in for what the category is called. */
+/** `value` is a figure to stand under the name where there is room; `label` stands in for what the category
+ * is called, and `area` is what choosing the tile chooses. */
 export type HexMapTile = {
   number: string;
   name: string;
@@ -25,6 +28,7 @@ export type HexMapTile = {
   x: number;
   y: number;
   category: string;
+  area?: string;
   value?: string;
   label?: string;
 };
@@ -91,7 +95,7 @@ function extent(values: number[]): [number, number] {
 
 function tileMark(
   tiles: HexMapTile[],
-  { label, tone }: TonedCategory,
+  { label, tone, strength }: TonedCategory,
   { layout, frame, text }: { layout: Layout; frame: ChartFrame; text: HexMapText }
 ): Plot.RenderFunction {
   const outline = hexCorners.map(([x, y]) => [round(x * layout.spacing), round(y * layout.spacing)] as const);
@@ -99,12 +103,15 @@ function tileMark(
   return drawMark((document) => {
     const group = createSvg(document, 'g', {
       fill: toneFill(tone, frame),
+      ...(strength === undefined ? {} : { 'fill-opacity': strength }),
       stroke: tileEdge(tone),
       'stroke-width': 1.5
     });
     for (const tile of tiles) {
       const [x, y] = layout.place([tile.x, tile.y + hexCorners[0]![1]]);
       const path = createSvg(document, 'path', { d: `M${round(x)},${round(y)}l${sides.join(' ')}z` });
+      const area = areaLabel(tile.area);
+      if (area !== undefined) path.setAttribute('aria-label', area);
       const title = createSvg(document, 'title', {});
       title.append(text.tile(tile.name, tile.label ?? label));
       path.append(title);
@@ -146,6 +153,7 @@ function nameMarks(
   const inPixels = tiles.map(({ county, x, y }) => ({ county, ...toXY(layout.place([x, y])) }));
   const counties = (size: number, className: string) =>
     countyNames(inPixels, { spacing: layout.spacing, width: frameWidth(frame), size, className, text });
+  if (isNarrow(frame)) return [counties(smallFontSize, 'map-name')];
   const forWide =
     tiles.length > mostNamedTiles
       ? [counties(fontSize, 'map-wide')]
@@ -161,7 +169,7 @@ function toXY([x, y]: HexPoint) {
   return { x, y };
 }
 
-function tileNames(tiles: HexMapTile[], { tone }: TonedCategory, { spacing, place }: Layout): Plot.Markish {
+function tileNames(tiles: HexMapTile[], { tone, strength }: TonedCategory, { spacing, place }: Layout): Plot.Markish {
   const size = Math.min(fontSize, Math.max(10, spacing * 0.2));
   return Plot.text(tiles, {
     x: ({ x, y }: HexMapTile) => place([x, y])[0],
@@ -171,7 +179,7 @@ function tileNames(tiles: HexMapTile[], { tone }: TonedCategory, { spacing, plac
     lineHeight: 1.1,
     className: 'map-wide',
     pointerEvents: 'none',
-    ...toneLabel(tone)
+    ...(strength === undefined ? toneLabel(tone) : { fill: ink.text })
   });
 }
 

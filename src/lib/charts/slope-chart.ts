@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { isAbsent, type Absence } from './absence.ts';
 import { figureText, type ChartText } from './chart-reading.ts';
+import { areaLabel } from './draw.ts';
 import { spreadLabels } from './label-spread.ts';
 import { textWidth, widestText } from './text-width.ts';
 import {
@@ -18,6 +19,7 @@ import { pixelScale, zeroScale } from './zero-scale.ts';
 
 /** `isBroken`: what the figure counts changed between the rounds, as when a municipality was split; it is no change. */
 export type SlopeRow = {
+  area?: string;
   name: string;
   population: number;
   before: number | Absence;
@@ -138,11 +140,19 @@ function lineMarks(lines: Line[], { left, right }: Layout, text: SlopeText): Plo
   const look = (own: boolean) => ({ stroke: toneInk(own ? 'main' : 'muted'), strokeWidth: own ? 2.5 : 1.5 });
   const of = (own: boolean, broken: boolean) =>
     lines.filter((line) => (line.isOwn ?? false) === own && (line.isBroken ?? false) === broken);
+  const area = (row: Line) => areaLabel(row.area);
   const dots = (own: boolean) => {
     const rows = [...of(own, false), ...of(own, true)];
     return [
       Plot.dot(rows, { x: left, y: 'y1', r: 3.5, fill: look(own).stroke }),
-      Plot.dot(rows, { x: right, y: 'y2', r: 3.5, fill: look(own).stroke, title: (row: Line) => lineTitle(row, text) })
+      Plot.dot(rows, {
+        x: right,
+        y: 'y2',
+        r: 3.5,
+        fill: look(own).stroke,
+        title: (row: Line) => lineTitle(row, text),
+        ariaLabel: area
+      })
     ];
   };
   const middle = { x: (left + right) / 2, y: ({ y1, y2 }: Line) => (y1 + y2) / 2 };
@@ -198,7 +208,8 @@ function absentMarks(
       r: 6.2,
       fill: toneFill('missing', frame),
       stroke: ink.muted,
-      title: said
+      title: said,
+      ariaLabel: ({ area }: SlopeRow) => areaLabel(area)
     }),
     Plot.text(rows, { x: 22, y, text: said, textAnchor: 'start', fill: ink.subtle })
   ];

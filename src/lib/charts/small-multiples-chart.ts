@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { isAbsent, type Absence } from './absence.ts';
 import type { ChartText } from './chart-reading.ts';
+import { areaLabel } from './draw.ts';
 import { keyLine } from './key-line.ts';
 import { textWidth, widestText } from './text-width.ts';
 import { fontSize, frameWidth, ink, isNarrow, patternDefs, smallFontSize, toneFill, type ChartFrame } from './theme.ts';
@@ -9,7 +10,7 @@ import { pixelScale, zeroScale } from './zero-scale.ts';
 export type PanelFigure = { value: number | Absence; reported: number; expected: number };
 
 /** One small picture: an area with its figures, one a round, in the order of `labels`, each with its own base. */
-export type Panel = { name: string; figures: PanelFigure[]; isOwn?: boolean };
+export type Panel = { area?: string; name: string; figures: PanelFigure[]; isOwn?: boolean };
 
 /** `labels` name the bars of every panel: the rounds, the oldest first. */
 export type SmallMultiplesContent = { measure: string; labels: string[]; panels: Panel[] };
@@ -150,15 +151,18 @@ function panelMarks(
     isAbsent(bar.value) ? [{ ...bar, absence: bar.value, y: floor - 14 }] : []
   );
   const title = (value: string, { label, base }: Bar | Gap) => text.point(panel.name, label, value, base);
+  const ariaLabel = () => areaLabel(panel.area);
   const small = { fill: ink.subtle, fontSize: smallFontSize };
   return [
     Plot.rect(bars, {
       ...{ x1: left, x2: right, y1: floor, y2: 'y', fill: toneFill(isQuiet ? 'muted' : 'main', frame) },
-      title: (bar: Bar) => title(text.value(bar.value), bar)
+      title: (bar: Bar) => title(text.value(bar.value), bar),
+      ariaLabel
     }),
     Plot.rect(gaps, {
       ...{ x1: left, x2: right, y1: floor, y2: 'y', fill: toneFill('missing', frame), stroke: ink.muted },
-      title: (bar: Gap) => title(text.absence[bar.absence], bar)
+      title: (bar: Gap) => title(text.absence[bar.absence], bar),
+      ariaLabel
     }),
     Plot.ruleY([floor], { y: floor, x1: corner.x, x2: corner.x + layout.width, stroke: ink.muted }),
     Plot.text(bars, {

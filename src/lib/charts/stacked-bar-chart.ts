@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { isAbsent, type Absence } from './absence.ts';
+import { areaLabel } from './draw.ts';
 import { absenceMarks } from './absence-marks.ts';
 import type { ChartText } from './chart-reading.ts';
 import { endLabels, groupBars, type GroupBars } from './group-bars.ts';
@@ -18,7 +19,7 @@ import {
 } from './theme.ts';
 
 /** A group with one count that may not be told has no bar: the others would tell it. */
-export type StackedBarRow = { group: string; category: string; count: number | Absence };
+export type StackedBarRow = { area?: string; group: string; category: string; count: number | Absence };
 
 /** `whole` draws every bar as long as the next, so that the shares can be compared; `count` keeps the counts. */
 export type StackedBarContent = {
@@ -37,7 +38,14 @@ export type StackedBarText = Pick<ChartText, 'absence' | 'base'> & {
 /** How long every bar is when they are made equally long. */
 const whole = 100;
 
-type Segment = { group: string; category: TonedCategory; count: number; start: number; end: number };
+type Segment = {
+  area: string | undefined;
+  group: string;
+  category: TonedCategory;
+  count: number;
+  start: number;
+  end: number;
+};
 type Scene = { text: StackedBarText; frame: ChartFrame; bars: GroupBars };
 
 /** Categories whose tone is no answer: they are in the bar, and not in the count of those who answered. */
@@ -109,12 +117,12 @@ function stack({ rows, length }: StackedBarContent, categories: TonedCategory[])
   return categories.flatMap((category) =>
     rows
       .filter((row) => row.category === category.id)
-      .flatMap(({ group, count }) => {
+      .flatMap(({ area, group, count }) => {
         const scale = scales.get(group) ?? null;
         if (scale === null || isAbsent(count) || count === 0) return [];
         const start = ends.get(group) ?? 0;
         ends.set(group, start + count * scale);
-        return [{ group, category, count, start, end: start + count * scale }];
+        return [{ area, group, category, count, start, end: start + count * scale }];
       })
   );
 }
@@ -136,6 +144,7 @@ function categoryMarks(segments: Segment[], category: TonedCategory, { text, fra
   return [
     Plot.barX(own, {
       ...{ y: 'group', x1: 'start', x2: 'end', fill: toneFill(tone, frame), ...edge, ...bars.inset },
+      ariaLabel: ({ area }: Segment) => areaLabel(area),
       title: ({ group, count }: Segment) => text.segment(group, label, text.count(count))
     }),
     Plot.text(own.filter(fits), { ...place, ...toneLabel(tone), text: ({ count }: Segment) => text.count(count) })

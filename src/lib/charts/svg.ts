@@ -1,3 +1,4 @@
+import { areaOfLabel } from './draw.ts';
 import * as Plot from '@observablehq/plot';
 import { fontSize, narrowWidth, wideWidth, type ChartFrame } from './theme.ts';
 
@@ -68,6 +69,8 @@ function serialize(node: Node): string {
 }
 
 function serializeAttribute({ name, value }: Attr): string {
+  const area = name === 'aria-label' ? areaOfLabel(value) : null;
+  if (area !== null) return ` data-area="${escapeText(area)}"`;
   if (dropped.has(name) || name.startsWith('on')) return '';
   return ` ${name}="${escapeText(geometry.has(name) ? roundNumbers(value) : value)}"`;
 }

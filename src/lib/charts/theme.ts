@@ -10,7 +10,8 @@ export type ChartFrame = { id: string; width?: number };
  */
 export type Tone = 'main' | 'second' | 'third' | 'muted' | 'warning' | 'missing' | 'outside';
 
-export type ChartCategory = { id: string; label: string; tone?: Tone };
+/** `strength`, 0 to 1, is how much of the tone is seen where categories are steps of one thing. */
+export type ChartCategory = { id: string; label: string; tone?: Tone; strength?: number };
 
 export type TonedCategory = ChartCategory & { tone: Tone };
 

@@ -21,8 +21,10 @@ import { pixelScale, zeroScale } from './zero-scale.ts';
 
 export type SeriesPoint = { value: number; low?: number; high?: number };
 
-/** One value a round, in the order of the rounds. At most four series; the one that is `isOwn`, or the first, stands out. */
-export type Series = { name: string; points: (SeriesPoint | Absence)[]; isOwn?: boolean };
+/**
+ * One value a round, in the order of the rounds. At most four series; the one that is `isOwn`, or the first, stands
+ * out. `isUnbroken`: the breaks are not its own, as new borders within a whole are not. */
+export type Series = { name: string; points: (SeriesPoint | Absence)[]; isOwn?: boolean; isUnbroken?: boolean };
 
 /** `breakBefore` says what changed since the round before (borders, the question), null when the two can be compared. */
 export type SeriesRound = { label: string; reported: number; expected: number; breakBefore: string | null };
@@ -159,7 +161,7 @@ function seriesMarks(series: Drawn, rounds: SeriesRound[], { x, y }: TimeScene, 
   const at = (point: KnownPoint) => x(point.at);
   const links = known.slice(1).flatMap((to, i) => {
     const from = known[i];
-    if (!from || to.at - from.at > 1 || rounds[to.at]?.breakBefore) return [];
+    if (!from || to.at - from.at > 1 || (!series.isUnbroken && rounds[to.at]?.breakBefore)) return [];
     return [{ x1: x(from.at), y1: y(from.value), x2: x(to.at), y2: y(to.value) }];
   });
   const stroke = toneInk(tone);

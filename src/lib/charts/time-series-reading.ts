@@ -37,7 +37,9 @@ function finding(leading: Series, { rounds }: TimeSeriesContent, text: TimeSerie
   if (!last) return text.nothing;
   const said = ({ at, value }: { at: number; value: number }) =>
     text.at(figureText(value, text), rounds[at]?.label ?? '');
-  const lastBreak = rounds.findLastIndex(({ breakBefore }, at) => breakBefore !== null && at > 0 && at <= last.at);
+  const lastBreak = leading.isUnbroken
+    ? 0
+    : rounds.findLastIndex(({ breakBefore }, at) => breakBefore !== null && at > 0 && at <= last.at);
   const first = known.find(({ at }) => at >= lastBreak);
   if (!first || first.at === last.at) {
     return known.length > 1

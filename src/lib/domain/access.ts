@@ -49,6 +49,9 @@ export function isOpenIn(scope: Scope, role: Role): boolean {
 /** A unit that is asked about: itself and all that it lies within, from `unitsAround`. */
 type Around = readonly Unit[];
 
+/** What shows a list of what is one's own. */
+type Listing = 'list_rounds' | 'list_county_rounds' | 'list_own_rounds' | 'manage_people' | 'list_audits';
+
 /** What can be asked for, with what it concerns. */
 export type Request =
   | {
@@ -72,9 +75,12 @@ export type Request =
         | 'rule_coverage';
       korusRegion: string;
     }
-  | { action: 'list_rounds' | 'list_own_rounds' | 'read_profile' | 'manage_people' | 'list_audits' }
-  /** `publishedCounties`: whose figures of the round are published; nobody's before that. */
-  | { action: 'analyse_round'; region: string; publishedCounties: readonly string[] }
+  | { action: Listing }
+  | { action: 'read_profile' }
+  /** `counties`: those of the round's municipalities; `isSettled` as in `domain/round.ts`. */
+  | { action: 'analyse_round'; region: string; counties: readonly string[]; isSettled: boolean }
+  /** `owner`: the id of whoever saved the view, or wrote the note on it. */
+  | { action: 'change_view' | 'remove_view_note'; owner: string }
   | { action: 'change_grant'; role: Role; around: Around }
   /** `held`: every grant that the person holds whose sessions are to end. */
   | { action: 'end_sessions_of'; held: readonly { role: Role; around: Around }[] }
@@ -86,27 +92,19 @@ export type Request =
 
 /** The only place rights are decided. */
 export function may(user: User, request: Request): boolean {
+  if ('owner' in request) return user.kind === 'person' && user.personId === request.owner;
+  return mayByGrant(user, request);
+}
+
+function mayByGrant(user: User, request: Exclude<Request, { owner: string }>): boolean {
   if ('municipalityNo' in request) return answersFor(user, request);
   if ('korusRegion' in request) return regionsOf(user).includes(request.korusRegion);
   if ('held' in request) return isForEach(request.held, (one) => may(user, { action: 'change_grant', ...one }));
   if ('grants' in request) return isForEach(request.grants, (one) => administers(user, one));
   if ('around' in request) return grantsAround(user, request.around).some((own) => opens(own, request));
-  switch (request.action) {
-    case 'analyse_round':
-      return analyses(user, request);
-    case 'list_rounds':
-      return regionsOf(user).length > 0;
-    case 'list_own_rounds':
-      return municipalitiesOf(user).length > 0;
-    case 'list_audits':
-      return grantsOf(user).some(({ role }) => auditReaders.includes(role));
-    case 'read_profile':
-      return user.kind === 'person';
-    case 'manage_people':
-      return grantsOf(user).some(
-        ({ role }) => role === 'administrator' || role === 'unit_leader' || role === 'adviser'
-      );
-  }
+  if (request.action === 'analyse_round') return analyses(user, request);
+  if (request.action === 'read_profile') return user.kind === 'person';
+  return grantsOf(user).some(({ role }) => openedBy[request.action].includes(role));
 }
 
 /** The KORUS regions a user advises. */
@@ -135,6 +133,14 @@ export function isToAnswer({ role }: Grant): boolean {
 }
 
 const auditReaders: readonly Role[] = ['administrator', 'adviser', 'respondent', 'unit_leader', 'archivist'];
+/** The roles that open a page wherever they are held. */
+const openedBy: Record<Listing, readonly Role[]> = {
+  list_rounds: ['adviser'],
+  list_county_rounds: ['governor'],
+  list_own_rounds: ['respondent'],
+  list_audits: auditReaders,
+  manage_people: ['administrator', 'unit_leader', 'adviser']
+};
 const caseRoles: readonly Role[] = ['case_officer', 'unit_leader', 'archivist'];
 
 function opens(own: Grant, request: Extract<Request, { around: Around }>): boolean {
@@ -208,9 +214,10 @@ function isOpenTo(helper: Helping | undefined, { action }: Extract<Request, { mu
   }
 }
 
+/** Advisers at any time, county governors' advisers when what is answered stands. */
 function analyses(user: User, round: Extract<Request, { action: 'analyse_round' }>): boolean {
-  const isPublishedToUser = countiesOf(user).some((county) => round.publishedCounties.includes(county));
-  return isPublishedToUser || regionsOf(user).includes(round.region);
+  const followsCounty = countiesOf(user).some((county) => round.counties.includes(county));
+  return (round.isSettled && followsCounty) || regionsOf(user).includes(round.region);
 }
 
 function grantsOf(user: User): readonly Grant[] {

@@ -1,4 +1,5 @@
 import { categoriesOf, indicatorOf, indicators, type Indicator } from './indicator.ts';
+import { divisions, picturesOf, type Division, type Picture } from './picture.ts';
 import { populationClasses } from './place.ts';
 import type { Questionnaire } from './questionnaire.ts';
 
@@ -16,6 +17,11 @@ export const dimensions = [
 ] as const;
 export type Dimension = (typeof dimensions)[number];
 
+/** The area of places that the dimension does not know, such as an arrangement that nobody has told. */
+export const unknownArea = 'unknown';
+/** The two areas of the dimension `own_group`. */
+export const groupAreas = ['group', 'others'] as const;
+
 /** How a figure is told: as counted, as a share, or per 10 000 inhabitants of an age. */
 const measures = ['count', 'share', 'rate', 'rate_15_to_17', 'rate_18_plus'] as const;
 export type Measure = (typeof measures)[number];
@@ -23,9 +29,12 @@ export type Measure = (typeof measures)[number];
 /** Which municipalities are counted; null is all. */
 export type PlaceFilter = { county: string | null; populationClass: string | null; organisedUnder: string | null };
 
+/** An area that was chosen in a picture: what else is shown is of it alone. */
+export type Brush = { dimension: Dimension; area: string };
+
 /**
  * One view of the workbench, whole: it is read from the address and written back to it. `columns` is a second dimension
- * across the table, `group` the municipalities of the own group.
+ * across the table, `group` the municipalities of the own group, `division` the borders on the map.
  */
 export type Analysis = {
   indicator: string;
@@ -35,6 +44,9 @@ export type Analysis = {
   rounds: readonly string[];
   filter: PlaceFilter;
   group: readonly string[];
+  picture: Picture;
+  division: Division;
+  brush: Brush | null;
 };
 
 /** What there is to choose from: the rounds that may be read (the page's own first) and the places in them. */
@@ -43,6 +55,8 @@ export type Choices = {
   rounds: readonly string[];
   counties: readonly string[];
   municipalities: readonly string[];
+  /** The areas of the dimensions that are neither in the questionnaire nor fixed. */
+  areas: Record<'police_district' | 'county_governor' | 'korus_region', readonly string[]>;
 };
 
 export const analysisParameters = {
@@ -54,7 +68,10 @@ export const analysisParameters = {
   county: 'fylke',
   populationClass: 'storrelse',
   organisedUnder: 'organisert',
-  group: 'gruppe'
+  group: 'gruppe',
+  picture: 'bilde',
+  division: 'grenser',
+  brush: 'valgt'
 } as const;
 
 export const noPlaceFilter: PlaceFilter = { county: null, populationClass: null, organisedUnder: null };
@@ -64,6 +81,11 @@ type Unknown = { parameter: string; value: string };
 export function measuresOf(indicator: Indicator): readonly Measure[] {
   if (indicator.kind === 'category') return ['count', 'share'];
   return indicator.denominator === null ? measures.filter((measure) => measure !== 'share') : measures;
+}
+
+/** The brush that narrows what a picture shows: none where its own dimensions are chosen from, which keeps all areas. */
+export function narrowing({ brush, dimension, columns }: Pick<Analysis, 'brush' | 'dimension' | 'columns'>) {
+  return brush && brush.dimension !== dimension && brush.dimension !== columns ? brush : null;
 }
 
 /** Reads a view from an address. A value that cannot be used is left out and named in `unknown`; without any, the first of each. */
@@ -87,29 +109,37 @@ export function parseAnalysis(
   const dimension = one(names.dimension, dimensions) ?? 'county';
   const columns = one(names.columns, dimensions);
   const chosenRounds = many(names.rounds, parameters.getAll(names.rounds), choices.rounds);
-  const organised = categoriesOf(indicatorOf('organised_under'), choices.questionnaire).map(({ id }) => id);
-  const analysis: Analysis = {
+  const areas = areasOf(choices);
+  const shown = {
     indicator,
     measure: one(names.measure, measuresOf(indicatorOf(indicator))) ?? 'count',
     dimension,
     columns: columns === dimension ? null : columns,
-    rounds: choices.rounds.filter((id, index) => (chosenRounds.length === 0 ? index === 0 : chosenRounds.includes(id))),
+    rounds: choices.rounds.filter((id, index) => (chosenRounds.length === 0 ? index === 0 : chosenRounds.includes(id)))
+  };
+  const analysis: Analysis = {
+    ...shown,
     filter: {
-      county: one(names.county, choices.counties),
-      populationClass: one(
-        names.populationClass,
-        populationClasses.map(({ id }) => id)
-      ),
-      organisedUnder: one(names.organisedUnder, organised)
+      county: one(names.county, areas.county),
+      populationClass: one(names.populationClass, areas.population_class),
+      organisedUnder: one(names.organisedUnder, organisedUnder(choices))
     },
-    group: many(names.group, splitNumbers(parameters.get(names.group) ?? ''), choices.municipalities)
+    group: many(names.group, splitNumbers(parameters.get(names.group) ?? ''), choices.municipalities),
+    picture: one(names.picture, picturesOf(shown)) ?? picturesOf(shown)[0],
+    division: one(names.division, divisions) ?? 'county',
+    brush: brushOf(
+      one(
+        names.brush,
+        dimensions.flatMap((dimension) => areas[dimension].map((area) => `${dimension}:${area}`))
+      )
+    )
   };
   return { analysis, unknown };
 }
 
 /** The address of a view, in a fixed order and without what goes without saying; the same view has the same address. */
 export function analysisAddress(analysis: Analysis, ownRound: string): string {
-  const { indicator, measure, dimension, columns, rounds, filter, group } = analysis;
+  const { indicator, measure, dimension, columns, rounds, filter, group, picture, division, brush } = analysis;
   const names = analysisParameters;
   const parameters = new URLSearchParams();
   const put = (name: string, value: string | null, silent: string | null = null) => {
@@ -124,7 +154,37 @@ export function analysisAddress(analysis: Analysis, ownRound: string): string {
   put(names.populationClass, filter.populationClass);
   put(names.organisedUnder, filter.organisedUnder);
   if (group.length > 0) put(names.group, group.join(' '));
+  put(names.picture, picture, picturesOf(analysis)[0]);
+  put(names.division, division, 'county');
+  put(names.brush, brush && brushText(brush));
   return parameters.toString();
+}
+
+/** A brush as the address has it. */
+export function brushText({ dimension, area }: Brush): string {
+  return `${dimension}:${area}`;
+}
+
+function brushOf(text: string | null): Brush | null {
+  if (text === null) return null;
+  const [dimension = ''] = text.split(':', 1);
+  return { dimension: dimension as Dimension, area: text.slice(dimension.length + 1) };
+}
+
+function areasOf(choices: Choices): Record<Dimension, readonly string[]> {
+  return {
+    ...choices.areas,
+    county: choices.counties,
+    municipality: choices.municipalities,
+    population_class: populationClasses.map(({ id }) => id),
+    centrality: ['1', '2', '3', '4', '5', '6'],
+    organised_under: [...organisedUnder(choices), unknownArea],
+    own_group: groupAreas
+  };
+}
+
+function organisedUnder({ questionnaire }: Choices): string[] {
+  return categoriesOf(indicatorOf('organised_under'), questionnaire).map(({ id }) => id);
 }
 
 function splitNumbers(text: string): string[] {

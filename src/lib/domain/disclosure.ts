@@ -5,6 +5,8 @@ import type { Round } from './round.ts';
 /** Who a data set is made for. `region`: signed-in advisers of the round's KORUS region. */
 export const audiences = ['public', 'region'] as const;
 export type Audience = (typeof audiences)[number];
+/** The advisers of county governors: what is reported in their own counties, and nothing gathered from more than those. */
+export type CountyAudience = { counties: readonly string[] };
 
 /**
  * Fewer answers than this behind a total of cases would tell one of those who gave them about another. An answer that a
@@ -34,10 +36,13 @@ export function termsOf(round: Pick<Round, 'dataKind' | 'freezesAt'>, now: Date)
 /**
  * The one gate between what was reported and what a reader gets: the figures an audience may have. The public gets
  * institutional facts per municipality and personal figures gathered to the region; a total that does not meet its
- * terms is withheld (value null, reported above 0).
+ * terms is withheld (value null, reported above 0). County governors get the rows of their own counties only, as they are.
  */
-export function figuresFor(audience: Audience, figures: readonly Figure[], terms: Terms): Figure[] {
+export function figuresFor(audience: Audience | CountyAudience, figures: readonly Figure[], terms: Terms): Figure[] {
   if (audience === 'region') return [...figures];
+  if (audience !== 'public') {
+    return figures.filter(({ countyNo }) => countyNo !== null && audience.counties.includes(countyNo));
+  }
   const open = figures.filter((figure) => indicatorOf(figure.indicator).nature === 'institutional');
   const gathered = indicators
     .filter((indicator) => indicator.nature === 'personal')

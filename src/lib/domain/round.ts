@@ -129,6 +129,16 @@ export function takesFromAdvisers(round: RoundDates, now: Date): boolean {
   return phase === 'open' || phase === 'closed';
 }
 
+/**
+ * Whether nobody answers for the first time any more, but with more time given, or the figures were published before: then
+ * county governors' advisers may have those of their counties. `round_is_settled` in the store holds the same rule.
+ */
+export function isSettled(round: RoundDates & Pick<Round, 'dataKind'>, now: Date): boolean {
+  const phase = roundPhase(round, now);
+  if (round.dataKind === 'published') return phase !== 'preparing';
+  return phase === 'closed' || phase === 'frozen';
+}
+
 /** Whole days to the shown deadline, rounded up, and since it passed, rounded up too: 0 is the very moment only. */
 export function daysLeft(round: Pick<Round, 'deadlineAt'>, now: Date): number {
   const days = (round.deadlineAt.getTime() - now.getTime()) / 86_400_000;

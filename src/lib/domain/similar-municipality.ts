@@ -32,3 +32,18 @@ export function distanceBetween(one: Likeness, other: Likeness): number {
     (one.korusRegion === other.korusRegion ? 0 : 1)
   );
 }
+
+/** What two municipalities have in common. */
+export const likenesses = ['population', 'centrality', 'organised_under'] as const;
+type AlikeIn = (typeof likenesses)[number];
+
+/** In what two municipalities are alike: inhabitants when neither has half as many again as the other. */
+export function alikeIn(one: Likeness, other: Likeness): AlikeIn[] {
+  const [fewest, most] = [one.population, other.population].toSorted((a, b) => a - b) as [number, number];
+  const isAlike: Record<AlikeIn, boolean> = {
+    population: most < fewest * 1.5,
+    centrality: one.centrality === other.centrality,
+    organised_under: one.organisedUnder !== null && one.organisedUnder === other.organisedUnder
+  };
+  return likenesses.filter((likeness) => isAlike[likeness]);
+}

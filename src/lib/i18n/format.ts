@@ -19,6 +19,7 @@ function once<Format>(make: (locale: string[]) => Format): (language: Language) 
 const timeZone = 'Europe/Oslo';
 const numbers = once((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
 const rates = once((locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
+const ratios = once((locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }));
 const shares = once((locale) => new Intl.NumberFormat(locale, { style: 'percent' }));
 const days = once((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }));
 const months = once((locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }));
@@ -34,6 +35,11 @@ export function formatNumber(value: number, language: Language): string {
 /** A measured number with its one decimal, "2,0". */
 export function formatRate(value: number, language: Language): string {
   return rates(language).format(value);
+}
+
+/** How many times as many with two decimals, "1,18". */
+export function formatRatio(value: number, language: Language): string {
+  return ratios(language).format(value);
 }
 
 /** A share between 0 and 1 as whole per cent, "64 %"; a base of 0 gives null. */

@@ -3,26 +3,32 @@ import { answer } from './nb/answer.ts';
 import { answering } from './nb/answering.ts';
 import { charts } from './nb/charts.ts';
 import { contact } from './nb/contact.ts';
+import { counties } from './nb/counties.ts';
 import { coverage } from './nb/coverage.ts';
 import { imports } from './nb/imports.ts';
 import { drafting } from './nb/drafting.ts';
 import { colleagues } from './nb/colleagues.ts';
 import { followUp } from './nb/follow-up.ts';
+import { ownPage } from './nb/own-page.ts';
 import { ownRounds } from './nb/own-rounds.ts';
 import { provider } from './nb/provider.ts';
+import { pictures } from './nb/pictures.ts';
 import { profile } from './nb/profile.ts';
 import { audit } from './nb/audit.ts';
 import { people } from './nb/people.ts';
 import { published } from './nb/published.ts';
 import { quality } from './nb/quality.ts';
 import { questions } from './nb/questions.ts';
+import { referral } from './nb/referral.ts';
 import { registration } from './nb/registration.ts';
+import { response } from './nb/response.ts';
 import { roles } from './nb/roles.ts';
 import { round } from './nb/round.ts';
 import { setup } from './nb/setup.ts';
 import { shell } from './nb/shell.ts';
 import { signIn } from './nb/sign-in.ts';
 import { statistics } from './nb/statistics.ts';
+import { views } from './nb/views.ts';
 
 export const nb = {
   analysis,
@@ -33,23 +39,29 @@ export const nb = {
   answering,
   charts,
   contact,
+  counties,
   coverage,
   imports,
   drafting,
   colleagues,
   followUp,
+  ownPage,
   ownRounds,
   round,
   setup,
   statistics,
   published,
+  pictures,
   profile,
   quality,
+  referral,
   registration,
+  response,
   roles,
   audit,
   people,
-  questions
+  questions,
+  views
 };
 
 /** What every language must say; bokmål is the pattern. */

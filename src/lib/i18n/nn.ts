@@ -4,26 +4,32 @@ import { answer } from './nn/answer.ts';
 import { answering } from './nn/answering.ts';
 import { charts } from './nn/charts.ts';
 import { contact } from './nn/contact.ts';
+import { counties } from './nn/counties.ts';
 import { coverage } from './nn/coverage.ts';
 import { imports } from './nn/imports.ts';
 import { drafting } from './nn/drafting.ts';
 import { colleagues } from './nn/colleagues.ts';
 import { followUp } from './nn/follow-up.ts';
+import { ownPage } from './nn/own-page.ts';
 import { ownRounds } from './nn/own-rounds.ts';
 import { provider } from './nn/provider.ts';
+import { pictures } from './nn/pictures.ts';
 import { profile } from './nn/profile.ts';
 import { audit } from './nn/audit.ts';
 import { people } from './nn/people.ts';
 import { published } from './nn/published.ts';
 import { quality } from './nn/quality.ts';
 import { questions } from './nn/questions.ts';
+import { referral } from './nn/referral.ts';
 import { registration } from './nn/registration.ts';
+import { response } from './nn/response.ts';
 import { roles } from './nn/roles.ts';
 import { round } from './nn/round.ts';
 import { setup } from './nn/setup.ts';
 import { shell } from './nn/shell.ts';
 import { signIn } from './nn/sign-in.ts';
 import { statistics } from './nn/statistics.ts';
+import { views } from './nn/views.ts';
 
 export const nn: Messages = {
   analysis,
@@ -34,21 +40,27 @@ export const nn: Messages = {
   answering,
   charts,
   contact,
+  counties,
   coverage,
   imports,
   drafting,
   colleagues,
   followUp,
+  ownPage,
   ownRounds,
   round,
   setup,
   statistics,
   published,
+  pictures,
   profile,
   quality,
+  referral,
   registration,
+  response,
   roles,
   audit,
   people,
-  questions
+  questions,
+  views
 };

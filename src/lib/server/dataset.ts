@@ -47,7 +47,11 @@ export function placesAt(geography: Geography, date: string): ReadonlyMap<string
 
 /** Everything reported in a round, one entry a municipality, before any protection: for the gate only. */
 export async function readEntries(tx: Tx, roundId: string, places: ReadonlyMap<string, Place>): Promise<Entry[]> {
-  const standings = resolveCoverage(await listAssignments(tx, roundId), await latestReports(tx, roundId));
+  return entriesOf(resolveCoverage(await listAssignments(tx, roundId), await latestReports(tx, roundId)), places);
+}
+
+/** Where each municipality stands as entries for the gate. */
+export function entriesOf(standings: readonly Standing[], places: ReadonlyMap<string, Place>): Entry[] {
   return standings.map((standing) => {
     const place = places.get(standing.municipalityNo);
     if (!place) throw new Error(`municipality not in the geography of the round: ${standing.municipalityNo}`);
@@ -73,14 +77,12 @@ export function arrowStream(figures: readonly Figure[]): Uint8Array {
   return tableStream({ columns: figureColumns, rows: figures });
 }
 
-/** A table as an Arrow IPC stream; texts are dictionaries. */
+/** A table as an Arrow IPC stream; texts are dictionaries, which a stream without rows cannot hold. */
 export function tableStream({ columns, rows }: Pick<EngineTable, 'columns' | 'rows'>): Uint8Array {
+  const textType = () => (rows.length === 0 ? new Utf8() : new Dictionary(new Utf8(), new Int32()));
   const vectors = columns.map(({ key, name, type }) => {
     const values = rows.map((row) => row[key] ?? null);
-    const vector =
-      type === 'varchar'
-        ? vectorFromArray(values, new Dictionary(new Utf8(), new Int32()))
-        : vectorFromArray(values, new Float64());
+    const vector = type === 'varchar' ? vectorFromArray(values, textType()) : vectorFromArray(values, new Float64());
     return [name, vector] as [string, Vector];
   });
   return tableToIPC(new Table(Object.fromEntries(vectors)), 'stream');

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { forgetHelpers } from './answer-helper.ts';
-import type { Db } from './db.ts';
+import type { Db, Tx } from './db.ts';
+import { forgetViews } from './saved-view.ts';
 
 const pauseMs = 3_600_000;
 
@@ -8,7 +9,7 @@ const pauseMs = 3_600_000;
 export function startUpkeep(db: Db, clock: () => Date, log: Pick<Logger, 'error'>): () => Promise<void> {
   const work = () =>
     db
-      .transaction({ kind: 'system', task: 'upkeep' }, (tx) => forgetHelpers(tx, clock()))
+      .transaction({ kind: 'system', task: 'upkeep' }, (tx) => forget(tx, clock()))
       .catch((error: unknown) => {
         log.error({ code: error instanceof Error && 'code' in error ? error.code : 'unknown' }, 'upkeep failed');
       });
@@ -20,4 +21,9 @@ export function startUpkeep(db: Db, clock: () => Date, log: Pick<Logger, 'error'
     clearInterval(timer);
     await working;
   };
+}
+
+async function forget(tx: Tx, now: Date): Promise<void> {
+  await forgetHelpers(tx, now);
+  await forgetViews(tx, now);
 }

@@ -1,14 +1,13 @@
-import type { Dimension, PlaceFilter } from '#lib/domain/analysis.ts';
+import type { Dimension } from '#lib/domain/analysis.ts';
+import { chosenFigures, Parameters, type Selection } from './chosen-figures.ts';
 import type { Statement } from './cube.ts';
+import { areaOf } from './figure-area.ts';
 import type { RowShape } from './row-shape.ts';
 
 /** What to compare: indicators in rounds, by a dimension and perhaps a second across it. */
-export type Comparison = {
-  indicators: readonly string[];
+export type Comparison = Selection & {
   dimension: Dimension;
   columns: Dimension | null;
-  rounds: readonly string[];
-  filter: PlaceFilter;
   /** The municipalities of the dimension `own_group`. */
   group: readonly string[];
 };
@@ -56,21 +55,20 @@ export const comparisonShape: RowShape<ComparisonRow> = {
   population18plusReported: 'number?'
 };
 
-/** The area of places that the dimension does not know, such as an arrangement that nobody has told. */
-export const unknownArea = 'unknown';
-/** The two areas of the dimension `own_group`. */
-export const groupAreas = ['group', 'others'] as const;
-
-const placeColumn: Record<Exclude<Dimension, 'own_group'>, string> = {
-  county: 'place.county_no',
-  municipality: 'place.municipality_no',
-  population_class: 'place.population_class',
-  centrality: 'place.centrality::integer::varchar',
-  organised_under: 'place.organised_under',
-  police_district: 'place.police_district',
-  county_governor: 'place.county_governor',
-  korus_region: 'place.korus_region'
-};
+const figureColumns = [
+  'figure.round_id',
+  'figure.indicator',
+  'figure.category',
+  'figure.status',
+  'figure.value',
+  'figure.numerator',
+  'figure.denominator',
+  'figure.expected',
+  'figure.reported',
+  'figure.population',
+  'figure.population_reported'
+];
+const ageColumns = ['place.population_15_to_17', 'place.population_18_plus'];
 
 /**
  * Every cell of a comparison in one statement, from the tables `figure` and `place`. Gathered figures have no place: they
@@ -80,32 +78,13 @@ export function comparisonQuery(comparison: Comparison): Statement {
   const params = new Parameters();
   const area = areaOf(comparison.dimension, comparison.group, params);
   const part = comparison.columns === null ? null : areaOf(comparison.columns, comparison.group, params);
-  const where = placeConditions(comparison, params);
+  const areas = [`${area} as area`, `${part ?? 'null'} as part`];
+  const chosen = chosenFigures(comparison, [...figureColumns, ...areas, ...ageColumns], params);
   const grouped = part === null ? ['area', 'category'] : ['area', 'part', 'category'];
   return {
     params: params.values,
     sql: `with chosen as (
-  select
-    figure.round_id,
-    figure.indicator,
-    figure.category,
-    figure.status,
-    figure.value,
-    figure.numerator,
-    figure.denominator,
-    figure.expected,
-    figure.reported,
-    figure.population,
-    figure.population_reported,
-    ${area} as area,
-    ${part ?? 'null'} as part,
-    place.population_15_to_17,
-    place.population_18_plus
-  from figure
-  left join place
-    on place.round_id = figure.round_id
-    and place.municipality_no = figure.municipality_no
-  where ${where.join('\n    and ')}
+  ${chosen}
 )
 select
   round_id as "roundId",
@@ -128,44 +107,6 @@ group by grouping sets (${groupingSets(part !== null)})
 having ${grouped.map((column) => `(grouping(${column}) = 1 or ${column} is not null)`).join('\n  and ')}
 order by round_id, indicator, ${grouped.map((column) => `${column} nulls first`).join(', ')}`
   };
-}
-
-/** The conditions of a selection on `figure` joined with `place`; they add their values to the parameters. */
-export function placeConditions(
-  { indicators, rounds, filter }: Pick<Comparison, 'indicators' | 'rounds' | 'filter'>,
-  params: Parameters
-): string[] {
-  const chosen = (column: string, value: string | null) => (value === null ? [] : [`${column} = ${params.add(value)}`]);
-  return [
-    `figure.round_id in (${rounds.map((round) => params.add(round)).join(', ')})`,
-    `figure.indicator in (${indicators.map((indicator) => params.add(indicator)).join(', ')})`,
-    ...chosen('place.county_no', filter.county),
-    ...chosen('place.population_class', filter.populationClass),
-    ...chosen('place.organised_under', filter.organisedUnder)
-  ];
-}
-
-/** The values of a statement, in the order in which it names them. */
-export class Parameters {
-  readonly values: string[] = [];
-
-  add(value: string): string {
-    this.values.push(value);
-    return `$${this.values.length}`;
-  }
-}
-
-/** The area of a figure in a dimension as an expression of SQL; null for gathered figures, which have no place. */
-export function areaOf(dimension: Dimension, group: readonly string[], params: Parameters): string {
-  const area =
-    dimension === 'own_group' ? groupOf(group, params) : `coalesce(${placeColumn[dimension]}, '${unknownArea}')`;
-  return `case when figure.municipality_no is not null then ${area} end`;
-}
-
-function groupOf(group: readonly string[], params: Parameters): string {
-  if (group.length === 0) return `'others'`;
-  const members = group.map((number) => params.add(number)).join(', ');
-  return `case when figure.municipality_no in (${members}) then 'group' else 'others' end`;
 }
 
 /** Inhabitants of an age in the municipalities behind a cell; null unless all of them have it published. */

@@ -1,13 +1,19 @@
 import type { Figure } from '#lib/domain/figure.ts';
 import type { Place } from '#lib/domain/place.ts';
+import type { AnswerTime } from '#lib/domain/punctuality.ts';
 import type { DataKind } from '#lib/domain/round.ts';
 import type { Column, EngineTable } from './engine-table.ts';
 import { figureColumns } from './figure-table.ts';
 
 /** A figure of one of the workbench's rounds. */
 type RoundFigure = Figure & { roundId: string };
-/** A municipality as it was in a round: one row for each that the round expects. */
-export type RoundPlace = Place & { roundId: string };
+/**
+ * A municipality in a round: one row for each that the round expects. `followedNo` is its number in the newest round, null
+ * where it was divided before that and is none of them.
+ */
+export type RoundPlace = Place & { roundId: string; followedNo: string | null };
+/** When a municipality answered a round. */
+export type RoundAnswerTime = AnswerTime & { roundId: string };
 /** A round of the workbench; `position` counts them from the oldest, 1. */
 export type RoundRow = {
   roundId: string;
@@ -26,6 +32,7 @@ const roundFigureColumns: readonly Column<RoundFigure>[] = [
 const placeColumns: readonly Column<RoundPlace>[] = [
   { key: 'roundId', name: 'round_id', type: 'varchar' },
   { key: 'municipalityNo', name: 'municipality_no', type: 'varchar' },
+  { key: 'followedNo', name: 'followed_no', type: 'varchar' },
   { key: 'name', name: 'name', type: 'varchar' },
   { key: 'countyNo', name: 'county_no', type: 'varchar' },
   { key: 'korusRegion', name: 'korus_region', type: 'varchar' },
@@ -48,13 +55,25 @@ const roundColumns: readonly Column<RoundRow>[] = [
   { key: 'position', name: 'position', type: 'double' }
 ];
 
-/** The rows of the workbench's three tables. */
+const answerTimeColumns: readonly Column<RoundAnswerTime>[] = [
+  { key: 'roundId', name: 'round_id', type: 'varchar' },
+  { key: 'municipalityNo', name: 'municipality_no', type: 'varchar' },
+  { key: 'daysAfterDeadline', name: 'days_after_deadline', type: 'double' }
+];
+
+/** The rows of the workbench's tables; `answer_time` has none for those who may not know when a municipality answered. */
 export type WorkbenchRows = {
   figure: readonly RoundFigure[];
   place: readonly RoundPlace[];
   round: readonly RoundRow[];
+  answer_time: readonly RoundAnswerTime[];
 };
-export const workbenchColumns = { figure: roundFigureColumns, place: placeColumns, round: roundColumns };
+export const workbenchColumns = {
+  figure: roundFigureColumns,
+  place: placeColumns,
+  round: roundColumns,
+  answer_time: answerTimeColumns
+};
 export type WorkbenchTable = keyof WorkbenchRows;
 export const workbenchTableNames = Object.keys(workbenchColumns) as WorkbenchTable[];
 

@@ -1,8 +1,7 @@
 import type { Dimension, PlaceFilter } from '#lib/domain/analysis.ts';
-import type { AnswerTime } from '#lib/domain/punctuality.ts';
-import { areaOf, Parameters, placeConditions } from './comparison.ts';
+import { chosenFigures, Parameters } from './chosen-figures.ts';
 import type { Statement } from './cube.ts';
-import type { Column, EngineTable } from './engine-table.ts';
+import { areaOf } from './figure-area.ts';
 import type { RowShape } from './row-shape.ts';
 
 /** Areas to follow in rounds; `group` are the municipalities of the dimension `own_group`. */
@@ -12,19 +11,6 @@ export type AreaChoice = {
   filter: PlaceFilter;
   group: readonly string[];
 };
-
-export type RoundAnswerTime = AnswerTime & { roundId: string };
-
-const answerTimeColumns: readonly Column<RoundAnswerTime>[] = [
-  { key: 'roundId', name: 'round_id', type: 'varchar' },
-  { key: 'municipalityNo', name: 'municipality_no', type: 'varchar' },
-  { key: 'daysAfterDeadline', name: 'days_after_deadline', type: 'double' }
-];
-
-/** The table `answer_time`, for those who may know when a municipality answered: one row for each that has. */
-export function answerTimeTable(rows: readonly RoundAnswerTime[]): EngineTable {
-  return { name: 'answer_time', columns: answerTimeColumns, rows };
-}
 
 /**
  * How a round was answered, in all (`area` null) or in one area. `answered` of `expected` municipalities, covered ones
@@ -57,31 +43,28 @@ export const responseShape: RowShape<ResponseRow> = {
   medianDays: 'number?'
 };
 
+const withAnswerTime = `left join answer_time
+    on answer_time.round_id = figure.round_id
+    and answer_time.municipality_no = figure.municipality_no`;
+
 /** Response and punctuality of rounds and areas in one statement, from the tables `figure`, `place` and `answer_time`. */
 export function responseQuery({ dimension, rounds, filter, group }: AreaChoice): Statement {
   const params = new Parameters();
-  const area = areaOf(dimension, group, params);
-  const where = placeConditions({ indicators: ['answer_status'], rounds, filter }, params);
+  const columns = [
+    'figure.round_id',
+    `${areaOf(dimension, group, params)} as area`,
+    'figure.category',
+    'figure.expected',
+    'figure.reported',
+    'figure.population',
+    'figure.population_reported',
+    'answer_time.days_after_deadline'
+  ];
+  const chosen = chosenFigures({ indicators: ['answer_status'], rounds, filter }, columns, params, [withAnswerTime]);
   return {
     params: params.values,
     sql: `with chosen as (
-  select
-    figure.round_id,
-    ${area} as area,
-    figure.category,
-    figure.expected,
-    figure.reported,
-    figure.population,
-    figure.population_reported,
-    answer_time.days_after_deadline
-  from figure
-  left join place
-    on place.round_id = figure.round_id
-    and place.municipality_no = figure.municipality_no
-  left join answer_time
-    on answer_time.round_id = figure.round_id
-    and answer_time.municipality_no = figure.municipality_no
-  where ${where.join('\n    and ')}
+  ${chosen}
 )
 select
   round_id as "roundId",

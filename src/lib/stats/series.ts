@@ -1,19 +1,20 @@
-import type { PlaceFilter } from '#lib/domain/analysis.ts';
-import { Parameters, placeConditions } from './comparison.ts';
+import { chosenFigures, Parameters, type Selection } from './chosen-figures.ts';
+import { followedNo } from './figure-area.ts';
 import type { Statement } from './cube.ts';
 import type { RowShape } from './row-shape.ts';
 
-/** What to follow over rounds. */
-export type Series = { indicators: readonly string[]; rounds: readonly string[]; filter: PlaceFilter };
-
 /**
  * One indicator in one round, with the base it rests on. `valueAgain` and `valueBefore` are this round's and the one
- * before's total of the same municipalities, the `reportedAgain` that gave the figure in both: only they tell of a change.
- * All are null or 0 in the first round, and a municipality that changed its number is not the same.
+ * before's total of the same municipalities, the `reportedAgain` that gave the figure in both, with `populationAgain` and
+ * `populationBefore` inhabitants: only they tell of a change. All are null or 0 in the first round. A municipality with
+ * another number is the same; `divided` are the numbers of those that were divided before the newest round, which are
+ * the same as none of it, or null.
  */
 export type SeriesRow = {
   roundId: string;
   position: number;
+  periodStart: string;
+  periodEnd: string;
   indicator: string;
   value: number | null;
   numerator: number | null;
@@ -25,11 +26,16 @@ export type SeriesRow = {
   valueAgain: number | null;
   valueBefore: number | null;
   reportedAgain: number;
+  populationAgain: number | null;
+  populationBefore: number | null;
+  divided: string | null;
 };
 
 export const seriesShape: RowShape<SeriesRow> = {
   roundId: 'text',
   position: 'number',
+  periodStart: 'text',
+  periodEnd: 'text',
   indicator: 'text',
   value: 'number?',
   numerator: 'number?',
@@ -40,51 +46,71 @@ export const seriesShape: RowShape<SeriesRow> = {
   populationReported: 'number',
   valueAgain: 'number?',
   valueBefore: 'number?',
-  reportedAgain: 'number'
+  reportedAgain: 'number',
+  populationAgain: 'number?',
+  populationBefore: 'number?',
+  divided: 'text?'
 };
 
-const bases = ['expected', 'reported', 'population', 'population_reported'];
+const columns = [
+  'figure.round_id',
+  'figure.municipality_no',
+  `${followedNo} as followed_no`,
+  'place.municipality_no is not null and place.followed_no is null as is_divided',
+  'figure.indicator',
+  'figure.value',
+  'figure.numerator',
+  'figure.denominator',
+  'figure.expected',
+  'figure.reported',
+  'figure.population',
+  'figure.population_reported',
+  'round.position',
+  'round.period_start',
+  'round.period_end',
+  'dense_rank() over (order by round.position) as turn'
+];
 
 /** Indicators over rounds, the oldest first, in one statement from the tables `figure`, `place` and `round`. */
-export function seriesQuery(series: Series): Statement {
+export function seriesQuery({ indicators, rounds, filter, within, group }: Selection): Statement {
   const params = new Parameters();
-  const where = placeConditions(series, params);
+  const chosen = chosenFigures({ indicators, rounds, filter, within, group }, columns, params, [
+    'join round on round.round_id = figure.round_id'
+  ]);
   return {
     params: params.values,
-    sql: `with numbered as (
-  select
-    ${fields('figure.')},
-    round.position,
-    dense_rank() over (order by round.position) as turn
-  from figure
-  join round on round.round_id = figure.round_id
-  left join place
-    on place.round_id = figure.round_id
-    and place.municipality_no = figure.municipality_no
-  where ${where.join('\n    and ')}
+    sql: `with chosen as (
+  ${chosen}
 ), followed as (
   select
-    ${fields()},
+    round_id,
     position,
-    turn,
+    period_start,
+    period_end,
+    municipality_no,
+    is_divided,
+    indicator,
+    value,
+    numerator,
+    denominator,
+    expected,
+    reported,
+    population,
+    population_reported,
     lag(value) over earlier as value_before,
-    lag(turn) over earlier as turn_before
-  from numbered
-  window earlier as (partition by indicator, municipality_no order by turn)
-), compared as (
-  select
-    ${fields()},
-    position,
-    value_before,
+    lag(population) over earlier as population_before,
     municipality_no is not null
-      and turn_before = turn - 1
       and value is not null
-      and value_before is not null as is_again
-  from followed
+      and lag(value) over earlier is not null
+      and lag(turn) over earlier = turn - 1 as is_again
+  from chosen
+  window earlier as (partition by indicator, followed_no, is_divided order by turn)
 )
 select
   round_id as "roundId",
   min(position)::double as "position",
+  min(period_start) as "periodStart",
+  min(period_end) as "periodEnd",
   indicator as "indicator",
   sum(value)::double as "value",
   sum(numerator)::double as "numerator",
@@ -95,14 +121,12 @@ select
   sum(population_reported)::double as "populationReported",
   sum(value) filter (where is_again)::double as "valueAgain",
   sum(value_before) filter (where is_again)::double as "valueBefore",
-  count(*) filter (where is_again)::double as "reportedAgain"
-from compared
+  count(*) filter (where is_again)::double as "reportedAgain",
+  sum(population) filter (where is_again)::double as "populationAgain",
+  sum(population_before) filter (where is_again)::double as "populationBefore",
+  string_agg(municipality_no, ' ' order by municipality_no) filter (where is_divided) as "divided"
+from followed
 group by round_id, indicator
 order by indicator, "position"`
   };
-}
-
-function fields(table = ''): string {
-  const names = ['round_id', 'municipality_no', 'indicator', 'value', 'numerator', 'denominator', ...bases];
-  return names.map((name) => table + name).join(',\n    ');
 }

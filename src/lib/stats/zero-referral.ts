@@ -1,17 +1,20 @@
-import { areaOf, Parameters, placeConditions } from './comparison.ts';
+import { chosenFigures, Parameters } from './chosen-figures.ts';
 import type { Statement } from './cube.ts';
+import { areaOf } from './figure-area.ts';
 import type { AreaChoice } from './response.ts';
 import type { RowShape } from './row-shape.ts';
 
 /**
  * Cases received in all (`area` null) or in one area, and how many received none. `none` of the `reported` municipalities
- * told that they had no case, with `populationNone` inhabitants; `value` is null where nobody told a number.
+ * told that they had no case, with `populationNone` inhabitants, and `withCases` that they had some; the others' cases stand
+ * in the figures of a host. `value` is null where nobody told a number.
  */
 export type ZeroReferralRow = {
   roundId: string;
   area: string | null;
   value: number | null;
   none: number;
+  withCases: number;
   reported: number;
   expected: number;
   population: number;
@@ -23,6 +26,7 @@ export const zeroReferralShape: RowShape<ZeroReferralRow> = {
   area: 'text?',
   value: 'number?',
   none: 'number',
+  withCases: 'number',
   reported: 'number',
   expected: 'number',
   population: 'number',
@@ -44,29 +48,26 @@ export function referralOf({ value, reported, expected }: ZeroReferralRow): Refe
 /** Where nobody was referred, in rounds and areas, in one statement from the tables `figure` and `place`. */
 export function zeroReferralQuery({ dimension, rounds, filter, group }: AreaChoice): Statement {
   const params = new Parameters();
-  const area = areaOf(dimension, group, params);
-  const where = placeConditions({ indicators: ['cases_received'], rounds, filter }, params);
+  const columns = [
+    'figure.round_id',
+    `${areaOf(dimension, group, params)} as area`,
+    'figure.value',
+    'figure.reported',
+    'figure.expected',
+    'figure.population'
+  ];
+  const chosen = chosenFigures({ indicators: ['cases_received'], rounds, filter }, columns, params);
   return {
     params: params.values,
     sql: `with chosen as (
-  select
-    figure.round_id,
-    ${area} as area,
-    figure.value,
-    figure.reported,
-    figure.expected,
-    figure.population
-  from figure
-  left join place
-    on place.round_id = figure.round_id
-    and place.municipality_no = figure.municipality_no
-  where ${where.join('\n    and ')}
+  ${chosen}
 )
 select
   round_id as "roundId",
   area as "area",
   sum(value)::double as "value",
   count(*) filter (where value = 0)::double as "none",
+  count(*) filter (where value > 0)::double as "withCases",
   sum(reported)::double as "reported",
   sum(expected)::double as "expected",
   sum(population)::double as "population",

@@ -11,9 +11,12 @@ const moves: Record<string, (at: number, count: number) => number> = {
 
 /**
  * Lets the points of a chart (the marks that have a title) be read with the arrow keys: the point is marked and `say` is told
- * its title, and told null when the reader leaves. A chart without points is left as it is.
+ * its title, and told null when the reader leaves. Enter chooses the point that is read. A chart without points is left as it is.
  */
-export function chartPoints(say: (point: string | null) => void): Attachment<HTMLElement> {
+export function chartPoints(
+  say: (point: string | null) => void,
+  choose?: (point: Element) => void
+): Attachment<HTMLElement> {
   return (frame) => {
     let at = -1;
     const mark = (index: number, points: Element[]) => {
@@ -26,11 +29,14 @@ export function chartPoints(say: (point: string | null) => void): Attachment<HTM
       const points = visiblePoints(frame);
       const move = moves[event.key];
       if (event.key === 'Escape') mark(-1, []);
+      const chosen = event.key === 'Enter' ? points[at] : undefined;
+      if (chosen) choose?.(chosen);
       if (!move || points.length === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
       mark(move(at, points.length), points);
     };
-    const leave = () => mark(-1, []);
+    // A focused chart that is taken away is left in the middle of that, when nothing may be told.
+    const leave = () => queueMicrotask(() => mark(-1, []));
     frame.addEventListener('keydown', read);
     frame.addEventListener('focusout', leave);
     return () => {

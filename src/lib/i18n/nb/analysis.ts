@@ -9,6 +9,7 @@ export const analysis = {
   link: 'Analyse',
   title: (round: string) => `Analyse: ${round}`,
   lead: 'Velg tall og hva kommunene skal sammenlignes etter. Adressen holder på valget, så du kan lagre den eller sende den til en kollega med samme tilgang.',
+  pages: { label: 'Sider i analysen', figures: 'Tall', sql: 'Egne spørringer' },
   form: 'Velg hva du vil se',
   show: 'Vis',
   reset: 'Begynn på nytt',
@@ -50,6 +51,7 @@ export const analysis = {
         ? 'sentralitet 6 (minst sentral)'
         : `sentralitet ${level}`,
   unknownArea: 'ikke oppgitt',
+  beforeDivision: (name: string) => `${name} (før delingen)`,
   groupAreas: { group: 'Egen gruppe', others: 'De andre' },
   group: 'Kommuner i egen gruppe',
   groupHint: 'Kommunenummer med mellomrom eller komma, som 4204 4223',
@@ -98,19 +100,30 @@ export const analysis = {
     before: 'Samme kommuner, før',
     after: 'Samme kommuner, nå',
     same: 'Kommuner i begge',
-    note: 'Summene bygger på ulike kommuner fra runde til runde. Endringen leses av de samme kommunene.'
+    note: 'Summene bygger på ulike kommuner fra runde til runde. Endringen leses av de samme kommunene.',
+    change: 'Endring',
+    remark: 'Merknad',
+    upFrom: (low: string) => `fra ${low} og opp`,
+    told: (ratio: string, limits: string) =>
+      `Endringen er større enn det tilfeldige utslag vanligvis gir: ${ratio} ganger så mange saker per innbygger og dag (95 % intervall ${limits}).`,
+    untold: (ratio: string, limits: string) =>
+      `Endringen kan skyldes tilfeldigheter: ${ratio} ganger så mange saker per innbygger og dag (95 % intervall ${limits}).`,
+    toldFromNone: 'Endringen er større enn det tilfeldige utslag vanligvis gir: det var ingen saker før.',
+    untoldFromNone: 'Endringen kan skyldes tilfeldigheter: det var ingen saker før.',
+    otherDays: (before: number, after: number) =>
+      `Periodene er ulike (${number(before)} og ${number(after)} dager). Derfor er endringen regnet per innbygger og dag.`,
+    break: (names: string) => `brudd: ${names} er delt`,
+    divided: (name: string, date: string, parts: string) =>
+      `${name} ble delt ${date} i ${parts} og er ikke med blant de samme kommunene.`
   },
   showTable: 'Tabell',
   source: (rounds: string) => `Kilde: Regionspeil, ${rounds}. Befolkning: Statistisk sentralbyrå (NLOD).`,
-  download: 'Last ned det som vises (CSV)',
   engine: {
     server: 'Regnet ut på serveren.',
     browser: 'Regnet ut i nettleseren din.',
     failed: 'Regnemotoren i nettleseren kom ikke i gang. Serveren svarer i stedet.'
   },
   sql: {
-    link: 'Spør med egen SQL',
-    back: 'Tilbake til analysen',
     title: (round: string) => `Egen SQL: ${round}`,
     lead: 'Skriv en spørring mot tallene du har tilgang til. Den kjøres bare i nettleseren din, og den kan bare lese.',
     noScript: 'Egen SQL kjøres i nettleseren og trenger JavaScript.',

@@ -101,13 +101,13 @@ export const answer = {
   },
   own: {
     title: (municipality: string) => `${municipality} i kartleggingen`,
-    lead: 'Tallene deres, ved siden av summen for regionen.',
+    lead: 'Tallene deres ved siden av regionen, hva lignende kommuner har valgt, og hva KORUS har spurt om.',
     yours: 'Dere',
     region: 'Regionen',
     figure: 'Tall',
     happens: 'Hva skjer nå?',
     happensText: (date: string) =>
-      `KORUS går gjennom svarene etter hvert som de kommer, og spør dere hvis et tall er uklart. Runden fryses ${date}. Etter det kan tallene publiseres. Bare dere og rådgiverne i regionen ser tallene på saker i kommunen deres.`,
+      `KORUS går gjennom svarene etter hvert som de kommer, og spør dere hvis et tall er uklart. Runden fryses ${date}. Etter det kan tallene publiseres. Dere og rådgiverne i regionen ser tallene på saker i kommunen deres. Når runden er stengt for nye svar, ser rådgiverne hos statsforvalteren dem også. Ingen andre ser dem.`,
     notAnswered: 'Dere har ikke sendt inn svar ennå.',
     goAnswer: 'Gå til skjemaet',
     statistics: 'Se statistikken for regionen'

@@ -50,6 +50,13 @@ const actions: Record<AuditAction, Sentence> = {
   note_added: (round) => `skrev et notat om kontakten med kommunen i ${round}`,
   note_changed: (round) => `endret et notat om kontakten med kommunen i ${round}`,
   note_removed: (round) => `fjernet et notat om kontakten med kommunen i ${round}`,
+  view_saved: (round) => `lagret en visning av tallene i ${round}`,
+  view_changed: (round) => `endret navnet på eller delingen av en visning i ${round}`,
+  view_removed: (round) => `slettet en visning i ${round}`,
+  view_restored: (round) => `tok tilbake en slettet visning i ${round}`,
+  views_forgotten: (round, count) => `slettet visninger for godt i ${round}: ${count} i alt`,
+  view_note_added: (round) => `skrev et notat til en visning i ${round}`,
+  view_note_removed: (round) => `fjernet et notat til en visning i ${round}`,
   call_list_exported: (round) => `lastet ned ringelisten for ${round}`,
   contact_replaced: (round) => `byttet kontakt for svaret i ${round}`,
   helper_invited: (round) => `inviterte en kollega til svaret i ${round}`,
@@ -186,7 +193,7 @@ export const audit = {
   readers: {
     title: 'Hvem har sett svaret?',
     none: 'Ingen rådgivere har åpnet svaret ennå.',
-    lead: 'Disse rådgiverne i KORUS har åpnet svaret:',
+    lead: 'Disse rådgiverne i KORUS og hos statsforvalteren har sett svaret:',
     line: (name: string, moment: string) => `${name}, sist ${moment}`
   },
   csv: {

@@ -46,7 +46,8 @@ function dotInterval(unit: Unit) {
     raw: 'rå rate',
     mean: (value: string) => `gjennomsnitt ${value}`,
     interval: (value: string, low: string, high: string) => `${value} (${low}–${high})`,
-    point: (name: string, interval: string, raw: string) => `${name}: utjevnet ${interval}, rå rate ${raw}`,
+    point: (name: string, interval: string, raw: string | null) =>
+      raw === null ? point(name, interval) : `${name}: utjevnet ${interval}, rå rate ${raw}`,
     absent: point,
     finding: (above: number, below: number, all: number) => {
       if (above + below === 0 && all === 1) return `${unit.theOne} skiller seg ikke klart fra gjennomsnittet`;

@@ -10,6 +10,7 @@ export const analysis: Messages['analysis'] = {
   link: 'Analyse',
   title: (round: string) => `Analyse: ${round}`,
   lead: 'Vel tal og kva kommunane skal samanliknast etter. Adressa held på valet, så du kan lagre ho eller sende ho til ein kollega med same tilgang.',
+  pages: { label: 'Sider i analysen', figures: 'Tal', sql: 'Eigne spørjingar' },
   form: 'Vel kva du vil sjå',
   show: 'Vis',
   reset: 'Begynn på nytt',
@@ -51,6 +52,7 @@ export const analysis: Messages['analysis'] = {
         ? 'sentralitet 6 (minst sentral)'
         : `sentralitet ${level}`,
   unknownArea: 'ikkje oppgitt',
+  beforeDivision: (name: string) => `${name} (før delinga)`,
   groupAreas: { group: 'Eiga gruppe', others: 'Dei andre' },
   group: 'Kommunar i eiga gruppe',
   groupHint: 'Kommunenummer med mellomrom eller komma, slik som 4204 4223',
@@ -99,19 +101,30 @@ export const analysis: Messages['analysis'] = {
     before: 'Same kommunar, før',
     after: 'Same kommunar, no',
     same: 'Kommunar i begge',
-    note: 'Summane byggjer på ulike kommunar frå runde til runde. Endringa blir lesen av dei same kommunane.'
+    note: 'Summane byggjer på ulike kommunar frå runde til runde. Endringa blir lesen av dei same kommunane.',
+    change: 'Endring',
+    remark: 'Merknad',
+    upFrom: (low: string) => `frå ${low} og opp`,
+    told: (ratio: string, limits: string) =>
+      `Endringa er større enn det tilfeldige utslag vanlegvis gir: ${ratio} gonger så mange saker per innbyggjar og dag (95 % intervall ${limits}).`,
+    untold: (ratio: string, limits: string) =>
+      `Endringa kan vere tilfeldig: ${ratio} gonger så mange saker per innbyggjar og dag (95 % intervall ${limits}).`,
+    toldFromNone: 'Endringa er større enn det tilfeldige utslag vanlegvis gir: det var ingen saker før.',
+    untoldFromNone: 'Endringa kan vere tilfeldig: det var ingen saker før.',
+    otherDays: (before: number, after: number) =>
+      `Periodane er ulike (${number(before)} og ${number(after)} dagar). Difor er endringa rekna per innbyggjar og dag.`,
+    break: (names: string) => `brot: ${names} er delt`,
+    divided: (name: string, date: string, parts: string) =>
+      `${name} vart delt ${date} i ${parts} og er ikkje med blant dei same kommunane.`
   },
   showTable: 'Tabell',
   source: (rounds: string) => `Kjelde: Regionspeil, ${rounds}. Folketal: Statistisk sentralbyrå (NLOD).`,
-  download: 'Last ned det som er vist (CSV)',
   engine: {
     server: 'Rekna ut på serveren.',
     browser: 'Rekna ut i nettlesaren din.',
     failed: 'Reknemotoren i nettlesaren kom ikkje i gang. Serveren svarer i staden.'
   },
   sql: {
-    link: 'Spør med eigen SQL',
-    back: 'Tilbake til analysen',
     title: (round: string) => `Eigen SQL: ${round}`,
     lead: 'Skriv ei spørjing mot tala du har tilgang til. Ho blir køyrd berre i nettlesaren din, og ho kan berre lese.',
     noScript: 'Eigen SQL blir køyrd i nettlesaren og treng JavaScript.',

@@ -102,13 +102,13 @@ export const answer: Messages['answer'] = {
   },
   own: {
     title: (municipality: string) => `${municipality} i kartlegginga`,
-    lead: 'Tala dykkar, ved sida av summen for regionen.',
+    lead: 'Tala dykkar ved sida av regionen, kva liknande kommunar har valt, og kva KORUS har spurt om.',
     yours: 'De',
     region: 'Regionen',
     figure: 'Tal',
     happens: 'Kva skjer no?',
     happensText: (date: string) =>
-      `KORUS går gjennom svara etter kvart som dei kjem, og spør dykk dersom eit tal er uklart. Runden blir frosen ${date}. Etter det kan tala publiserast. Berre de og rådgjevarane i regionen ser tala på saker i kommunen dykkar.`,
+      `KORUS går gjennom svara etter kvart som dei kjem, og spør dykk dersom eit tal er uklart. Runden blir frosen ${date}. Etter det kan tala publiserast. De og rådgjevarane i regionen ser tala på saker i kommunen dykkar. Når runden er stengd for nye svar, ser rådgjevarane hos statsforvaltaren dei òg. Ingen andre ser dei.`,
     notAnswered: 'De har ikkje sendt inn svar enno.',
     goAnswer: 'Gå til skjemaet',
     statistics: 'Sjå statistikken for regionen'

@@ -88,6 +88,13 @@ export const audit: Messages['audit'] = {
     note_added: (round) => `skreiv eit notat om kontakten med kommunen i ${round}`,
     note_changed: (round) => `endra eit notat om kontakten med kommunen i ${round}`,
     note_removed: (round) => `fjerna eit notat om kontakten med kommunen i ${round}`,
+    view_saved: (round) => `lagra ei vising av tala i ${round}`,
+    view_changed: (round) => `endra namnet på eller delinga av ei vising i ${round}`,
+    view_removed: (round) => `sletta ei vising i ${round}`,
+    view_restored: (round) => `tok tilbake ei sletta vising i ${round}`,
+    views_forgotten: (round, count) => `sletta visingar for godt i ${round}: ${count} i alt`,
+    view_note_added: (round) => `skreiv eit notat til ei vising i ${round}`,
+    view_note_removed: (round) => `fjerna eit notat til ei vising i ${round}`,
     call_list_exported: (round) => `lasta ned ringelista for ${round}`,
     contact_replaced: (round) => `bytte kontakt for svaret i ${round}`,
     helper_invited: (round) => `inviterte ein kollega til svaret i ${round}`,
@@ -164,7 +171,7 @@ export const audit: Messages['audit'] = {
   readers: {
     title: 'Kven har sett svaret?',
     none: 'Ingen rådgjevarar har opna svaret enno.',
-    lead: 'Desse rådgjevarane i KORUS har opna svaret:',
+    lead: 'Desse rådgjevarane i KORUS og hos statsforvaltaren har sett svaret:',
     line: (name, moment) => `${name}, sist ${moment}`
   },
   csv: {

@@ -1,10 +1,9 @@
-import type { Dimension } from '#lib/domain/analysis.ts';
+import { groupAreas, unknownArea, type Dimension } from '#lib/domain/analysis.ts';
 import { categoriesOf, indicatorOf } from '#lib/domain/indicator.ts';
 import type { Language } from '#lib/domain/language.ts';
 import { populationClasses } from '#lib/domain/place.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
-import { groupAreas, unknownArea } from '#lib/stats/comparison.ts';
 import type { RoundPlace, WorkbenchRows } from '#lib/stats/place-table.ts';
 import type { Area } from './scene.ts';
 
@@ -32,7 +31,7 @@ export function analysisAreas({ place }: Pick<WorkbenchRows, 'place'>, named: Na
   const organised = categoriesOf(indicatorOf('organised_under'), questionnaire);
   return {
     county: only(counties, ({ countyNo }) => countyNo),
-    municipality: municipalityAreas(place),
+    municipality: municipalityAreas(place, text.beforeDivision),
     population_class: only(
       populationClasses.map(({ id }) => ({ id, label: text.populationClasses[id] })),
       ({ populationClass }) => populationClass
@@ -52,7 +51,12 @@ export function analysisAreas({ place }: Pick<WorkbenchRows, 'place'>, named: Na
   };
 }
 
-function municipalityAreas(place: readonly RoundPlace[]): Area[] {
-  const names = new Map(place.map(({ municipalityNo, name }) => [municipalityNo, name]));
+/** By their numbers in the newest round; one that was divided before that stands beside its parts. */
+function municipalityAreas(place: readonly RoundPlace[], beforeDivision: (name: string) => string): Area[] {
+  const names = new Map(
+    place.map(({ municipalityNo, followedNo, name }) =>
+      followedNo === null ? [municipalityNo, beforeDivision(name)] : [followedNo, name]
+    )
+  );
   return [...names].sort(([one], [other]) => one.localeCompare(other)).map(([id, label]) => ({ id, label }));
 }

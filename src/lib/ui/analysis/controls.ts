@@ -1,7 +1,14 @@
-import { analysisParameters, dimensions, measuresOf, type Analysis } from '#lib/domain/analysis.ts';
+import {
+  analysisParameters,
+  brushText,
+  dimensions,
+  measuresOf,
+  unknownArea,
+  type Analysis
+} from '#lib/domain/analysis.ts';
 import { indicatorOf, indicators } from '#lib/domain/indicator.ts';
+import { divisions, picturesOf } from '#lib/domain/picture.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
-import { unknownArea } from '#lib/stats/comparison.ts';
 import type { AnalysisScene, Area } from './scene.ts';
 
 /** A list of choices; `chosen` is empty for all or none. */
@@ -11,6 +18,8 @@ export type Controls = {
   filters: Control[];
   rounds: { id: string; label: string; isChosen: boolean }[];
   group: string;
+  /** What was chosen in a picture, which a new choice keeps; empty when nothing was. */
+  brush: string;
 };
 
 /** The form of a view: what can be chosen, and what is. */
@@ -30,12 +39,17 @@ export function analysisControls(scene: AnalysisScene, analysis: Analysis): Cont
   const { county, population_class: sizes, organised_under: organised } = scene.areas;
   const counted = indicators.map(({ id, name }) => ({ id, label: name[scene.language] }));
   const measured = measuresOf(indicatorOf(indicator)).map((id) => ({ id, label: text.measures[id] }));
+  const { pictures } = messagesIn(scene.language);
+  const drawn = picturesOf(analysis).map((id) => ({ id, label: pictures.names[id] }));
+  const borders = divisions.map((id) => ({ id, label: pictures.divisions[id] }));
   return {
     choices: [
       of(names.indicator, text.indicator, counted, indicator),
       of(names.measure, text.measure, measured, measure),
       of(names.dimension, text.dimension, byDimension, dimension),
-      of(names.columns, text.columns, [{ id: '', label: text.noColumns }, ...byDimension], columns)
+      of(names.columns, text.columns, [{ id: '', label: text.noColumns }, ...byDimension], columns),
+      of(names.picture, pictures.control, drawn, analysis.picture),
+      ...(analysis.picture === 'map' ? [of(names.division, pictures.division, borders, analysis.division)] : [])
     ],
     filters: [
       of(names.county, text.county, orAll(county), filter.county),
@@ -43,6 +57,7 @@ export function analysisControls(scene: AnalysisScene, analysis: Analysis): Cont
       of(names.organisedUnder, text.organisedUnder, orAll(organised), filter.organisedUnder)
     ],
     rounds: scene.rounds.map(({ id, name }) => ({ id, label: name, isChosen: analysis.rounds.includes(id) })),
-    group: analysis.group.join(' ')
+    group: analysis.group.join(' '),
+    brush: analysis.brush ? brushText(analysis.brush) : ''
   };
 }

@@ -1,8 +1,10 @@
 import type { Analysis, Choices, Dimension } from '#lib/domain/analysis.ts';
 import type { Language } from '#lib/domain/language.ts';
+import type { Division as MapDivision } from '#lib/domain/picture.ts';
 import type { DataKind } from '#lib/domain/round.ts';
 import type { AnalysisRows } from '#lib/stats/analysis-rows.ts';
 import type { ComparisonRow } from '#lib/stats/comparison.ts';
+import type { Division } from './division.ts';
 
 export type Area = { id: string; label: string };
 
@@ -14,9 +16,15 @@ export type AnalysisScene = {
   language: Language;
   choices: Choices;
   /** The rounds there are to choose from, the page's own first. */
-  rounds: { id: string; name: string; dataKind: DataKind }[];
+  rounds: { id: string; name: string; periodEnd: string; dataKind: DataKind }[];
   /** The areas of each dimension in the order in which they are told, never by how much they have. */
   areas: Record<Dimension, Area[]>;
+  /** The municipalities on the map, with what each belongs to. */
+  tiles: { number: string; name: string; x: number; y: number; areas: Record<MapDivision, string> }[];
+  /** What was divided between the chosen rounds: a series breaks there. */
+  divisions: Division[];
+  /** The days on which the region got other counties: what is told of counties breaks there. */
+  newCounties: string[];
 };
 
 export type AnalysisInput = { rows: AnalysisRows; scene: AnalysisScene; analysis: Analysis };

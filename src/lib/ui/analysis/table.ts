@@ -22,14 +22,18 @@ export function areasOf({ rows, scene, analysis }: AnalysisInput): Area[] {
   return scene.areas[analysis.dimension].filter(({ id }) => present.has(id));
 }
 
+/** The areas of the second dimension that have anybody in the view, in their fixed order. */
+export function partsOf({ rows, scene, analysis }: AnalysisInput): Area[] {
+  const present = new Set(rows.cells.map(({ part }) => part));
+  return analysis.columns === null ? [] : scene.areas[analysis.columns].filter(({ id }) => present.has(id));
+}
+
 /** The columns of figures: every round by every part or category, each part's whole last. */
 export function columnsOf({ rows, scene, analysis }: AnalysisInput): FigureColumn[] {
   const text = messagesIn(scene.language).analysis;
   const rounds = scene.rounds.filter(({ id }) => analysis.rounds.includes(id)).toReversed();
   const categories = categoriesIn(analysis.indicator, scene);
-  const parts = analysis.columns === null ? [] : scene.areas[analysis.columns];
-  const present = new Set(rows.cells.map(({ part }) => part));
-  const shownParts = parts.filter(({ id }) => present.has(id));
+  const shownParts = partsOf({ rows, scene, analysis });
   const whole = { id: null, label: shownParts.length > 0 ? text.whole : '' };
   return rounds.flatMap((round) =>
     [...shownParts, whole].flatMap((part) =>
@@ -106,7 +110,7 @@ function figureText(figure: FigureCell, input: AnalysisInput, hasBaseColumns: bo
 }
 
 /** The 95 % interval of a figure, as "0,4–2,4". */
-export function intervalText(estimate: Estimate | null | undefined, { scene, analysis }: AnalysisInput): string {
+function intervalText(estimate: Estimate | null | undefined, { scene, analysis }: AnalysisInput): string {
   const text = messagesIn(scene.language).analysis;
   if (!estimate || estimate.low === null || estimate.high === null) return text.noShare;
   const told = (value: number) => estimateText(value, analysis.measure, scene.language);

@@ -1,24 +1,30 @@
-import { measuresOf } from '#lib/domain/analysis.ts';
+import { measuresOf, narrowing, type Dimension } from '#lib/domain/analysis.ts';
 import { indicatorOf } from '#lib/domain/indicator.ts';
-import { formatShare, sentenceCase } from '#lib/i18n/format.ts';
+import { formatShare, listInText } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import type { Messages } from '#lib/i18n/nb.ts';
 import type { Table } from '#lib/ui/statistics/scene.ts';
-import { analysisChart } from './chart.ts';
+import type { DrawnPicture } from './pictures/drawing.ts';
+import { areaLinks, type AreaLink } from './brush.ts';
+import { drawPicture } from './pictures/pictures.ts';
 import { estimateOf, tooFew } from './estimate.ts';
-import { cellOf, chosenRounds, shownRound, type AnalysisInput, type AnalysisScene } from './scene.ts';
+import { cellOf, chosenRounds, shownRound, type AnalysisInput } from './scene.ts';
+import { dataKindChips, selectionText } from './selection.ts';
 import { seriesPart, type SeriesPart } from './series.ts';
 import { areasOf, analysisTable } from './table.ts';
 import { estimateText } from './words.ts';
 
-/** Everything on the page that follows the choices, ready to be shown; `svg` is null where nobody is in the selection. */
+/** Everything on the page that follows the choices, ready to be shown; `picture` is null where nobody is in the selection. */
 export type AnalysisView = {
   title: string;
   measure: string;
   base: string;
   chips: string[];
   notes: string[];
-  svg: string | null;
+  picture: DrawnPicture | null;
+  /** What choosing in the picture chooses, and the areas there are to choose; none where it shows none of them. */
+  dimension: Dimension;
+  areas: AreaLink[];
   table: Table;
   series: SeriesPart | null;
   source: string;
@@ -30,14 +36,17 @@ export function analysisView(input: AnalysisInput, document: Document): Analysis
   const text = messagesIn(scene.language).analysis;
   const round = shownRound(input);
   const whole = cellOf(rows, { round: round.id });
-  const title = findingOf(input, text);
+  const finding = findingOf(input);
+  const picture = whole ? drawPicture(input, finding, { id: 'analyse', isSmall: false, document }) : null;
   return {
-    title,
+    title: picture?.title ?? finding,
     measure: measureLine(input, text),
     base: whole ? text.base(whole.reported, whole.expected) : '',
     chips: chipsOf(input),
-    notes: notesOf(input, text),
-    svg: whole ? analysisChart(input, title, document) : null,
+    notes: [...(picture?.caution ? [picture.caution] : []), ...notesOf(input, text)],
+    picture,
+    dimension: analysis.dimension,
+    areas: analysis.picture === 'line' ? [] : areaLinks(areasOf(input), analysis.dimension, input),
     table: analysisTable(input),
     series: analysis.rounds.length > 1 ? seriesPart(input) : null,
     source: text.source(
@@ -48,8 +57,10 @@ export function analysisView(input: AnalysisInput, document: Document): Analysis
   };
 }
 
-function findingOf(input: AnalysisInput, text: Messages['analysis']): string {
+/** What a view says of all together. */
+export function findingOf(input: AnalysisInput): string {
   const { rows, scene, analysis } = input;
+  const text = messagesIn(scene.language).analysis;
   const indicator = indicatorOf(analysis.indicator);
   const [name, dimension] = [indicator.name[scene.language], text.dimensions[analysis.dimension]];
   if (indicator.kind === 'category') return text.findingCategory(name, dimension);
@@ -63,16 +74,25 @@ function findingOf(input: AnalysisInput, text: Messages['analysis']): string {
 
 function measureLine(input: AnalysisInput, text: Messages['analysis']): string {
   const { scene, analysis } = input;
-  const line = text.measureLine(sentenceCase(text.measures[analysis.measure]), shownRound(input).name);
-  const { county, populationClass, organisedUnder } = analysis.filter;
-  const labelIn = (dimension: keyof AnalysisScene['areas'], id: string | null) =>
-    id === null ? [] : [scene.areas[dimension].find((area) => area.id === id)?.label ?? id];
-  const choices = [
-    ...labelIn('county', county),
-    ...labelIn('population_class', populationClass),
-    ...labelIn('organised_under', organisedUnder)
-  ];
-  return choices.length === 0 ? line : `${line}. ${text.selection(choices.join(' · '))}`;
+  const { name } = indicatorOf(analysis.indicator);
+  const measure = `${name[scene.language]}, ${text.measures[analysis.measure]}`;
+  const line = text.measureLine(measure, roundsText(input));
+  const selection = selectionText(scene, { filter: analysis.filter, within: narrowing(analysis) });
+  return selection === null ? line : `${line}. ${selection}`;
+}
+
+/** The rounds that the picture shows: all that are chosen where it follows them, else the first. */
+function roundsText(input: AnalysisInput): string {
+  const { scene, analysis } = input;
+  const isFollowed =
+    ['slope', 'line'].includes(analysis.picture) || (analysis.picture === 'multiples' && !analysis.columns);
+  if (!isFollowed) return shownRound(input).name;
+  return listInText(
+    chosenRounds(scene, analysis)
+      .toReversed()
+      .map(({ name }) => name),
+    scene.language
+  );
 }
 
 /** How much of the inhabitants the figure rests on, and that figures are made up or copied. */
@@ -80,12 +100,10 @@ function chipsOf(input: AnalysisInput): string[] {
   const { rows, scene, analysis } = input;
   const { statistics } = messagesIn(scene.language);
   const whole = cellOf(rows, { round: shownRound(input).id });
-  const kinds = new Set(chosenRounds(scene, analysis).map(({ dataKind }) => dataKind));
   const part = whole && formatShare(whole.populationReported, whole.population, scene.language);
   return [
     ...(whole && part ? [statistics.populationShare(whole.populationReported, whole.population)] : []),
-    ...(kinds.has('synthetic') ? [statistics.synthetic] : []),
-    ...(kinds.has('published') ? [statistics.publishedData] : [])
+    ...dataKindChips(chosenRounds(scene, analysis), scene.language)
   ];
 }
 

@@ -129,6 +129,7 @@ const details: Partial<Record<AuditAction, (detail: Detail, language: Language) 
   letter_worded: letterText,
   letter_restored: letterText,
   expected_frozen: ({ expected }, language) => formatNumber(Number(expected), language),
+  views_forgotten: ({ count }, language) => formatNumber(Number(count), language),
   dry_run_made: ({ answered }, language) => formatNumber(Number(answered), language),
   round_changed: roundChanges,
   round_discarded: ({ name }) => String(name),

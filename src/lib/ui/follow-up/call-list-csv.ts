@@ -1,9 +1,9 @@
-import Papa from 'papaparse';
 import type { CallNote, CallState } from '#lib/domain/call-list.ts';
 import { lastDayBefore } from '#lib/domain/day.ts';
 import type { Language } from '#lib/domain/language.ts';
 import type { DataKind } from '#lib/domain/round.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
+import { csvFile } from '#lib/ui/csv-file.ts';
 
 export type CallRow = {
   municipalityNo: string;
@@ -16,7 +16,6 @@ export type CallRow = {
   latest: CallNote | null;
   state: CallState;
 };
-const byteOrderMark = '\uFEFF';
 
 /** The call list for Norwegian Excel: UTF-8 with a byte order mark, semicolons, days as yyyy-mm-dd. */
 export function callListCsv(
@@ -42,5 +41,5 @@ export function callListCsv(
     kind
   ]);
   const head = [...heads, csv.nextDate, csv.extended, csv.lastNote, ''];
-  return `${byteOrderMark}${Papa.unparse([head, ...table], { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`;
+  return csvFile([head, ...table]);
 }

@@ -1,9 +1,9 @@
-import Papa from 'papaparse';
 import type { Language } from '#lib/domain/language.ts';
 import { areaQuality, questionQuality, type AreaQuality, type QualityHistory } from '#lib/domain/quality-figures.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
+import { csvFile } from '#lib/ui/csv-file.ts';
 
 /** What the tables of a round's quality are made of; `county` is the one chosen, null for all. */
 export type FigureScene = {
@@ -14,8 +14,6 @@ export type FigureScene = {
   county: string | null;
   histories: readonly QualityHistory[];
 };
-
-const byteOrderMark = '\uFEFF';
 
 /** The tables of the page: areas, and questions of the area chosen; each count with its base. */
 export function qualityTables(scene: FigureScene) {
@@ -52,8 +50,7 @@ export function qualityCsv(scene: FigureScene): string {
     figures.map((value, index) => [chosen, title, names[index] ?? '', decimal(value), decimal(answered)])
   );
   const head = [csv.table, csv.area, csv.figure, csv.value, csv.base];
-  const table = [head, ...areaLines, ...questionLines];
-  return `${byteOrderMark}${Papa.unparse(table, { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`;
+  return csvFile([head, ...areaLines, ...questionLines]);
 }
 
 type Text = ReturnType<typeof messagesIn>['quality']['figures'];

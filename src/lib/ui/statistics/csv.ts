@@ -1,6 +1,6 @@
-import Papa from 'papaparse';
 import { indicatorOf } from '#lib/domain/indicator.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
+import { csvFile } from '#lib/ui/csv-file.ts';
 import type { Cell } from '#lib/stats/cube.ts';
 import { cellOf, type Rows, type Scene } from './scene.ts';
 import { labelOf, wordsOf } from './words.ts';
@@ -19,7 +19,6 @@ const headings = [
   'populationReported',
   'kind'
 ] as const;
-const byteOrderMark = '\uFEFF';
 
 /**
  * The cells of a view for Norwegian Excel: UTF-8 with a byte order mark, semicolons, decimal commas. A figure that is
@@ -39,8 +38,7 @@ export function viewCsv(rows: Rows, scene: Scene): string {
     ...baseOf(cell, rows).map(decimal),
     kind
   ]);
-  const table = [headings.map((heading) => text.csv[heading]), ...lines];
-  return `${byteOrderMark}${Papa.unparse(table, { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`;
+  return csvFile([headings.map((heading) => text.csv[heading]), ...lines]);
 }
 
 /** Advisers see every figure: where there is none and someone answered, a host elsewhere has it in its own. */

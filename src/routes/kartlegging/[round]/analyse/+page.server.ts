@@ -1,15 +1,32 @@
+import { may } from '#lib/domain/access.ts';
+import { listViews } from '#lib/server/saved-view.ts';
 import { svgDocument } from '#lib/server/svg-document.ts';
 import { analysisScreen } from '#lib/ui/analysis/screen.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 import { tableAddresses } from './dataset-address.ts';
-import { openAnalysis } from './open-analysis.ts';
+import { analysisIn, openWorkbench } from './open-analysis.ts';
+import { saveShownView } from './saving.ts';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const { scene, analysis, unknown, dataset, isFollower } = await openAnalysis(locals, params.round, url);
-  const rows = await locals.app.workbench.view(dataset, analysis);
+  const workbench = await openWorkbench(locals, params.round, url);
+  const { scene, analysis, unknown, dataset, isFollower, scope } = await analysisIn(
+    locals,
+    workbench,
+    url.searchParams
+  );
+  const rows = await locals.app.workbench.linkedView(dataset, analysis);
+  const views = await locals.app.db.transaction(workbench.actor, (tx) => listViews(tx, params.round));
   return {
-    ...{ scene, rounds: analysis.rounds, unknown, isFollower },
+    ...{ scene, rounds: analysis.rounds, unknown, isFollower, scope },
     tables: tableAddresses(params.round, dataset.hash, analysis.rounds),
-    screen: analysisScreen({ rows, scene, analysis }, svgDocument)
+    screen: analysisScreen({ ...rows, scene, analysis }, svgDocument),
+    views: views.map(({ id, name, owner, isShared, notes, ownerId, removedAt }) => ({
+      ...{ id, name, owner, isShared, notes, isRemoved: removedAt !== null },
+      isOwn: may(workbench.user, { action: 'change_view', owner: ownerId })
+    }))
   };
+};
+
+export const actions: Actions = {
+  lagre: async (event) => saveShownView(event)
 };

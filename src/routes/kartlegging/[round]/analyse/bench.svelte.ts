@@ -1,6 +1,10 @@
-import { goto, pushState } from '$app/navigation';
+import { pushState } from '$app/navigation';
 import type { AnalysisScreen } from '#lib/ui/analysis/screen.ts';
-import type { BenchData, BrowserBench } from './browser-bench.ts';
+import type { BenchData, BrowserAnswer, BrowserBench } from './browser-bench.ts';
+import { askServer } from './server-question.ts';
+
+/** Where answers are shown: the pictures that stand beside the view now, and how the next screen takes its place. */
+type Stage = { shown: () => AnalysisScreen['linked']; show: (screen: AnalysisScreen) => void };
 
 /** Who answers the page's questions: the browser's own engine once it is up, until then and failing that the server. */
 export class Bench {
@@ -24,36 +28,50 @@ export class Bench {
     };
   }
 
-  /** The screen of a choice from the browser, with its address put in the bar; null when the server was asked instead. */
-  async ask(address: string, path: string): Promise<AnalysisScreen | null> {
-    const screen = await this.answer(address);
-    if (screen === 'overtaken') return null;
-    if (screen) {
+  /** Shows a choice from the browser, with its address put in the bar, unless the server is asked instead. */
+  async ask(address: string, path: string, stage: Stage): Promise<void> {
+    const answer = await this.answer(address);
+    if (answer === 'overtaken') return;
+    if (answer) {
+      const chosen = answer.main.address;
       // eslint-disable-next-line svelte/no-navigation-without-resolve -- the page's own path, already resolved
-      pushState(screen.address === '' ? path : `${path}?${screen.address}`, { analysis: screen.address });
+      pushState(chosen === '' ? path : `${path}?${chosen}`, { analysis: chosen });
       this.engine = 'browser';
-      return screen;
+      return this.play(answer, stage);
     }
     if (this.engine === 'browser') this.engine = 'server';
     await askServer(address, path);
-    return null;
   }
 
-  /** The screen of an address that is in the bar already; null when the server was asked instead. */
-  async show(address: string, path: string): Promise<AnalysisScreen | null> {
-    const screen = await this.answer(address);
-    if (screen === 'overtaken') return null;
-    if (screen === null) await askServer(address, path, { replaceState: true });
-    return screen;
+  /** Shows an address that is in the bar already, unless the server is asked instead. */
+  async show(address: string, path: string, stage: Stage): Promise<void> {
+    const answer = await this.answer(address);
+    if (answer === 'overtaken') return;
+    if (answer) return this.play(answer, stage);
+    await askServer(address, path, { replaceState: true });
   }
 
-  private async answer(address: string): Promise<AnalysisScreen | 'overtaken' | null> {
+  /** The view first, with the pictures that stood beside the last one, and those of its own when it is painted. */
+  private async play({ main, drawBeside }: BrowserAnswer, { shown, show }: Stage): Promise<void> {
+    const { signal } = this.question;
+    show({ ...main, linked: shown() });
+    await painted();
+    if (signal.aborted) return;
+    try {
+      const linked = await drawBeside();
+      if (!signal.aborted) show({ ...main, linked });
+    } catch (error) {
+      if (!signal.aborted) reportError(error);
+    }
+  }
+
+  private async answer(address: string): Promise<BrowserAnswer | 'overtaken' | null> {
     this.question.abort();
     this.question = new AbortController();
     const { signal } = this.question;
     try {
-      const screen = (await this.browser?.answer(address, signal)) ?? null;
-      return signal.aborted ? 'overtaken' : screen;
+      const answer = (await this.browser?.answer(address, signal)) ?? null;
+      return signal.aborted ? 'overtaken' : answer;
     } catch (error) {
       if (signal.aborted) return 'overtaken';
       reportError(error);
@@ -77,16 +95,15 @@ export class Bench {
   }
 }
 
-async function askServer(address: string, path: string, options: { replaceState?: boolean } = {}): Promise<void> {
-  const href = address === '' ? path : `${path}?${address}`;
-  // eslint-disable-next-line svelte/no-navigation-without-resolve -- the page's own path, already resolved
-  await goto(href, { keepFocus: true, noScroll: true, ...options });
-}
-
 /** Readers who save data or have little memory keep the server as their engine. */
 function isSpared(): boolean {
   const device = navigator as Navigator & { connection?: { saveData?: boolean }; deviceMemory?: number };
   return device.connection?.saveData === true || (device.deviceMemory ?? 8) < 2 || typeof WebAssembly !== 'object';
+}
+
+/** Until what was shown has been drawn on the screen. */
+function painted(): Promise<void> {
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 }
 
 function whenIdle(work: () => void): void {

@@ -1,11 +1,15 @@
 import { startEngine } from '#lib/client/duckdb.ts';
 import { parseAnalysis } from '#lib/domain/analysis.ts';
-import { readAnalysis } from '#lib/stats/analysis-rows.ts';
+import { askedOnce, readAnalysis, readBeside } from '#lib/stats/analysis-rows.ts';
+import { linkedPictures, type LinkedPicture } from '#lib/ui/analysis/linked.ts';
 import type { AnalysisScene } from '#lib/ui/analysis/scene.ts';
-import { analysisScreen, type AnalysisScreen } from '#lib/ui/analysis/screen.ts';
+import { mainScreen, type AnalysisScreen } from '#lib/ui/analysis/screen.ts';
 
 /** What the browser has to answer from: the tables of some rounds by their address. */
 export type BenchData = { tables: Readonly<Record<string, string>>; scene: AnalysisScene; rounds: readonly string[] };
+
+/** A view, and how those beside it are drawn, which can wait until it is shown. */
+export type BrowserAnswer = { main: Omit<AnalysisScreen, 'linked'>; drawBeside: () => Promise<LinkedPicture[]> };
 
 /** The browser's own engine with a data set, and the screens it makes of it. */
 export class BrowserBench {
@@ -26,12 +30,15 @@ export class BrowserBench {
    * The screen of a choice, or null when it needs other rounds or names what cannot be used, which the server tells. A
    * question that has been overtaken is not asked.
    */
-  async answer(address: string, signal: AbortSignal): Promise<AnalysisScreen | null> {
+  async answer(address: string, signal: AbortSignal): Promise<BrowserAnswer | null> {
     const { scene, rounds } = this.data;
     const { analysis, unknown } = parseAnalysis(new URLSearchParams(address), scene.choices);
     if (unknown.length > 0 || analysis.rounds.join(' ') !== rounds.join(' ')) return null;
-    const rows = await readAnalysis((statement) => this.engine.run(statement, signal), analysis);
-    return analysisScreen({ rows, scene, analysis }, document);
+    const run = askedOnce((statement) => this.engine.run(statement, signal));
+    const main = mainScreen({ rows: await readAnalysis(run, analysis), scene, analysis }, document);
+    const drawBeside = async () =>
+      linkedPictures({ beside: await readBeside(run, analysis), scene, analysis }, document);
+    return { main, drawBeside };
   }
 
   /** Ends the engine's worker. */

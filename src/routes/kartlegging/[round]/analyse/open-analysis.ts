@@ -1,67 +1,110 @@
 import { redirect } from '@sveltejs/kit';
-import { audienceOf, may, type User } from '#lib/domain/access.ts';
-import { parseAnalysis, type Analysis } from '#lib/domain/analysis.ts';
+import { audienceOf, countiesOf } from '#lib/domain/access.ts';
+import { parseAnalysis, type Analysis, type Choices } from '#lib/domain/analysis.ts';
 import { municipalitiesAt, type Geography } from '#lib/domain/geography.ts';
 import { withReturnPath } from '#lib/domain/return-path.ts';
-import type { Round } from '#lib/domain/round.ts';
+import { roundPhase, type Round } from '#lib/domain/round.ts';
+import { mayAnalyse, ownCountiesIn } from '#lib/server/analysable-round.ts';
+import type { Actor } from '#lib/server/db.ts';
 import { actorOf, type PersonUser } from '#lib/server/person.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { questionnaireOf } from '#lib/server/questionnaires.ts';
 import { listRounds } from '#lib/server/round.ts';
 import { readWorkbench, type WorkbenchDataset } from '#lib/server/workbench-dataset.ts';
 import { analysisAreas } from '#lib/ui/analysis/areas.ts';
+import { divisionsBetween } from '#lib/ui/analysis/division.ts';
+import { analysisTiles, newCountiesOf } from '#lib/ui/analysis/geography.ts';
 import type { AnalysisScene } from '#lib/ui/analysis/scene.ts';
 
-export type OpenAnalysis = {
+/** A round whose workbench is open to a person, with the rounds that it can be compared with, its own first. */
+export type OpenWorkbench = {
+  user: PersonUser;
+  actor: Extract<Actor, { kind: 'person' }>;
+  round: Round;
+  rounds: readonly Round[];
+  choices: Choices;
+  /** Whether the person follows the round, or only reads its figures. */
+  isFollower: boolean;
+  /** The audit chain of the unit for which the person is there. */
+  chain: string;
+};
+
+export type OpenAnalysis = Pick<OpenWorkbench, 'isFollower'> & {
   scene: AnalysisScene;
   analysis: Analysis;
   unknown: { parameter: string; value: string }[];
   dataset: WorkbenchDataset;
-  /** Whether the person follows the round, or only reads what is published of it. */
-  isFollower: boolean;
+  scope: AnalysisScope;
 };
 
-/** The view of an address with the data it needs, for whoever may have it; others find nothing. */
-export async function openAnalysis(
-  { app, user, language }: App.Locals,
-  roundId: string,
-  url: URL
-): Promise<OpenAnalysis> {
+/** What the figures are of: the names of the only counties there are, null for all; and until when they may be corrected. */
+export type AnalysisScope = { counties: string[] | null; correctableUntil: Date | null };
+
+/** The workbench of a round, for whoever may open it; others find nothing. */
+export async function openWorkbench({ app, user }: App.Locals, roundId: string, url: URL): Promise<OpenWorkbench> {
   if (user.kind === 'public') redirect(303, withReturnPath('/logg-inn', url.pathname));
   if (user.kind !== 'person') throw Problem.notFound();
   const { geography } = app.reference;
-  const all = await app.db.transaction(actorOf(user), listRounds);
+  const actor = actorOf(user);
+  const all = await app.db.transaction(actor, listRounds);
   const round = all.find(({ id }) => id === roundId);
-  if (!round || !mayAnalyse(user, round, geography)) throw Problem.notFound();
+  if (!round || !(await mayAnalyse(app, user, round))) throw Problem.notFound();
   const others = all.filter((other) => other.id !== round.id && isComparable(other, round));
-  const rounds = [round, ...others.filter((other) => mayAnalyse(user, other, geography))];
-  const municipalities = municipalitiesIn(round, geography);
+  const isOpen = await Promise.all(others.map((other) => mayAnalyse(app, user, other)));
+  const rounds = [round, ...others.filter((_, index) => isOpen[index])];
+  const isFollower = audienceOf(user, round.korusRegion) === 'region';
+  const municipalities = rounds
+    .flatMap((one) => municipalitiesIn(one, geography))
+    .filter(({ countyNumber }) => isFollower || countiesOf(user).includes(countyNumber));
+  const counties = [...new Set(municipalities.map(({ countyNumber }) => countyNumber))];
   const choices = {
     questionnaire: questionnaireOf(app.questionnaires, round),
     rounds: rounds.map(({ id }) => id),
-    counties: [...new Set(municipalities.map(({ countyNumber }) => countyNumber))],
-    municipalities: municipalities.map(({ number }) => number)
+    counties,
+    municipalities: [...new Set(municipalities.map(({ number }) => number))],
+    areas: {
+      police_district: [...new Set(municipalities.map(({ policeDistrict }) => policeDistrict))],
+      county_governor: [...new Set(municipalities.map(({ countyGovernor }) => countyGovernor))],
+      korus_region: [round.korusRegion]
+    }
   };
-  const { analysis, unknown } = parseAnalysis(url.searchParams, choices);
+  const chain = isFollower ? round.korusRegion : (countiesOf(user).find((county) => counties.includes(county)) ?? '');
+  return { user, actor, round, rounds, choices, isFollower, chain };
+}
+
+/** The view of an address with the data it needs, for whoever may have it; others find nothing. */
+export async function openAnalysis(locals: App.Locals, roundId: string, url: URL): Promise<OpenAnalysis> {
+  return analysisIn(locals, await openWorkbench(locals, roundId, url), url.searchParams);
+}
+
+/** A view of an open workbench with the data it needs. */
+export async function analysisIn(
+  { app, language }: App.Locals,
+  { user, round, rounds, choices, isFollower }: OpenWorkbench,
+  parameters: URLSearchParams
+): Promise<OpenAnalysis> {
+  const { analysis, unknown } = parseAnalysis(parameters, choices);
   const chosen = rounds.filter(({ id }) => analysis.rounds.includes(id));
   const dataset = await readWorkbench(app, user, chosen);
+  const { geography } = app.reference;
   const scene: AnalysisScene = {
     ...{ roundId: round.id, roundName: round.name, dataKind: round.dataKind, language, choices },
-    rounds: rounds.map(({ id, name, dataKind }) => ({ id, name, dataKind })),
-    areas: analysisAreas(dataset.rows, { geography, questionnaire: choices.questionnaire, language })
+    rounds: rounds.map(({ id, name, periodEnd, dataKind }) => ({ id, name, periodEnd, dataKind })),
+    areas: analysisAreas(dataset.rows, { geography, questionnaire: choices.questionnaire, language }),
+    tiles: analysisTiles(
+      dataset.rows.place.filter(({ roundId: own }) => own === analysis.rounds[0]),
+      { korusRegion: round.korusRegion, geography }
+    ),
+    divisions: divisionsBetween(
+      geography,
+      chosen.map(({ periodEnd }) => periodEnd)
+    ),
+    newCounties: newCountiesOf({ korusRegion: round.korusRegion, geography })
   };
-  return { scene, analysis, unknown, dataset, isFollower: isFollower(user, round) };
-}
-
-function isFollower(user: PersonUser, { korusRegion }: Round): boolean {
-  return audienceOf(user, korusRegion) === 'region';
-}
-
-/** A round counts as published when its figures were; what was reported is not, until it is released. */
-function mayAnalyse(user: User, round: Round, geography: Geography): boolean {
-  const counties = municipalitiesIn(round, geography).map(({ countyNumber }) => countyNumber);
-  const publishedCounties = round.dataKind === 'published' ? counties : [];
-  return may(user, { action: 'analyse_round', region: round.korusRegion, publishedCounties });
+  const isFrozen = roundPhase(round, app.clock()) === 'frozen';
+  const own = isFollower ? null : await ownCountiesIn(app, user, round);
+  const scope = { counties: own?.map(({ name }) => name) ?? null, correctableUntil: isFrozen ? null : round.freezesAt };
+  return { scene, analysis, unknown, dataset, isFollower, scope };
 }
 
 /** Rounds of the same region and core that were opened; one in preparation has nothing to compare with. */

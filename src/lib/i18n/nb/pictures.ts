@@ -1,0 +1,66 @@
+import { formatNumber, numberInText, sentenceCase } from '#lib/i18n/format.ts';
+
+const number = (value: number) => formatNumber(value, 'nb');
+
+/** How the workbench draws a view, and what is chosen in a picture. */
+export const pictures = {
+  control: 'Vis som',
+  names: {
+    bars: 'søyler',
+    stacked: 'delte søyler',
+    dots: 'prikker med intervall',
+    funnel: 'trakt',
+    map: 'kart',
+    heat: 'fargelagt tabell',
+    multiples: 'små søyler for hvert område',
+    slope: 'linjer mellom to runder',
+    line: 'tidslinje'
+  },
+  division: 'Grenser i kartet',
+  divisions: { county: 'fylke', korus_region: 'KORUS-region', police_district: 'politidistrikt' },
+  key: (label: string, count: number) => `${label}: ${number(count)}`,
+  outside: 'utenfor utvalget',
+  noFigure: 'ingen tall',
+  counts: {
+    none: 'ingen saker',
+    upTo: (from: number, to: number) => (from === to ? number(from) : `${number(from)}–${number(to)}`),
+    andMore: (from: number) => `${number(from)} eller flere`
+  },
+  standings: {
+    above: 'klart over gjennomsnittet',
+    inside: 'kan ikke skilles fra gjennomsnittet',
+    below: 'klart under gjennomsnittet'
+  },
+  mapOfCounts: (with1: number, without: number) =>
+    `${sentenceCase(word(with1))} ${municipalities(with1)} har saker, ${word(without)} har ingen`,
+  mapOfCategories: (count: number, all: number, category: string) =>
+    `${sentenceCase(word(count))} av ${word(all)} ${municipalities(all)}: ${category}`,
+  tile: (name: string, said: string) => `${name}: ${said}`,
+  estimate: {
+    shrunken: 'utjevnet rate med 95\u00a0% intervall',
+    raw: 'tall med 95\u00a0% intervall'
+  },
+  newCounties: 'nye fylker',
+  divided: (names: string) => `${names} delt`,
+  borders: (change: string) => `Mellom rundene: ${change}. Det som ikke fantes i begge, har ingen linje.`,
+  brush: {
+    howTo: 'Velg et område i et bilde, så viser de andre bildene bare det. Klikk, eller bruk piltastene og Enter.',
+    chosen: (area: string) => `Bare ${area} i de andre bildene.`,
+    all: 'Vis alle',
+    choose: 'Velg område'
+  },
+  linked: {
+    title: 'Samme utvalg, sett på andre måter',
+    county: (name: string) => `${name} etter fylke`,
+    map: (name: string) => `${name} i kommunene`,
+    line: (name: string) => `${name} over rundene`
+  }
+};
+
+function word(value: number): string {
+  return numberInText(value, 'nb');
+}
+
+function municipalities(value: number): string {
+  return value === 1 ? 'kommune' : 'kommuner';
+}

@@ -1,0 +1,36 @@
+import { unknownArea, type Dimension } from '#lib/domain/analysis.ts';
+import type { Parameters } from './chosen-figures.ts';
+
+/**
+ * The number of a figure's municipality in the newest round. One that was divided before that keeps its own, and gathered
+ * figures have none.
+ */
+export const followedNo = 'coalesce(place.followed_no, figure.municipality_no)';
+
+const placeColumn: Record<Exclude<Dimension, 'own_group' | 'municipality'>, string> = {
+  county: 'place.county_no',
+  population_class: 'place.population_class',
+  centrality: 'place.centrality::integer::varchar',
+  organised_under: 'place.organised_under',
+  police_district: 'place.police_district',
+  county_governor: 'place.county_governor',
+  korus_region: 'place.korus_region'
+};
+
+/** The area of a figure in a dimension as an expression of SQL; null for gathered figures, which have no place. */
+export function areaOf(dimension: Dimension, group: readonly string[], params: Parameters): string {
+  if (dimension === 'municipality') return followedNo;
+  const area =
+    dimension === 'own_group' ? groupOf(group, params) : `coalesce(${placeColumn[dimension]}, '${unknownArea}')`;
+  return `case when figure.municipality_no is not null then ${area} end`;
+}
+
+/** A municipality of the group belongs to it in every round, whatever its number was. */
+function groupOf(group: readonly string[], params: Parameters): string {
+  if (group.length === 0) return `'others'`;
+  return `case when ${followedNo} in (
+      select coalesce(followed_no, municipality_no)
+      from place
+      where municipality_no in (${params.list(group)})
+    ) then 'group' else 'others' end`;
+}

@@ -1,0 +1,40 @@
+import { smallMultiplesChart, type SmallMultiplesContent } from '#lib/charts/small-multiples-chart.ts';
+import { smallMultiplesReading } from '#lib/charts/small-multiples-reading.ts';
+import { messagesIn } from '#lib/i18n/messages.ts';
+import { shownRound, type AnalysisInput } from '#lib/ui/analysis/scene.ts';
+import { areasOf, figureIn, partsOf } from '#lib/ui/analysis/table.ts';
+import { isChosen, unitOf, valueOf } from './area-figures.ts';
+import type { Drawing } from './drawing.ts';
+import { changeReading, roundsInOrder } from './rounds.ts';
+
+/** The same small bars for every area: over the rounds, or by the second dimension. */
+export function multiples(input: AnalysisInput): Drawing {
+  const { scene, analysis } = input;
+  const columns = analysis.columns === null ? byRound(input) : byPart(input);
+  const content: SmallMultiplesContent = {
+    measure: messagesIn(scene.language).analysis.measures[analysis.measure],
+    labels: columns.map(({ label }) => label),
+    panels: areasOf(input).map(({ id, label }) => ({
+      ...{ area: id, name: label, isOwn: isChosen(input, id) },
+      figures: columns.map(({ round, part }) => {
+        const { cell, estimate } = figureIn(input, id, { label: '', round, part, category: null });
+        return { value: valueOf({ estimate }), reported: cell?.reported ?? 0, expected: cell?.expected ?? 0 };
+      })
+    }))
+  };
+  const text = { ...messagesIn(scene.language).charts.smallMultiples, ...unitOf(input) };
+  const reading = smallMultiplesReading(content, text);
+  return {
+    chart: (frame) => smallMultiplesChart(content, text, frame),
+    reading: analysis.columns === null ? changeReading(input, reading) : { ...reading, title: null, caution: null }
+  };
+}
+
+function byRound(input: AnalysisInput) {
+  return roundsInOrder(input).map(({ id, label }) => ({ label, round: id, part: null }));
+}
+
+function byPart(input: AnalysisInput) {
+  const round = shownRound(input).id;
+  return partsOf(input).map(({ id, label }) => ({ label, round, part: id }));
+}

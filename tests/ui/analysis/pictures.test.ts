@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Analysis } from '#lib/domain/analysis.ts';
+import { openTables, type Engine } from '#lib/server/duckdb.ts';
+import { svgDocument } from '#lib/server/svg-document.ts';
+import { askedOnce, readAnalysis, readBeside } from '#lib/stats/analysis-rows.ts';
+import { workbenchTables } from '#lib/stats/place-table.ts';
+import { analysisScreen } from '#lib/ui/analysis/screen.ts';
+import { scene, viewWith } from '../../support/analysis-scene.ts';
+import { twoRounds } from '../../support/workbench-rows.ts';
+
+let engine: Engine;
+let asked = 0;
+beforeAll(async () => {
+  engine = await openTables(workbenchTables(twoRounds));
+});
+afterAll(() => engine.close());
+
+async function screenOf(choice: Partial<Analysis>) {
+  const analysis = viewWith(choice);
+  asked = 0;
+  const run = askedOnce((statement) => {
+    asked += 1;
+    return engine.run(statement);
+  });
+  const rows = await readAnalysis(run, analysis);
+  return analysisScreen({ rows, beside: await readBeside(run, analysis), scene, analysis }, svgDocument);
+}
+
+const bothRounds = { rounds: ['2024', '2023'] };
+const byMunicipality = { dimension: 'municipality' } as const;
+const points = (svg: string) => [...svg.matchAll(/<title>([^<]*)</g)].map(([, title]) => title);
+const areas = (svg: string) => [...new Set([...svg.matchAll(/data-area="([^"]*)"/g)].map(([, area]) => area))].sort();
+
+describe('a picture', () => {
+  it.each<[string, Partial<Analysis>, string, string]>([
+    ['bars', {}, 'Mottatte saker etter fylke: 8 i alt', 'Agder: 5 (2 av 3 kommuner)'],
+    ['dots', { measure: 'rate' }, 'Ingen av to områder skiller seg klart fra gjennomsnittet', 'Telemark: 3,8 (0,8–11)'],
+    [
+      'dots of municipalities',
+      { measure: 'rate', ...byMunicipality, picture: 'dots' },
+      'Én av tre kommuner ligger klart over gjennomsnittet',
+      'Kommune 4203: ingen tall'
+    ],
+    [
+      'a funnel',
+      { measure: 'rate', ...byMunicipality },
+      'Én av tre kommuner ligger utenfor 99,8\u00a0%-grensene',
+      'Kommune 4201: 50, over 99,8\u00a0%-grensen'
+    ],
+    [
+      'a map of counts',
+      { ...byMunicipality, picture: 'map' },
+      'To kommuner har saker, én har ingen',
+      'Kommune 4201: 5'
+    ],
+    [
+      'a map of rates',
+      { measure: 'rate', ...byMunicipality, picture: 'map' },
+      'Én av tre kommuner ligger klart over gjennomsnittet',
+      'Kommune 4203: ikke svart'
+    ],
+    [
+      'a map of categories',
+      { indicator: 'web_info', ...byMunicipality },
+      'Informasjon på nettsiden. To av seks kommuner: ja',
+      'Kommune 4201: Ja'
+    ],
+    ['stacked bars', { indicator: 'web_info' }, 'To av fire kommuner svarer «Ja»', 'Agder, Ja: 1'],
+    ['a heat table', { columns: 'centrality' }, 'Mottatte saker etter fylke: 8 i alt', 'Agder: sentralitet 5, 5'],
+    [
+      'a heat table of categories',
+      { indicator: 'web_info', picture: 'heat' },
+      'Ingen enkelt kategori er vanligst',
+      'Agder: Ja, 1'
+    ],
+    [
+      'small multiples over rounds',
+      { ...bothRounds, picture: 'multiples' },
+      'Runde 2024: fra 5 til 8 i de to kommunene',
+      'Agder, 2024: 5 (2 av 3 kommuner)'
+    ],
+    [
+      'small multiples of parts',
+      { columns: 'centrality', picture: 'multiples' },
+      'Mottatte saker etter fylke',
+      'Agder, '
+    ],
+    ['slopes', bothRounds, 'Runde 2024: fra 5 til 8 i de to kommunene', 'Agder: fra 6 til 5'],
+    ['a line', { ...bothRounds, picture: 'line' }, 'Runde 2024: fra 5 til 8 i de to kommunene', 'I alt, 2024: 8']
+  ])('of %s has its finding as title and is read point by point', async (_, choice, finding, point) => {
+    const { picture, title } = (await screenOf(choice)).view;
+    expect(title).toContain(finding);
+    expect(picture?.svg).toContain(`aria-label="${title.replaceAll('"', '&quot;')}"`);
+    expect(points(picture?.svg ?? '').filter((said) => said?.startsWith(point))).not.toEqual([]);
+  });
+
+  it('of rates over rounds says nothing of who went up', async () => {
+    const { title } = (await screenOf({ ...bothRounds, measure: 'rate' })).view;
+    expect(title).toBe('Mottatte saker etter fylke: 7,3 per 10\u00a0000 innbyggere i alt');
+  });
+
+  it('tells the area of each mark', async () => {
+    for (const choice of [
+      {},
+      { measure: 'rate' },
+      { columns: 'centrality' },
+      bothRounds,
+      { indicator: 'web_info' }
+    ] as const) {
+      expect(areas((await screenOf(choice)).view.picture?.svg ?? '')).toEqual(['40', '42']);
+    }
+    const numbers = ['4001', '4003', '4005', '4201', '4202', '4203'];
+    expect(areas((await screenOf({ ...byMunicipality, measure: 'rate' })).view.picture?.svg ?? '')).toEqual(numbers);
+  });
+
+  it('marks new counties as a break', async () => {
+    const { view } = await screenOf({ ...bothRounds, picture: 'line' });
+    expect(view.picture?.svg).toContain('nye fylker');
+  });
+});
+
+describe('the pictures beside', () => {
+  it('follow what is chosen, and the one it was chosen in keeps all', async () => {
+    const { view, linked, brush } = await screenOf({
+      dimension: 'centrality',
+      brush: { dimension: 'county', area: '42' }
+    });
+    expect(view.title).toBe('Mottatte saker etter sentralitet: 5 i alt');
+    expect(view.measure).toBe('Mottatte saker, antall, Runde 2024. Bare Agder');
+    expect(linked.map(({ id, base }) => [id, base])).toEqual([
+      ['county', '3 av 6 kommuner'],
+      ['map', '2 av 3 kommuner']
+    ]);
+    expect(linked[0]?.svg).toContain('data-area="42" data-chosen=""');
+    expect(linked[0]?.areas).toEqual([
+      { label: 'Telemark', address: 'etter=centrality&valgt=county%3A40', isChosen: false },
+      { label: 'Agder', address: 'etter=centrality', isChosen: true }
+    ]);
+    expect(points(linked[1]?.svg ?? '')).toContain('Kommune 4001: utenfor utvalget');
+    expect(brush).toEqual({ chosen: 'Bare Agder i de andre bildene.', address: 'etter=centrality' });
+  });
+
+  it('ask no statement twice', async () => {
+    await screenOf(byMunicipality);
+    expect(asked).toBe(2);
+  });
+});
