@@ -64,7 +64,7 @@ function workbenchDataset(parts: readonly RoundPart[], geography: Geography): Wo
   const newestDay = inOrder.at(-1)?.round.periodEnd ?? '';
   const rows: WorkbenchRows = {
     figure: inOrder.flatMap(({ round, figures }) => figures.map((figure) => ({ ...figure, roundId: round.id }))),
-    place: inOrder.flatMap(({ round, figures }) => placesIn(round, figures, newestDay, geography)),
+    place: inOrder.flatMap((part) => placesIn(part, newestDay, geography)),
     round: inOrder.map(({ round: { id: roundId, name, periodStart, periodEnd, dataKind } }, index) => ({
       ...{ roundId, name, periodStart, periodEnd, dataKind },
       position: index + 1
