@@ -77,10 +77,14 @@ export const analysisParameters = {
 export const noPlaceFilter: PlaceFilter = { county: null, populationClass: null, organisedUnder: null };
 type Unknown = { parameter: string; value: string };
 
-/** The measures that make sense of an indicator: a share needs a denominator, a rate a count. */
-export function measuresOf(indicator: Indicator): readonly Measure[] {
-  if (indicator.kind === 'category') return ['count', 'share'];
-  return indicator.denominator === null ? measures.filter((measure) => measure !== 'share') : measures;
+/**
+ * The measures that make sense of an indicator: a share needs a denominator, a rate a count. The young are held against the
+ * young: nobody under 15 can be punished (the Penal Code § 20), and cases of all are no rate of 15 to 17 years.
+ */
+export function measuresOf({ kind, denominator, age }: Indicator): readonly Measure[] {
+  if (kind === 'category') return ['count', 'share'];
+  const ofOthers: Measure = age === 'under_18' ? 'rate_18_plus' : 'rate_15_to_17';
+  return measures.filter((measure) => measure !== ofOthers && (measure !== 'share' || denominator !== null));
 }
 
 /** The brush that narrows what a picture shows: none where its own dimensions are chosen from, which keeps all areas. */

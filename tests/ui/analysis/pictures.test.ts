@@ -50,7 +50,7 @@ describe('a picture', () => {
     [
       'a map of counts',
       { ...byMunicipality, picture: 'map' },
-      'To kommuner har saker, én har ingen',
+      'Mottatte saker: to kommuner har noen, én har ingen',
       'Kommune 4201: 5'
     ],
     [

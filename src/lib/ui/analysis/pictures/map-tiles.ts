@@ -29,7 +29,8 @@ export function countTiles(input: AnalysisInput): MapContent {
   const figures = areaFigures(input);
   const counts = figures.flatMap(({ estimate }) => estimate?.value ?? []);
   const shade = (count: number) => `from-${shadesFrom.findLast((from) => count >= from) ?? 0}`;
-  const withCases = counts.filter((count) => count > 0).length;
+  const some = counts.filter((count) => count > 0).length;
+  const name = indicatorOf(input.analysis.indicator).name[input.scene.language];
   return {
     categories: [
       { id: 'from-0', label: text.counts.none, tone: 'muted', strength: faint },
@@ -49,7 +50,7 @@ export function countTiles(input: AnalysisInput): MapContent {
       ])
     ),
     reading: {
-      title: counts.length === 0 ? null : text.mapOfCounts(withCases, counts.length - withCases),
+      title: counts.length === 0 ? null : text.mapOfCounts(name, some, counts.length - some),
       caution: null,
       description: messagesIn(input.scene.language).charts.geographyMap.description
     }
