@@ -140,6 +140,20 @@ it('a host’s cases are of the inhabitants of all it answers for, wherever they
   hosted.close();
 });
 
+it('cases of the grown are those received less those under 18, of those that gave both', async () => {
+  const rows = await rowsOf({ less: 'cases_under_18', dimension: 'municipality' });
+  expect(find(rows, { area: '4201' })).toMatchObject({ value: 3, reported: 1, counted18plus: 800 });
+  expect(find(rows, { area: '4202' })).toMatchObject({ value: 0, reported: 1 });
+  expect(find(rows, {})).toMatchObject({ value: 5, reported: 3, expected: 6, populationReported: 11_000 });
+  const figure = twoRounds.figure.map((one) =>
+    one.indicator === 'cases_under_18' && one.municipalityNo === '4001' ? { ...one, value: null } : one
+  );
+  const lacking = await openTables(workbenchTables({ ...twoRounds, figure }));
+  const known = checkedRows(await lacking.run(comparisonQuery({ ...plain, less: 'cases_under_18' })), comparisonShape);
+  expect(find(known, {})).toMatchObject({ value: 3, reported: 2, populationReported: 3000, counted18plus: 2400 });
+  lacking.close();
+});
+
 it('gathered figures count in the whole and in no area or selection', async () => {
   const own = twoRounds.figure.filter(({ roundId }) => roundId === '2024');
   const gathered = figuresFor('public', own, { showsTotals: true, fewestBehind: 3 });

@@ -1,4 +1,4 @@
-import { categoriesOf, indicatorOf, indicators, type Indicator } from './indicator.ts';
+import { categoriesOf, indicatorOf, indicators, youngOf, type Indicator } from './indicator.ts';
 import { divisions, picturesOf, type Division, type Picture } from './picture.ts';
 import { populationClasses } from './place.ts';
 import type { Questionnaire } from './questionnaire.ts';
@@ -79,12 +79,15 @@ type Unknown = { parameter: string; value: string };
 
 /**
  * The measures that make sense of an indicator: a share needs a denominator, a rate a count. The young are held against the
- * young: nobody under 15 can be punished (the Penal Code § 20), and cases of all are no rate of 15 to 17 years.
+ * young, as nobody under 15 can be punished (the Penal Code § 20), and the grown against the grown where both are counted.
  */
-export function measuresOf({ kind, denominator, age }: Indicator): readonly Measure[] {
+export function measuresOf({ id, kind, denominator, age }: Indicator): readonly Measure[] {
   if (kind === 'category') return ['count', 'share'];
-  const ofOthers: Measure = age === 'under_18' ? 'rate_18_plus' : 'rate_15_to_17';
-  return measures.filter((measure) => measure !== ofOthers && (measure !== 'share' || denominator !== null));
+  const makesSense: Record<Measure, boolean> = {
+    ...{ count: true, share: denominator !== null, rate: true },
+    ...{ rate_15_to_17: age === 'under_18', rate_18_plus: youngOf(id) !== null }
+  };
+  return measures.filter((measure) => makesSense[measure]);
 }
 
 /** The brush that narrows what a picture shows: none where its own dimensions are chosen from, which keeps all areas. */

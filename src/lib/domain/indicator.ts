@@ -124,6 +124,11 @@ export function indicatorOf(id: string): Indicator {
   return indicator;
 }
 
+/** The indicator that counts those under 18 among the cases of another, or null. */
+export function youngOf(id: string): string | null {
+  return indicators.find(({ age, denominator }) => age === 'under_18' && denominator === id)?.id ?? null;
+}
+
 const answerStatuses = ['answered', 'covered_by_host', 'declined', 'missing'] as const;
 /** Where a municipality stands in a round. A covered one counts as answered; a missing one is not zero. */
 export type AnswerStatus = (typeof answerStatuses)[number];

@@ -4,12 +4,16 @@ import type { Statement } from './cube.ts';
 import { areaOf, countedPopulation } from './figure-area.ts';
 import type { RowShape } from './row-shape.ts';
 
-/** What to compare: indicators in rounds, by a dimension and perhaps a second across it. */
+/**
+ * What to compare: indicators in rounds, by a dimension and perhaps a second across it. `less` is an indicator whose cases are
+ * taken from each, where a municipality gave both and the first is no less; others gave no figure then.
+ */
 export type Comparison = Selection & {
   dimension: Dimension;
   columns: Dimension | null;
   /** The municipalities of the dimension `own_group`. */
   group: readonly string[];
+  less?: string | null;
 };
 
 /**
@@ -63,13 +67,20 @@ const figureColumns = [
   'figure.indicator',
   'figure.category',
   'figure.status',
-  'figure.value',
   'figure.numerator',
   'figure.denominator',
   'figure.expected',
-  'figure.reported',
-  'figure.population',
-  'figure.population_reported'
+  'figure.population'
+];
+const wholeColumns = ['figure.value', 'figure.reported', 'figure.population_reported'];
+/** What is left of a figure, and those behind it; where a host has the cases, they are behind it too. */
+const restColumns = [
+  'case when less.value <= figure.value then figure.value - less.value end as value',
+  'case when figure.value is null or less.value <= figure.value then figure.reported else 0 end as reported',
+  `case
+      when figure.value is null or less.value <= figure.value then figure.population_reported
+      else 0
+    end as population_reported`
 ];
 const countedColumns = [
   `${countedPopulation} as counted_population`,
@@ -86,7 +97,9 @@ export function comparisonQuery(comparison: Comparison): Statement {
   const area = areaOf(comparison.dimension, comparison.group, params);
   const part = comparison.columns === null ? null : areaOf(comparison.columns, comparison.group, params);
   const areas = [`${area} as area`, `${part ?? 'null'} as part`];
-  const chosen = chosenFigures(comparison, [...figureColumns, ...areas, ...countedColumns], params);
+  const { less = null } = comparison;
+  const columns = [...figureColumns, ...(less === null ? wholeColumns : restColumns), ...areas, ...countedColumns];
+  const chosen = chosenFigures(comparison, columns, params, less === null ? [] : [joinOf(less, params)]);
   const grouped = part === null ? ['area', 'category'] : ['area', 'part', 'category'];
   return {
     params: params.values,
@@ -115,6 +128,13 @@ group by grouping sets (${groupingSets(part !== null)})
 having ${grouped.map((column) => `(grouping(${column}) = 1 or ${column} is not null)`).join('\n  and ')}
 order by round_id, indicator, ${grouped.map((column) => `${column} nulls first`).join(', ')}`
   };
+}
+
+function joinOf(less: string, params: Parameters): string {
+  return `left join figure as less
+    on less.round_id = figure.round_id
+    and less.municipality_no = figure.municipality_no
+    and less.indicator = ${params.add(less)}`;
 }
 
 /** Inhabitants of an age whose cases stand in a cell; null unless all municipalities behind it have it published. */

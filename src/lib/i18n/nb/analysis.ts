@@ -83,6 +83,7 @@ export const analysis = {
     few === areas
       ? 'For få til å skille: det ventes færre enn fem i hvert område. Forskjeller kan være tilfeldige.'
       : `For få til å skille: ${word(few)} av ${word(areas)} områder har færre enn fem ventede. Forskjeller mellom dem kan være tilfeldige.`,
+  grown: 'Saker med person under 18 år er trukket fra, i kommuner som har oppgitt begge tallene.',
   order: 'Rekkefølgen er fast og sier ikke hvem som har mest.',
   hosts:
     'En vertskommune har tallene til dem den svarer for. Raten dens er derfor regnet av innbyggerne i alle sammen, og de andre har ingen egen.',

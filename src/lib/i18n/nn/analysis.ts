@@ -84,6 +84,7 @@ export const analysis: Messages['analysis'] = {
     few === areas
       ? 'For få til å skilje: det er venta færre enn fem i kvart område. Forskjellar kan vere tilfeldige.'
       : `For få til å skilje: ${word(few)} av ${word(areas)} område har færre enn fem venta. Forskjellar mellom dei kan vere tilfeldige.`,
+  grown: 'Saker med person under 18 år er trekte frå, i kommunar som har oppgjeve begge tala.',
   order: 'Rekkjefølgja er fast og seier ikkje kven som har mest.',
   hosts:
     'Ein vertskommune har tala til dei han svarer for. Raten hans er derfor rekna av innbyggjarane i alle saman, og dei andre har ingen eigen.',

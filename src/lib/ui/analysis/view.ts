@@ -117,6 +117,7 @@ function notesOf(input: AnalysisInput, text: Messages['analysis']): string[] {
   const isCount = measuresOf(indicatorOf(analysis.indicator)).includes('rate');
   return [
     ...(few > 0 && isCount ? [text.tooFew(few, known)] : []),
+    ...(analysis.measure === 'rate_18_plus' ? [text.grown] : []),
     ...(isRate && hasHosts ? [text.hosts] : []),
     ...(analysis.measure === 'count' ? [] : [text.order])
   ];
