@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Analysis } from '#lib/domain/analysis.ts';
+import type { Entry } from '#lib/domain/figure.ts';
 import { openTables, type Engine } from '#lib/server/duckdb.ts';
 import { svgDocument } from '#lib/server/svg-document.ts';
 import { askedOnce, readAnalysis, readBeside } from '#lib/stats/analysis-rows.ts';
 import { workbenchTables } from '#lib/stats/place-table.ts';
 import { analysisScreen } from '#lib/ui/analysis/screen.ts';
 import { scene, viewWith } from '../../support/analysis-scene.ts';
-import { twoRounds } from '../../support/workbench-rows.ts';
+import { hostedRegion } from '../../support/hosted-region.ts';
+import { smallRegion } from '../../support/region.ts';
+import { twoRounds, workbenchRows } from '../../support/workbench-rows.ts';
 
 let engine: Engine;
 let asked = 0;
@@ -15,12 +18,12 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-async function screenOf(choice: Partial<Analysis>) {
+async function screenOf(choice: Partial<Analysis>, of = engine) {
   const analysis = viewWith(choice);
   asked = 0;
   const run = askedOnce((statement) => {
     asked += 1;
-    return engine.run(statement);
+    return of.run(statement);
   });
   const rows = await readAnalysis(run, analysis);
   return analysisScreen({ rows, beside: await readBeside(run, analysis), scene, analysis }, svgDocument);
@@ -50,7 +53,7 @@ describe('a picture', () => {
     [
       'a map of counts',
       { ...byMunicipality, picture: 'map' },
-      'Mottatte saker: to kommuner har noen, én har ingen',
+      'Mottatte saker: to av tre kommuner har noen',
       'Kommune 4201: 5'
     ],
     [
@@ -116,6 +119,41 @@ describe('a picture', () => {
   it('marks new counties as a break', async () => {
     const { view } = await screenOf({ ...bothRounds, picture: 'line' });
     expect(view.picture?.svg).toContain('nye fylker');
+  });
+});
+
+describe('a title is true', () => {
+  const titlesOf = async (entries: readonly Entry[], choices: Partial<Analysis>[]) => {
+    const other = await openTables(workbenchTables(workbenchRows({ '2024': entries })));
+    const titles: string[] = [];
+    for (const choice of choices) titles.push((await screenOf(choice, other)).view.title);
+    other.close();
+    return titles;
+  };
+  const standing = { indicator: 'answer_status' } as const;
+
+  it('where nobody has a case: none is above the others', async () => {
+    const [, none] = smallRegion;
+    const zero = smallRegion.map(({ municipalityNo, countyNo, population }) => ({
+      ...{ ...none!, municipalityNo, countyNo, population }
+    }));
+    const rates = { ...byMunicipality, measure: 'rate' } as const;
+    expect(await titlesOf(zero, [{ ...rates, picture: 'dots' }, { ...rates, picture: 'map' }, byMunicipality])).toEqual(
+      [
+        'Ingen av seks kommuner skiller seg klart fra gjennomsnittet',
+        'Ingen av seks kommuner skiller seg klart fra gjennomsnittet',
+        'Mottatte saker etter kommune: 0 i alt'
+      ]
+    );
+  });
+
+  it('where nobody has answered, or some are covered', async () => {
+    const silent = smallRegion.map((entry): Entry => ({ ...entry, status: 'missing', answers: null }));
+    expect(await titlesOf(silent, [standing, { indicator: 'web_info', picture: 'heat' }])).toEqual([
+      '0 av 6 kommuner har svart',
+      'Ingen har oppgitt tallet'
+    ]);
+    expect(await titlesOf(hostedRegion, [standing])).toEqual(['5 av 6 kommuner har svart']);
   });
 });
 

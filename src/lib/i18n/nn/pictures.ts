@@ -31,8 +31,8 @@ export const pictures = {
     inside: 'kan ikkje skiljast frå gjennomsnittet',
     below: 'klart under gjennomsnittet'
   },
-  mapOfCounts: (name: string, some: number, without: number) =>
-    `${name}: ${word(some)} ${municipalities(some)} har nokon, ${word(without)} har ingen`,
+  mapOfCounts: (name: string, some: number, all: number) =>
+    `${name}: ${word(some)} av ${word(all)} ${municipalities(all)} har nokon`,
   mapOfCategories: (count: number, all: number, category: string) =>
     `${sentenceCase(word(count))} av ${word(all)} ${municipalities(all)}: ${category}`,
   tile: (name: string, said: string) => `${name}: ${said}`,

@@ -50,7 +50,7 @@ export function countTiles(input: AnalysisInput): MapContent {
       ])
     ),
     reading: {
-      title: counts.length === 0 ? null : text.mapOfCounts(name, some, counts.length - some),
+      title: counts.length === 0 ? null : text.mapOfCounts(name, some, counts.length),
       caution: null,
       description: messagesIn(input.scene.language).charts.geographyMap.description
     }
