@@ -23,13 +23,19 @@ export async function notePresence(tx: Tx, key: AnswerKey, { name, window }: Edi
   );
 }
 
-/** Tells where an editor who is present writes; null for nowhere. */
-export async function noteField(tx: Tx, key: AnswerKey, window: string, field: string | null): Promise<void> {
+/** Tells where an editor writes, who is present by it though no stream may have told so yet; null for nowhere any more. */
+export async function noteField(
+  tx: Tx,
+  key: AnswerKey,
+  editor: Editor,
+  { field, at }: { field: string | null; at: Date }
+): Promise<void> {
+  if (field !== null) await notePresence(tx, key, editor, at);
   await tx.query(
     `update draft_presence
     set field = $4
     where municipality_no = $1 and round_id = $2 and opened_in = $3 and field is distinct from $4`,
-    [key.municipalityNo, key.roundId, window, field]
+    [key.municipalityNo, key.roundId, editor.window, field]
   );
 }
 

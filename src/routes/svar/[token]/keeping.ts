@@ -118,7 +118,7 @@ export async function keep(
   const form = { base: outcome.base, typed, basedOn, chosen, editor: editorOf(writer, formKey) };
   const saved: Saved = await saveDraft(tx, actor, form, { at, isLooking });
   if ('newer' in saved) return { ...outcome, newer: saved.newer };
-  if (writesIn !== undefined) await noteField(tx, actor, formKey, writesIn);
+  if (writesIn !== undefined) await noteField(tx, actor, form.editor, { field: writesIn, at });
   const { confirm } = outcome.fields;
   return {
     ...outcome,
