@@ -137,13 +137,18 @@ function reportRequests() {
   return reportPart((browser) => measureRequests(browser, port));
 }
 
-function measureLists() {
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/bench/lists.ts'], { stdio: 'inherit' });
+/**
+ * A part that needs neither a browser nor a server, in a process of its own.
+ * @param {string} script
+ */
+function runScript(script) {
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', script], { stdio: 'inherit' });
   process.exitCode = status ?? 1;
 }
 
 const parts = new Map([
-  ['lists', measureLists],
+  ['lists', () => runScript('scripts/bench/lists.ts')],
+  ['disclosure', () => runScript('scripts/bench/disclosure.ts')],
   ['collection', reportCollection],
   ['workbench', reportWorkbench],
   ['requests', reportRequests]

@@ -6,8 +6,13 @@ describe('the name of a view', () => {
     expect(readViewName('  Saker per\n innbygger ')).toEqual({ name: 'Saker per innbygger', problems: [] });
   });
 
+  it('has no signs that nobody sees and that turn the names around it', () => {
+    expect(readViewName('Saker\u202e per\u000b\u2067innbygger\u0007').name).toBe('Saker per innbygger');
+    expect(readViewName('👨‍👩‍👧 i Agder').name).toBe('👨‍👩‍👧 i Agder');
+  });
+
   it('is wanted', () => {
-    for (const typed of ['', ' \n', null, undefined]) {
+    for (const typed of ['', ' \n', '\u200b\u2060', '\u202e', null, undefined]) {
       expect(readViewName(typed).problems).toEqual([{ field: 'name', kind: 'missing' }]);
     }
   });
@@ -31,6 +36,7 @@ describe('a note on a view', () => {
 
   it('is missing only where it is wanted', () => {
     expect(readViewNote(' ', true).problems).toEqual([{ field: 'note', kind: 'missing' }]);
+    expect(readViewNote('\u200b', true).problems).toEqual([{ field: 'note', kind: 'missing' }]);
     expect(readViewNote(' ', false).problems).toEqual([]);
   });
 

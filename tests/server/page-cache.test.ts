@@ -63,6 +63,17 @@ describe('a public statistics page', () => {
     expect([await read(), await read({ isDataRequest: true }), await read()]).toEqual(['2', '3', '2']);
   });
 
+  it('tells how long it is without its nonces, also uncompressed', async () => {
+    const html = '<style nonce="once">p { color: red }</style>';
+    const headers = { 'content-type': 'text/html', 'content-length': String(html.length) };
+    for (const encoding of ['identity', 'gzip']) {
+      const { ask } = setUp(() => new Response(html, { headers: { ...headers, 'content-security-policy': policy } }));
+      const response = await ask({ headers: { 'accept-encoding': encoding } });
+      const { byteLength } = await response.clone().arrayBuffer();
+      expect(response.headers.get('content-length'), encoding).toBe(String(byteLength));
+    }
+  });
+
   it('is not sent again to a browser that has it', async () => {
     const { ask, report } = setUp();
     const etag = (await ask()).headers.get('etag') ?? '';

@@ -2,6 +2,7 @@ import { onPaper, paperColours, paperInk } from './paper-colour.ts';
 import { textWidth } from './text-width.ts';
 import { fontSize, smallFontSize, toneFill, toneOutline, type Tone } from './theme.ts';
 import { wrappedText } from './wrapped-text.ts';
+import { xmlText } from './xml-text.ts';
 
 /** What stands around a chart that leaves its page, so that it can be understood alone. */
 export type Caption = {
@@ -49,7 +50,7 @@ export function standaloneSvg(charts: string, caption: Caption): string | null {
   const box = `viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}"`;
   const open = `<svg xmlns="http://www.w3.org/2000/svg" role="img" ${box} font-family="${face}" fill="${paperInk}">`;
   const ground = `<rect width="${size.width}" height="${size.height}" fill="${paperColours['--chart-surface']}"/>`;
-  return `${open}<title>${escapeText(caption.title)}</title>${ground}${onPaper(drawn.join(''))}</svg>`;
+  return `${open}<title>${xmlText(caption.title)}</title>${ground}${onPaper(drawn.join(''))}</svg>`;
 }
 
 /** The drawings for wide screens among charts for both. */
@@ -73,7 +74,7 @@ function lines(text: string, { width, size, weight = 400, ink = paperInk }: Type
     height: wrapped.length === 0 ? 0 : wrapped.length * step + 6,
     draw: (top) =>
       wrapped
-        .map((line, index) => `<text x="${margin}" y="${top + index * step + size}" ${font}>${escapeText(line)}</text>`)
+        .map((line, index) => `<text x="${margin}" y="${top + index * step + size}" ${font}>${xmlText(line)}</text>`)
         .join('')
   };
 }
@@ -95,7 +96,7 @@ function drawChip(chip: Caption['chips'][number] & { left: number; width: number
   const width = chip.width - 8;
   const shape = `<rect x="${chip.left + 0.5}" y="${top + 0.5}" width="${width - 1}" height="20" rx="10" fill="none" stroke="${ink}"/>`;
   const middle = `x="${chip.left + width / 2}" y="${top + 15}" text-anchor="middle"`;
-  return `${shape}<text ${middle} font-size="${smallFontSize}" fill="${ink}">${escapeText(chip.label)}</text>`;
+  return `${shape}<text ${middle} font-size="${smallFontSize}" fill="${ink}">${xmlText(chip.label)}</text>`;
 }
 
 function keyLines(key: Caption['key'], width: number, drawing: string): Part {
@@ -114,7 +115,7 @@ function keyLines(key: Caption['key'], width: number, drawing: string): Part {
           const { stroke = 'none' } = toneOutline(strength === undefined ? tone : 'outside');
           const fill = `fill="${toneFill(tone, { id })}" fill-opacity="${strength ?? 1}" stroke="${stroke}"`;
           const swatch = `<rect x="${left + 0.5}" y="${y + 0.5}" width="11" height="11" ${fill}/>`;
-          return `${swatch}<text x="${left + 18}" y="${y + 11}" font-size="${fontSize}">${escapeText(label)}</text>`;
+          return `${swatch}<text x="${left + 18}" y="${y + 11}" font-size="${fontSize}">${xmlText(label)}</text>`;
         })
         .join('')
   };
@@ -129,8 +130,4 @@ function inLines<Item extends { width: number }>(items: readonly Item[], width: 
     x += item.width;
     return { ...item, left, line };
   });
-}
-
-function escapeText(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

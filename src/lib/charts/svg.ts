@@ -1,6 +1,7 @@
 import { areaOfLabel } from './draw.ts';
 import * as Plot from '@observablehq/plot';
 import { fontSize, narrowWidth, wideWidth, type ChartFrame } from './theme.ts';
+import { xmlText } from './xml-text.ts';
 
 export type ChartLabel = { title: string; description?: string };
 
@@ -45,9 +46,9 @@ export function renderResponsiveChart(
 function render(options: Plot.PlotOptions, document: Document, label: ChartLabel, className: string): string {
   const svg = Plot.plot({ ...options, document });
   const size = `width="${svg.getAttribute('width')}" height="${svg.getAttribute('height')}"`;
-  const role = `role="img" aria-label="${escapeText(label.title)}"`;
+  const role = `role="img" aria-label="${xmlText(label.title)}"`;
   const type = `font-size="${fontSize}" text-anchor="middle" fill="currentColor"`;
-  const description = label.description === undefined ? '' : `<desc>${escapeText(label.description)}</desc>`;
+  const description = label.description === undefined ? '' : `<desc>${xmlText(label.description)}</desc>`;
   const open = `<svg class="${className}" ${role} viewBox="${svg.getAttribute('viewBox')}" ${size} ${type}>`;
   return `${open}${description}${serializeChildren(svg)}</svg>`;
 }
@@ -57,7 +58,7 @@ function serializeChildren(parent: Node): string {
 }
 
 function serialize(node: Node): string {
-  if (node.nodeType === textNode) return escapeText(node.textContent ?? '');
+  if (node.nodeType === textNode) return xmlText(node.textContent ?? '');
   if (node.nodeType !== elementNode) return '';
   const element = node as Element;
   const name = element.localName;
@@ -70,15 +71,11 @@ function serialize(node: Node): string {
 
 function serializeAttribute({ name, value }: Attr): string {
   const area = name === 'aria-label' ? areaOfLabel(value) : null;
-  if (area !== null) return ` data-area="${escapeText(area)}"`;
+  if (area !== null) return ` data-area="${xmlText(area)}"`;
   if (dropped.has(name) || name.startsWith('on')) return '';
-  return ` ${name}="${escapeText(geometry.has(name) ? roundNumbers(value) : value)}"`;
+  return ` ${name}="${xmlText(geometry.has(name) ? roundNumbers(value) : value)}"`;
 }
 
 function roundNumbers(value: string): string {
   return value.replace(/-?\d+\.\d+(e-\d+)?/g, (number) => String(Math.round(Number(number) * 10) / 10 || 0));
-}
-
-function escapeText(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -25,17 +25,22 @@ export type ViewNote = { id: string; writtenBy: string; writer: string | null; a
 export type ViewProblem =
   { field: 'name' | 'note'; kind: 'missing' } | { field: 'name' | 'note'; kind: 'too_long'; length: number };
 
-/** The name of a view as typed, on one line, and what is wrong with it. */
+/** Signs that turn the direction of what follows, in a list also that of the next name. */
+const turns = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** The name of a view as typed, on one line that can be seen and chosen in a list, and what is wrong with it. */
 export function readViewName(typed: unknown): { name: string; problems: ViewProblem[] } {
-  const name = typeof typed === 'string' ? storableText(typed).replaceAll(/\s+/g, ' ').trim() : '';
-  if (name === '') return { name, problems: [{ field: 'name', kind: 'missing' }] };
+  const text = typeof typed === 'string' ? storableText(typed).replaceAll(turns, '') : '';
+  const name = text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+  if (!visible.test(name)) return { name: '', problems: [{ field: 'name', kind: 'missing' }] };
   return { name, problems: tooLong('name', name, longestViewName) };
 }
 
 /** A note as typed, its line breaks kept, and what is wrong with it; only one that is wanted can be missing. */
 export function readViewNote(typed: unknown, isWanted: boolean): { note: string; problems: ViewProblem[] } {
   const note = typeof typed === 'string' ? storableText(typed).replaceAll('\r\n', '\n').trim() : '';
-  if (note === '') return { note, problems: isWanted ? [{ field: 'note', kind: 'missing' }] : [] };
+  if (!visible.test(note)) return { note: '', problems: isWanted ? [{ field: 'note', kind: 'missing' }] : [] };
   return { note, problems: tooLong('note', note, longestViewNote) };
 }
 

@@ -32,9 +32,14 @@ export function openEngine(figures: readonly Figure[]): Promise<Engine> {
 export async function openTables(tables: readonly EngineTable[]): Promise<Engine> {
   instance ??= DuckDBInstance.create(':memory:', settings);
   const connection = await (await instance).connect();
-  for (const table of tables) {
-    await connection.run(createTable(table));
-    await append(connection, table);
+  try {
+    for (const table of tables) {
+      await connection.run(createTable(table));
+      await append(connection, table);
+    }
+  } catch (error) {
+    connection.closeSync();
+    throw error;
   }
   let last: Promise<unknown> = Promise.resolve();
   return {

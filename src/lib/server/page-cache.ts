@@ -45,12 +45,16 @@ async function forMany(response: Response): Promise<{ response: Response; mayBeK
   return { response: new Response(kept.html, { status, headers: kept.headers }), mayBeKept: true };
 }
 
-/** The browser keeps the page too, and asks each time whether it is still the newest. */
+/**
+ * The browser keeps the page too, and asks each time whether it is still the newest. The page is shorter than it was made,
+ * and whoever takes no compression goes by its length.
+ */
 async function keepable(response: Response): Promise<Stored> {
   const body = new Uint8Array(await response.arrayBuffer());
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`;
   const headers = new Headers(response.headers);
   headers.set('etag', etag);
+  headers.set('content-length', String(body.byteLength));
   headers.set('cache-control', 'no-cache');
   headers.set('vary', 'accept-encoding, accept-language, cookie');
   return { etag, headers: [...headers], body };

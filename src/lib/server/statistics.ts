@@ -6,7 +6,8 @@ import { cubeQuery, type Cell } from '#lib/stats/cube.ts';
 import { municipalityFiguresQuery, type MunicipalityFigure } from '#lib/stats/municipality-figures.ts';
 import { arrowStream, datasetFor, placesAt, readEntries, storeState, type Dataset } from './dataset.ts';
 import type { Actor, Db } from './db.ts';
-import { openEngine, type Engine } from './duckdb.ts';
+import { openEngine } from './duckdb.ts';
+import { EngineShelf } from './engine-shelf.ts';
 import { Recent } from './recent.ts';
 
 /** The rows of one view, with the name of the data set they were made from. */
@@ -26,7 +27,7 @@ export class Statistics {
   private readonly clock: () => Date;
   private readonly datasets = new Recent<string, Promise<Dataset>>(200);
   private readonly named = new Recent<string, Dataset>(200);
-  private readonly engines = new Recent<string, Promise<Engine>>(24, (engine) => void engine.then((e) => e.close()));
+  private readonly engines = new EngineShelf(24);
   private readonly views = new Recent<string, Promise<View>>(2000);
   private readonly rates = new Recent<string, Promise<Record<string, number | null>>>(50);
   private state: { text: Promise<string>; readAt: number } | null = null;
@@ -80,12 +81,17 @@ export class Statistics {
   /** The rows of a filtered view, from native DuckDB. */
   async view(round: Round, audience: Audience, filter: Filter): Promise<View> {
     const dataset = await this.dataset(round, audience);
-    return this.views.getOr(`${dataset.hash}?${filterAddress(filter)}`, async () => {
-      const engine = await this.engines.getOr(dataset.hash, () => openEngine(dataset.figures));
-      const cells = await engine.run<Cell>(cubeQuery(filter));
-      const municipalityFigures = await engine.run<MunicipalityFigure>(municipalityFiguresQuery(filter));
-      return { hash: dataset.hash, cells, municipalityFigures };
-    });
+    return this.views.getOr(`${dataset.hash}?${filterAddress(filter)}`, () =>
+      this.engines.use(
+        dataset.hash,
+        () => openEngine(dataset.figures),
+        async (engine) => ({
+          hash: dataset.hash,
+          cells: await engine.run<Cell>(cubeQuery(filter)),
+          municipalityFigures: await engine.run<MunicipalityFigure>(municipalityFiguresQuery(filter))
+        })
+      )
+    );
   }
 
   /**

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { formulaStart } from '#lib/domain/answer-file.ts';
 
 const byteOrderMark = '\uFEFF';
 
@@ -6,7 +7,7 @@ const byteOrderMark = '\uFEFF';
 export function csvFile(lines: readonly (readonly string[])[]): string {
   const text = Papa.unparse(
     lines.map((line) => [...line]),
-    { delimiter: ';', newline: '\r\n', escapeFormulae: true }
+    { delimiter: ';', newline: '\r\n', escapeFormulae: formulaStart }
   );
   return `${byteOrderMark}${text}\r\n`;
 }

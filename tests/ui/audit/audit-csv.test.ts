@@ -19,7 +19,7 @@ it('has a byte order mark, semicolons, and a line for each row with its whole ha
   ]);
 });
 
-it.each(['=1+1', '+47 38', '-1', '@sum', '\tx', '\rx'])('no cell is a formula: %j', (name) => {
+it.each(['=1+1', '+47 38', '-1', '@sum', '\tx', '\rx', '=1+1\nog mer'])('no cell is a formula: %j', (name) => {
   const [cells] = Papa.parse<string[]>(auditCsvLines([auditRow({ actorName: name })], scene), { delimiter: ';' }).data;
   expect(cells?.[2]).toBe(`'${name}`);
 });

@@ -24,3 +24,8 @@ it('is read by Norwegian Excel: a byte order mark, semicolons, and nothing typed
     ...['løfte ikke holdt', '2025-01-17', '', '2025-02-14', `'=HYPERLINK("http://x")`, 'syntetiske tall']
   ]);
 });
+
+it('is no formula either where a note has several lines', () => {
+  const latest = { text: '=1+1\nog mer', outcome: 'promised' as const, nextDate: null, promisedFor: null };
+  expect(callListCsv([{ ...row, latest }], { language: 'nb', dataKind: 'reported' })).toContain(`;"'=1+1\nog mer";`);
+});

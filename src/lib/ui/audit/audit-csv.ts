@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { formulaStart } from '#lib/domain/answer-file.ts';
 import type { AuditRow } from '#lib/domain/audit.ts';
 import { sentenceCase } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
@@ -58,5 +59,5 @@ function changeText(row: AuditRow, scene: AuditScene): string {
 }
 
 function linesOf(table: string[][]): string {
-  return `${Papa.unparse(table, { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`;
+  return `${Papa.unparse(table, { delimiter: ';', newline: '\r\n', escapeFormulae: formulaStart })}\r\n`;
 }
