@@ -16,6 +16,7 @@ import { serveFiles } from './bench/static-server.js';
 import { temporaryStore } from './bench/store.js';
 import { measureSubmissions, measureSyncs } from './bench/submissions.js';
 import { measureWorkbench } from './bench/workbench.js';
+import { measureRequests } from './bench/workbench-requests.js';
 import { ensureBuilt } from './build.js';
 import { findChromium } from './chromium.js';
 import { ensureInstalled } from './install.js';
@@ -131,6 +132,11 @@ function reportWorkbench() {
   return reportPart((browser) => measureWorkbench(browser, port));
 }
 
+/** The workbench's server, request by request. */
+function reportRequests() {
+  return reportPart((browser) => measureRequests(browser, port));
+}
+
 /**
  * A part that needs neither a browser nor a server, in a process of its own.
  * @param {string} script
@@ -144,7 +150,8 @@ const parts = new Map([
   ['lists', () => runScript('scripts/bench/lists.ts')],
   ['disclosure', () => runScript('scripts/bench/disclosure.ts')],
   ['collection', reportCollection],
-  ['workbench', reportWorkbench]
+  ['workbench', reportWorkbench],
+  ['requests', reportRequests]
 ]);
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 await ensureInstalled();

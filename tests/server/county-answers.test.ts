@@ -8,6 +8,7 @@ import { actorOf, readUser, type PersonUser } from '#lib/server/person.ts';
 import { loadReference } from '#lib/server/reference.ts';
 import { findRound } from '#lib/server/round.ts';
 import { Statistics } from '#lib/server/statistics.ts';
+import { Workbench } from '#lib/server/workbench.ts';
 import { readWorkbench } from '#lib/server/workbench-dataset.ts';
 import { someAnswers } from '../support/answers.ts';
 import { openDemonstrationStore, seededAt } from '../support/demonstration-store.ts';
@@ -37,7 +38,7 @@ const moveTo = (closesAt: string, freezesAt: string, id = roundId) =>
   ]);
 const answersOf = (user: PersonUser, id = roundId) => db.transaction(actorOf(user), (tx) => readCountyAnswers(tx, id));
 const workbenchOf = async (user: PersonUser, round = sor) =>
-  (await readWorkbench({ db, reference, clock }, user, [round])).rows;
+  (await readWorkbench({ db, reference, clock, workbench: new Workbench() }, user, [round])).rows;
 
 beforeAll(async () => {
   db = await openDemonstrationStore();

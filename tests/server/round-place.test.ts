@@ -11,7 +11,7 @@ const organised = (municipalityNo: string): Figure => ({
   ...{ expected: 1, reported: 1, population: 1, populationReported: 1 }
 });
 const placesOf = (one: typeof round, numbers: string[], newestDay = round.periodEnd) =>
-  placesIn(one, numbers.map(organised), newestDay, geography);
+  placesIn({ round: one, entries: [], figures: numbers.map(organised) }, newestDay, geography);
 
 it('a municipality with another number belongs where it does in the newest round, with its inhabitants of its own', () => {
   const [sandefjord] = placesOf(earlierRound, ['3804']);

@@ -14,7 +14,8 @@ const reference = loadReference('data');
 let db: Store;
 let sor: Round;
 const clock = () => seededAt;
-const app = () => ({ db, reference, clock });
+const workbench = new Workbench();
+const app = () => ({ db, reference, clock, workbench });
 
 async function adviserOf(name: string, unitId: string): Promise<PersonUser> {
   const { personId } = await addWith(db, name, [{ role: 'adviser', unitType: 'korus_region', unitId }], seededAt);
@@ -61,19 +62,61 @@ describe('the data set of the workbench', () => {
     expect((await readWorkbench(app(), mia, [copied])).rows.answer_time).toEqual([]);
   });
 
-  it('is read as the person: row-level security refuses an adviser of another region', async () => {
+  it('is read as the person: row-level security refuses an adviser of another region, also what is kept', async () => {
     const nils = await adviserOf('Nils', 'nord');
     const posing: PersonUser = { ...nils, grants: [{ role: 'adviser', unitType: 'korus_region', unitId: 'sor' }] };
+    const anew = { ...app(), workbench: new Workbench() };
+    await expect(readWorkbench(anew, posing, [sor])).rejects.toMatchObject({ status: 404 });
+    await readWorkbench(app(), await adviserOf('Runa', 'sor'), [sor]);
     await expect(readWorkbench(app(), posing, [sor])).rejects.toMatchObject({ status: 404 });
   });
 
-  it('has another name as soon as an answer has another content', async () => {
+  it('is read once for all advisers of the region, and the audit tells of each of them', async () => {
+    const [rut, rune] = [await adviserOf('Rut', 'sor'), await adviserOf('Rune', 'sor')];
+    const visits = async () => (await audited(db, 'sor')).filter((action) => action === 'answers_seen').length;
+    const before = await visits();
+    const { rows } = await readWorkbench(app(), rut, [sor]);
+    expect((await readWorkbench(app(), rune, [sor])).rows).toBe(rows);
+    expect(await visits()).toBe(before + 2);
+    expect((await audited(db, '4204')).filter((action) => action === 'report_read').length).toBeGreaterThan(1);
+  });
+
+  it('shows a new answer, and a new decision on the list, at the next request', async () => {
     const ragna = await adviserOf('Ragna', 'sor');
-    const before = await readWorkbench(app(), ragna, [sor]);
+    const receivedIn = async () => {
+      const { rows, hash } = await readWorkbench(app(), ragna, [sor]);
+      const figure = rows.figure.find(
+        ({ municipalityNo, indicator }) => municipalityNo === '4204' && indicator === 'cases_received'
+      );
+      return { hash, value: figure?.value, expected: rows.place.length };
+    };
+    const before = await receivedIn();
     await db.owner.query(
-      `update report set answers = jsonb_set(answers, '{web_info,value}', '"planned"')
+      `insert into report (municipality_no, round_id, version, answers, reasons, hash, submitted_at, submitted_by, channel,
+        change_reason)
+      select municipality_no, round_id, version + 1, jsonb_set(answers, '{cases_received,value}', '99'), reasons, 'x',
+        submitted_at, submitted_by, channel, 'counted again'
+      from report
       where round_id = 'sor-2024' and municipality_no = '4204'`
     );
-    expect((await readWorkbench(app(), ragna, [sor])).hash).not.toBe(before.hash);
+    const after = await receivedIn();
+    expect(after).toMatchObject({ value: 99, expected: before.expected });
+    expect(after.hash).not.toBe(before.hash);
+    await db.owner.query(
+      `update assignment
+      set status = 'declined', revision = revision + 1
+      where round_id = 'sor-2024'
+        and municipality_no = (
+          select municipality_no
+          from assignment as silent
+          where round_id = 'sor-2024'
+            and not exists (
+              select from report where report.round_id = silent.round_id and report.municipality_no = silent.municipality_no
+            )
+          order by municipality_no
+          limit 1
+        )`
+    );
+    expect((await receivedIn()).hash).not.toBe(after.hash);
   });
 });

@@ -5,7 +5,8 @@ import { openTables, type Engine } from '#lib/server/duckdb.ts';
 import { comparisonQuery, comparisonShape, type Comparison, type ComparisonRow } from '#lib/stats/comparison.ts';
 import { workbenchTables } from '#lib/stats/place-table.ts';
 import { checkedRows } from '#lib/stats/row-shape.ts';
-import { twoRounds } from '../support/workbench-rows.ts';
+import { hostedRegion } from '../support/hosted-region.ts';
+import { twoRounds, workbenchRows } from '../support/workbench-rows.ts';
 
 const plain: Comparison = {
   indicators: ['cases_received'],
@@ -41,7 +42,7 @@ describe('a comparison, counted by hand', () => {
       ...{ area: null, part: null, category: null, status: null },
       ...{ value: 8, numerator: null, denominator: null },
       ...{ expected: 6, reported: 3, population: 63_000, populationReported: 11_000 },
-      ...{ population15to17Reported: 110, population18plusReported: 8800 }
+      ...{ countedPopulation: 11_000, counted15to17: 110, counted18plus: 8800 }
     });
   });
 
@@ -117,12 +118,39 @@ describe('a comparison, counted by hand', () => {
 
 it('inhabitants of an age are not known where one of the municipalities has none published', async () => {
   const place = twoRounds.place.map((one) =>
-    one.municipalityNo === '4202' ? { ...one, population15to17: null, population18plus: null } : one
+    one.municipalityNo === '4202' ? { ...one, counted15to17: null, counted18plus: null } : one
   );
   const lacking = await openTables(workbenchTables({ ...twoRounds, place }));
   const rows = checkedRows(await lacking.run(comparisonQuery(plain)), comparisonShape);
-  expect(find(rows, { area: '42' })).toMatchObject({ value: 5, population15to17Reported: null });
-  expect(find(rows, { area: '40' })).toMatchObject({ population15to17Reported: 80, population18plusReported: 6400 });
+  expect(find(rows, { area: '42' })).toMatchObject({ value: 5, counted15to17: null });
+  expect(find(rows, { area: '40' })).toMatchObject({ counted15to17: 80, counted18plus: 6400 });
+  lacking.close();
+});
+
+it('a host’s cases are of the inhabitants of all it answers for, wherever they live', async () => {
+  const hosted = await openTables(workbenchTables(workbenchRows({ '2024': hostedRegion })));
+  const rowsBy = async (dimension: Comparison['dimension']) =>
+    checkedRows(await hosted.run(comparisonQuery({ ...plain, dimension })), comparisonShape);
+  const each = await rowsBy('municipality');
+  expect(find(each, { area: '4001' })).toMatchObject({ value: 3, populationReported: 8000, countedPopulation: 9000 });
+  expect(find(each, { area: '4201' })).toMatchObject({ value: null, reported: 1, countedPopulation: 0 });
+  const counties = await rowsBy('county');
+  expect(find(counties, { area: '42' })).toMatchObject({ value: 0, populationReported: 7000, countedPopulation: 6000 });
+  expect(find(counties, {})).toMatchObject({ value: 3, populationReported: 15_000, countedPopulation: 15_000 });
+  hosted.close();
+});
+
+it('cases of the grown are those received less those under 18, of those that gave both', async () => {
+  const rows = await rowsOf({ less: 'cases_under_18', dimension: 'municipality' });
+  expect(find(rows, { area: '4201' })).toMatchObject({ value: 3, reported: 1, counted18plus: 800 });
+  expect(find(rows, { area: '4202' })).toMatchObject({ value: 0, reported: 1 });
+  expect(find(rows, {})).toMatchObject({ value: 5, reported: 3, expected: 6, populationReported: 11_000 });
+  const figure = twoRounds.figure.map((one) =>
+    one.indicator === 'cases_under_18' && one.municipalityNo === '4001' ? { ...one, value: null } : one
+  );
+  const lacking = await openTables(workbenchTables({ ...twoRounds, figure }));
+  const known = checkedRows(await lacking.run(comparisonQuery({ ...plain, less: 'cases_under_18' })), comparisonShape);
+  expect(find(known, {})).toMatchObject({ value: 3, reported: 2, populationReported: 3000, counted18plus: 2400 });
   lacking.close();
 });
 

@@ -7,7 +7,8 @@ import { comparisonQuery, comparisonShape, type ComparisonRow } from '#lib/stats
 import { workbenchTables } from '#lib/stats/place-table.ts';
 import { checkedRows } from '#lib/stats/row-shape.ts';
 import { seriesQuery, seriesShape, type SeriesRow } from '#lib/stats/series.ts';
-import { answersOf } from '../support/region.ts';
+import { hostedRegion } from '../support/hosted-region.ts';
+import { answersOf, smallRegion } from '../support/region.ts';
 import { openWasmEngine } from '../support/wasm-engine.ts';
 import { twoRounds, workbenchRows } from '../support/workbench-rows.ts';
 
@@ -28,6 +29,14 @@ it('a change is told of the same municipalities only', async () => {
   expect(after).toMatchObject({ roundId: '2024', value: 8, reported: 3, expected: 6 });
   expect(after).toMatchObject({ reportedAgain: 2, valueAgain: 8, valueBefore: 5 });
   expect(after).toMatchObject({ populationAgain: 9000, populationBefore: 9000, divided: null });
+});
+
+it('a host that has more to answer for than before has more inhabitants too', async () => {
+  const hosted = await openTables(workbenchTables(workbenchRows({ '2023': smallRegion, '2024': hostedRegion })));
+  const rows = checkedRows(await hosted.run(seriesQuery(plain)), seriesShape);
+  // 4001 and 4202 gave it both times; 4201 and 4203 stand in their figures the second time.
+  expect(rows[1]).toMatchObject({ reportedAgain: 2, populationBefore: 10_000, populationAgain: 15_000 });
+  hosted.close();
 });
 
 it('a selection holds in every round', async () => {

@@ -5,7 +5,8 @@ import { workbenchTables } from '#lib/stats/place-table.ts';
 import type { AreaChoice } from '#lib/stats/response.ts';
 import { checkedRows } from '#lib/stats/row-shape.ts';
 import { referralOf, zeroReferralQuery, zeroReferralShape, type ZeroReferralRow } from '#lib/stats/zero-referral.ts';
-import { twoRounds } from '../support/workbench-rows.ts';
+import { hostedRegion } from '../support/hosted-region.ts';
+import { twoRounds, workbenchRows } from '../support/workbench-rows.ts';
 
 const plain: AreaChoice = { dimension: 'municipality', rounds: ['2024'], filter: noPlaceFilter, group: [] };
 let engine: Engine;
@@ -52,6 +53,33 @@ describe('where nobody was referred, counted by hand', () => {
       ['others', 8, 0, 4, 'some']
     ]);
   });
+});
+
+it('is not told of an area whose cases may stand with a host elsewhere, and is of one whose host had none', async () => {
+  const hosted = await openTables(workbenchTables(workbenchRows({ '2024': hostedRegion })));
+  const rowsBy = async (dimension: AreaChoice['dimension']) => {
+    const rows = await hosted.run(zeroReferralQuery({ ...plain, dimension }));
+    return checkedRows(rows, zeroReferralShape).map((row) => [row.area, row.none, referralOf(row)]);
+  };
+  expect(await rowsBy('municipality')).toEqual([
+    ...[[null, 2, 'some']],
+    ...[
+      ['4001', 0, 'some'],
+      ['4003', 0, 'unknown'],
+      ['4005', 0, 'unknown']
+    ],
+    ...[
+      ['4201', 0, 'in_host'],
+      ['4202', 1, 'none'],
+      ['4203', 1, 'none']
+    ]
+  ]);
+  expect(await rowsBy('county')).toEqual([
+    [null, 2, 'some'],
+    ['40', 0, 'some'],
+    ['42', 2, 'in_host']
+  ]);
+  hosted.close();
 });
 
 it('the statement is understood without running it, and changes only on purpose', async () => {

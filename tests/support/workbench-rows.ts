@@ -1,3 +1,4 @@
+import { countedInhabitants } from '#lib/domain/counted-inhabitants.ts';
 import { figuresOf, type Entry } from '#lib/domain/figure.ts';
 import { populationClassOf, type Place } from '#lib/domain/place.ts';
 import type { RoundPlace, RoundRow, WorkbenchRows } from '#lib/stats/place-table.ts';
@@ -34,7 +35,7 @@ export function workbenchRows(
   const all = Object.entries(rounds);
   return {
     figure: all.flatMap(([roundId, entries]) => figuresOf(entries).map((figure) => ({ ...figure, roundId }))),
-    place: all.flatMap(([roundId, entries]) => entries.map((entry) => placeIn(roundId, entry, followed))),
+    place: all.flatMap(([roundId, entries]) => placesIn(roundId, entries, followed)),
     round: all.map(([roundId], index) => roundRow(roundId, index + 1)),
     answer_time: []
   };
@@ -61,10 +62,18 @@ export const twoRounds: WorkbenchRows = {
   answer_time: answerTimes
 };
 
-function placeIn(roundId: string, entry: Entry, followed: Readonly<Record<string, string | null>>): RoundPlace {
-  const { municipalityNo } = entry;
-  const followedNo = followed[municipalityNo] === undefined ? municipalityNo : followed[municipalityNo];
-  return { ...placeOf(entry), roundId, followedNo };
+function placesIn(
+  roundId: string,
+  entries: readonly Entry[],
+  followed: Readonly<Record<string, string | null>>
+): RoundPlace[] {
+  const places = new Map(entries.map((entry) => [entry.municipalityNo, placeOf(entry)]));
+  const countedOf = countedInhabitants(entries, (municipalityNo) => places.get(municipalityNo)!);
+  return [...places.values()].map((place) => {
+    const { municipalityNo } = place;
+    const followedNo = followed[municipalityNo] === undefined ? municipalityNo : followed[municipalityNo];
+    return { ...place, roundId, followedNo, ...countedOf(municipalityNo) };
+  });
 }
 
 function roundRow(roundId: string, position: number): RoundRow {

@@ -13,7 +13,7 @@ export function heatReading(content: HeatContent, text: HeatText): ChartReading 
       ? modeFinding(content, text)
       : text.finding.complete(complete, rows.length, columns.length);
   return {
-    title: some ? title : text.nothing,
+    title: some && !isNobody(content) ? title : text.nothing,
     base: text.base(complete, rows.length),
     description: text.description(rows.length, columns.length),
     caution: null,
@@ -29,6 +29,12 @@ export function heatReading(content: HeatContent, text: HeatText): ChartReading 
       }))
     }
   };
+}
+
+/** Whether it is counted that no row has anything in any category that is an answer. */
+function isNobody({ rows, columns, kind }: HeatContent): boolean {
+  const answers = columns.flatMap(({ isAnswer }, i) => (isAnswer === false ? [] : [i]));
+  return kind === 'categories' && rows.every(({ values }) => answers.every((i) => values[i] === 0));
 }
 
 function modeFinding({ rows, columns }: HeatContent, text: HeatText): string {

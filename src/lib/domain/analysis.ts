@@ -1,4 +1,4 @@
-import { categoriesOf, indicatorOf, indicators, type Indicator } from './indicator.ts';
+import { categoriesOf, indicatorOf, indicators, youngOf, type Indicator } from './indicator.ts';
 import { divisions, picturesOf, type Division, type Picture } from './picture.ts';
 import { populationClasses } from './place.ts';
 import type { Questionnaire } from './questionnaire.ts';
@@ -77,10 +77,17 @@ export const analysisParameters = {
 export const noPlaceFilter: PlaceFilter = { county: null, populationClass: null, organisedUnder: null };
 type Unknown = { parameter: string; value: string };
 
-/** The measures that make sense of an indicator: a share needs a denominator, a rate a count. */
-export function measuresOf(indicator: Indicator): readonly Measure[] {
-  if (indicator.kind === 'category') return ['count', 'share'];
-  return indicator.denominator === null ? measures.filter((measure) => measure !== 'share') : measures;
+/**
+ * The measures that make sense of an indicator: a share needs a denominator, a rate a count. The young are held against the
+ * young, as nobody under 15 can be punished (the Penal Code § 20), and the grown against the grown where both are counted.
+ */
+export function measuresOf({ id, kind, denominator, age }: Indicator): readonly Measure[] {
+  if (kind === 'category') return ['count', 'share'];
+  const makesSense: Record<Measure, boolean> = {
+    ...{ count: true, share: denominator !== null, rate: true },
+    ...{ rate_15_to_17: age === 'under_18', rate_18_plus: youngOf(id) !== null }
+  };
+  return measures.filter((measure) => makesSense[measure]);
 }
 
 /** The brush that narrows what a picture shows: none where its own dimensions are chosen from, which keeps all areas. */

@@ -11,9 +11,6 @@ export type Boundaries = {
 /** What was one municipality on one of the days and several on the other; compared with the sum of both. */
 type Break = { date: string; one: string; several: string[] };
 
-/** Figures on the boundaries of another day; those of divided municipalities are kept apart, as no rule can divide cases. */
-export type Mapped<Row> = { rows: (Row & { municipalityNo: string })[]; broken: Row[] };
-
 /**
  * How municipalities of one day are found on another, both ISO dates, forwards or backwards. Forwards a divided
  * municipality is broken; backwards its parts are added to one. Weights by inhabitants divide inhabitants, never cases.
@@ -44,20 +41,6 @@ export function boundariesBetween(
     },
     breaks: breaksBetween(changes, first, last)
   };
-}
-
-/** Moves rows of one day onto the municipalities of another; the sum of rows and broken is that of what was given. */
-export function mapBoundaries<Row extends { municipalityNo: string }>(
-  rows: readonly Row[],
-  boundaries: Boundaries
-): Mapped<Row> {
-  const mapped: Mapped<Row> = { rows: [], broken: [] };
-  for (const row of rows) {
-    const municipalityNo = boundaries.numberOf(row.municipalityNo);
-    if (municipalityNo === null) mapped.broken.push(row);
-    else mapped.rows.push({ ...row, municipalityNo });
-  }
-  return mapped;
 }
 
 function breaksBetween(changes: readonly MunicipalityChange[], first: string, last: string): Break[] {

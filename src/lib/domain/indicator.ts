@@ -10,6 +10,8 @@ export type Indicator = {
   kind: 'count' | 'category';
   source: 'question' | 'assignment';
   denominator: string | null;
+  /** Whose cases a count is of; `all` also of a category. */
+  age: 'all' | 'under_18';
   nature: 'personal' | 'institutional';
   /** The name of the filter in the page's address; null when it is no filter. */
   slug: string | null;
@@ -34,6 +36,7 @@ export const indicators: readonly Indicator[] = [
     kind: 'category',
     source: 'assignment',
     denominator: null,
+    age: 'all',
     nature: 'institutional',
     slug: 'svar',
     name: { nb: 'Svar på kartleggingen', nn: 'Svar på kartlegginga', en: 'Answer to the survey' },
@@ -44,6 +47,7 @@ export const indicators: readonly Indicator[] = [
     kind: 'count',
     source: 'question',
     denominator: null,
+    age: 'all',
     nature: 'personal',
     slug: null,
     name: { nb: 'Mottatte saker', nn: 'Mottekne saker', en: 'Cases received' },
@@ -54,6 +58,7 @@ export const indicators: readonly Indicator[] = [
     kind: 'count',
     source: 'question',
     denominator: 'cases_received',
+    age: 'all',
     nature: 'personal',
     slug: null,
     name: { nb: 'Behandlede saker', nn: 'Behandla saker', en: 'Cases handled' },
@@ -64,6 +69,7 @@ export const indicators: readonly Indicator[] = [
     kind: 'count',
     source: 'question',
     denominator: 'cases_received',
+    age: 'under_18',
     nature: 'personal',
     slug: null,
     name: {
@@ -78,6 +84,7 @@ export const indicators: readonly Indicator[] = [
     kind: 'category',
     source: 'question',
     denominator: null,
+    age: 'all',
     nature: 'institutional',
     slug: 'nett',
     name: { nb: 'Informasjon på nettsiden', nn: 'Informasjon på nettsida', en: 'Information on the website' },
@@ -88,6 +95,7 @@ export const indicators: readonly Indicator[] = [
     kind: 'category',
     source: 'question',
     denominator: null,
+    age: 'all',
     nature: 'institutional',
     slug: 'organisert',
     name: { nb: 'Organisert under', nn: 'Organisert under', en: 'Organised under' },
@@ -98,6 +106,7 @@ export const indicators: readonly Indicator[] = [
     kind: 'category',
     source: 'question',
     denominator: null,
+    age: 'all',
     nature: 'institutional',
     slug: 'ansvar',
     name: { nb: 'Direkte ansvar', nn: 'Direkte ansvar', en: 'Direct responsibility' },
@@ -113,6 +122,11 @@ export function indicatorOf(id: string): Indicator {
   const indicator = indicators.find((candidate) => candidate.id === id);
   if (!indicator) throw new Error(`unknown indicator: ${id}`);
   return indicator;
+}
+
+/** The indicator that counts those under 18 among the cases of another, or null. */
+export function youngOf(id: string): string | null {
+  return indicators.find(({ age, denominator }) => age === 'under_18' && denominator === id)?.id ?? null;
 }
 
 const answerStatuses = ['answered', 'covered_by_host', 'declined', 'missing'] as const;

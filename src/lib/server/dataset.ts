@@ -17,8 +17,9 @@ export type Dataset = { hash: string; figures: Figure[] };
 export type Place = { number: string; countyNumber: string; population: { total: number } };
 
 /**
- * A short text that changes whenever any answer, list of expected municipalities or round does, or a round freezes. The count
- * stands beside the highest number because versions may be acknowledged in another order than they were numbered.
+ * A short text that changes whenever any answer, list of expected municipalities or round does, or a round closes (by the
+ * store's own clock, which its rules go by) or freezes. The count stands beside the highest number because versions may be
+ * acknowledged in another order than they were numbered.
  */
 export async function storeState(tx: Tx, now: Date): Promise<string> {
   const [row] = await tx.query<{ state: string }>(
@@ -27,7 +28,10 @@ export async function storeState(tx: Tx, now: Date): Promise<string> {
       (select count(*) || '.' || coalesce(sum(revision), 0) from assignment),
       (
         select count(*) filter (where freezes_at <= $1)
-          || '.' || md5(string_agg(concat_ws(' ', id, name, opened_at, opens_at, deadline_at, freezes_at), ' ' order by id))
+          || '.' || count(*) filter (where closes_at <= now())
+          || '.' || md5(string_agg(
+            concat_ws(' ', id, name, opened_at, opens_at, deadline_at, closes_at, freezes_at), ' ' order by id
+          ))
         from round
       )) as state`,
     [now]

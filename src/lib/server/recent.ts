@@ -30,6 +30,11 @@ export class Recent<Key, Value> {
     if (gone !== undefined) this.release(gone);
   }
 
+  /** Keeps the value of a key no longer; it is not released. */
+  drop(key: Key): void {
+    this.values.delete(key);
+  }
+
   /** The value kept under a key, made when there is none; a promise that fails is not kept. */
   getOr(key: Key, make: () => Value): Value {
     const known = this.get(key);

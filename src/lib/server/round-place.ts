@@ -1,5 +1,5 @@
 import { boundariesBetween, type Boundaries } from '#lib/domain/boundary-change.ts';
-import type { Figure } from '#lib/domain/figure.ts';
+import { countedInhabitants } from '#lib/domain/counted-inhabitants.ts';
 import {
   municipalitiesAt,
   populationAt,
@@ -8,8 +8,8 @@ import {
   type Population
 } from '#lib/domain/geography.ts';
 import { populationClassOf } from '#lib/domain/place.ts';
-import type { Round } from '#lib/domain/round.ts';
 import type { RoundPlace } from '#lib/stats/place-table.ts';
+import type { RoundPart } from './round-part.ts';
 
 /** The municipalities of a round's day, and those of the newest round that they are followed to. */
 type Followed = { own: ReadonlyMap<string, Municipality>; newest: ReadonlyMap<string, Municipality> } & Pick<
@@ -22,20 +22,30 @@ type Followed = { own: ReadonlyMap<string, Municipality>; newest: ReadonlyMap<st
  * where it does in the newest round, so that an area is the same in all.
  */
 export function placesIn(
-  round: Round,
-  figures: readonly Figure[],
+  { round, entries, figures }: Pick<RoundPart, 'round' | 'entries' | 'figures'>,
   newestDay: string,
   geography: Geography
 ): RoundPlace[] {
   const byNumber = (day: string) => new Map(municipalitiesAt(geography, day).map((one) => [one.number, one]));
   const { numberOf } = boundariesBetween(geography.changes, { from: round.periodEnd, to: newestDay });
   const followed: Followed = { own: byNumber(round.periodEnd), newest: byNumber(newestDay), numberOf };
+  const inhabitantsIn = (number: string) => inhabitantsOf(populationAt(geography, number, round.periodEnd));
+  const counted = countedInhabitants(entries, inhabitantsIn);
   return figures.flatMap(({ indicator, municipalityNo, category, value }) => {
     const municipality = municipalityNo === null ? undefined : followed.own.get(municipalityNo);
     if (indicator !== 'organised_under' || !municipality) return [];
-    const population = populationAt(geography, municipality.number, round.periodEnd);
-    const organisedUnder = value === null ? null : category;
-    return [{ roundId: round.id, ...placeOf(municipality, followed), ...inhabitantsOf(population), organisedUnder }];
+    const { number } = municipality;
+    const inhabitants = inhabitantsIn(number);
+    return [
+      {
+        roundId: round.id,
+        ...placeOf(municipality, followed),
+        populationClass: populationClassOf(inhabitants.population),
+        ...inhabitants,
+        organisedUnder: value === null ? null : category,
+        ...counted(number)
+      }
+    ];
   });
 }
 
@@ -55,10 +65,5 @@ function placeOf(municipality: Municipality, { newest, numberOf }: Followed) {
 }
 
 function inhabitantsOf({ total, age15to17, age18plus }: Population) {
-  return {
-    populationClass: populationClassOf(total),
-    population: total,
-    population15to17: age15to17,
-    population18plus: age18plus
-  };
+  return { population: total, population15to17: age15to17, population18plus: age18plus };
 }

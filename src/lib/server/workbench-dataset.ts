@@ -1,41 +1,58 @@
 import { createHash } from 'node:crypto';
 import { audienceOf, countiesOf } from '#lib/domain/access.ts';
-import { resolveCoverage } from '#lib/domain/coverage-standing.ts';
-import { figuresFor, termsOf } from '#lib/domain/disclosure.ts';
-import { figuresOf, type Figure } from '#lib/domain/figure.ts';
 import type { Geography } from '#lib/domain/geography.ts';
-import type { AnswerTime } from '#lib/domain/punctuality.ts';
 import type { Round } from '#lib/domain/round.ts';
 import type { WorkbenchRows } from '#lib/stats/place-table.ts';
-import { readAnswerTimes } from './answer-time.ts';
 import type { App } from './app.ts';
-import { readCountyAnswers } from './county-answers.ts';
-import { entriesOf, placesAt, readEntries } from './dataset.ts';
+import { storeState } from './dataset.ts';
+import type { Actor } from './db.ts';
 import { actorOf, type PersonUser } from './person.ts';
-import { recordCountyRead, recordGridRead } from './report-reading.ts';
-import { latestSaid } from './report.ts';
 import { placesIn } from './round-place.ts';
+import { readRoundPart, recordSeen, type RoundPart, type Seen } from './round-part.ts';
 
-/** The workbench's tables for one person and some rounds, named by the hash of their content. */
+/** The workbench's tables for all who may have the same of some rounds, named by the hash of their content. */
 export type WorkbenchDataset = { hash: string; rows: WorkbenchRows };
-/** What one may have of a round; no times where they are not told. */
-type RoundPart = { round: Round; figures: readonly Figure[]; times: readonly AnswerTime[] };
+/** A data set as it is kept, with whose answers it holds. */
+export type KeptDataset = WorkbenchDataset & { seen: readonly Seen[] };
 /** How a data set that its address names by content is kept: by the browser that asked only. */
 export const privateImmutable = 'private, max-age=31536000, immutable';
 
-type Store = Pick<App, 'db' | 'reference' | 'clock'>;
+const stateReader: Actor = { kind: 'system', task: 'statistics' };
 
 /**
- * What a person may have of rounds, through the gate: an adviser the whole region, a county governor's adviser the own
- * counties. It is read as that person, under the store's own rules, and the audit tells of it.
+ * What a person may have of rounds, through the gate. It is read as the first who asks, under the store's own rules, and
+ * kept for all who may have the same until anything is reported; the audit tells of each who sees it.
  */
-export async function readWorkbench(app: Store, user: PersonUser, rounds: readonly Round[]): Promise<WorkbenchDataset> {
-  const parts: RoundPart[] = [];
-  for (const round of rounds) {
-    const isOwn = audienceOf(user, round.korusRegion) === 'region';
-    parts.push(await (isOwn ? readRegion(app, user, round) : readCounties(app, user, round)));
+export async function readWorkbench(
+  app: Pick<App, 'db' | 'reference' | 'clock' | 'workbench'>,
+  user: PersonUser,
+  rounds: readonly Round[]
+): Promise<WorkbenchDataset> {
+  const state = await app.db.transaction(stateReader, (tx) => storeState(tx, app.clock()));
+  const key = JSON.stringify([state, audiencesIn(user, rounds), rounds.map(periodOf)]);
+  let isToldOf = false;
+  const dataset = await app.workbench.dataset(key, async () => {
+    const parts: RoundPart[] = [];
+    for (const round of rounds) parts.push(await readRoundPart(app, user, round));
+    isToldOf = true;
+    return { ...workbenchDataset(parts, app.reference.geography), seen: parts.map(({ seen }) => seen) };
+  });
+  if (!isToldOf) {
+    await app.db.transaction(actorOf(user), async (tx) => {
+      for (const seen of dataset.seen) await recordSeen(tx, seen, app.clock());
+    });
   }
-  return workbenchDataset(parts, app.reference.geography);
+  return dataset;
+}
+
+/** What decides which rows of rounds a user may have. */
+function audiencesIn(user: PersonUser, rounds: readonly Round[]): (string | string[])[] {
+  const counties = countiesOf(user).toSorted();
+  return rounds.map(({ korusRegion }) => (audienceOf(user, korusRegion) === 'region' ? korusRegion : counties));
+}
+
+function periodOf({ id, periodStart, periodEnd }: Round): string[] {
+  return [id, periodStart, periodEnd];
 }
 
 /** The data set of some figures; the oldest round is the first. */
@@ -47,7 +64,7 @@ function workbenchDataset(parts: readonly RoundPart[], geography: Geography): Wo
   const newestDay = inOrder.at(-1)?.round.periodEnd ?? '';
   const rows: WorkbenchRows = {
     figure: inOrder.flatMap(({ round, figures }) => figures.map((figure) => ({ ...figure, roundId: round.id }))),
-    place: inOrder.flatMap(({ round, figures }) => placesIn(round, figures, newestDay, geography)),
+    place: inOrder.flatMap((part) => placesIn(part, newestDay, geography)),
     round: inOrder.map(({ round: { id: roundId, name, periodStart, periodEnd, dataKind } }, index) => ({
       ...{ roundId, name, periodStart, periodEnd, dataKind },
       position: index + 1
@@ -55,32 +72,4 @@ function workbenchDataset(parts: readonly RoundPart[], geography: Geography): Wo
     answer_time: inOrder.flatMap(({ round, times }) => times.map((time) => ({ ...time, roundId: round.id })))
   };
   return { hash: createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 16), rows };
-}
-
-async function readRegion({ db, reference, clock }: Store, user: PersonUser, round: Round): Promise<RoundPart> {
-  const now = clock();
-  const places = placesAt(reference.geography, round.periodEnd);
-  const { entries, times } = await db.transaction(actorOf(user), async (tx) => {
-    await recordGridRead(tx, round, await latestSaid(tx, round.id), now);
-    const entries = await readEntries(tx, round.id, places);
-    return { entries, times: await readAnswerTimes(tx, round, entries) };
-  });
-  return { round, times, figures: figuresFor('region', figuresOf(entries), termsOf(round, now)) };
-}
-
-async function readCounties({ db, reference, clock }: Store, user: PersonUser, round: Round): Promise<RoundPart> {
-  const now = clock();
-  const places = placesAt(reference.geography, round.periodEnd);
-  const own = countiesOf(user);
-  const isOwn = (municipalityNo: string) => own.includes(places.get(municipalityNo)?.countyNumber ?? '');
-  const entries = await db.transaction(actorOf(user), async (tx) => {
-    const { expected, said } = await readCountyAnswers(tx, round.id);
-    const counties = own.filter((county) =>
-      expected.some((one) => places.get(one.municipalityNo)?.countyNumber === county)
-    );
-    const seen = said.filter(({ municipalityNo }) => isOwn(municipalityNo));
-    await recordCountyRead(tx, { roundId: round.id, counties }, seen, now);
-    return entriesOf(resolveCoverage(expected, said), places);
-  });
-  return { round, times: [], figures: figuresFor({ counties: own }, figuresOf(entries), termsOf(round, now)) };
 }

@@ -5,11 +5,20 @@ import { workbenchTables } from '#lib/stats/place-table.ts';
 import { checkedRows, type RowShape } from '#lib/stats/row-shape.ts';
 import { openTables, type Engine } from './duckdb.ts';
 import { EngineShelf } from './engine-shelf.ts';
-import type { WorkbenchDataset } from './workbench-dataset.ts';
+import { Recent } from './recent.ts';
+import type { KeptDataset, WorkbenchDataset } from './workbench-dataset.ts';
 
-/** Answers for browsers whose own engine is not up: native DuckDB on the data set of whoever asks. */
+/** The data sets that were asked for lately, and native DuckDB on them for browsers whose own engine is not up. */
 export class Workbench {
+  private readonly datasets = new Recent<string, Promise<KeptDataset>>(16);
   private readonly engines = new EngineShelf(8);
+
+  /** The data set of a key that tells who may have it, of which rounds, and what the store held; one of nobody is not kept. */
+  async dataset(key: string, read: () => Promise<KeptDataset>): Promise<KeptDataset> {
+    const dataset = await this.datasets.getOr(key, read);
+    if (dataset.rows.place.length === 0) this.datasets.drop(key);
+    return dataset;
+  }
 
   /** The rows of a view from a data set that its reader may have. */
   async view(dataset: WorkbenchDataset, analysis: Analysis): Promise<AnalysisRows> {

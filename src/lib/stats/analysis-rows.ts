@@ -1,4 +1,5 @@
 import { narrowing, type Analysis } from '#lib/domain/analysis.ts';
+import { youngOf } from '#lib/domain/indicator.ts';
 import { linkedViews } from '#lib/domain/picture.ts';
 import { comparisonQuery, comparisonShape, type ComparisonRow } from './comparison.ts';
 import type { Statement } from './cube.ts';
@@ -11,10 +12,11 @@ type Run = (statement: Statement) => Promise<unknown[]>;
 
 /** Asks either engine for a view: one statement, and one more for the change over rounds. */
 export async function readAnalysis(run: Run, analysis: Analysis): Promise<AnalysisRows> {
-  const { indicator, dimension, columns, rounds, filter, group, brush } = analysis;
+  const { indicator, measure, dimension, columns, rounds, filter, group, brush } = analysis;
   const within = narrowing({ brush, dimension, columns });
   const asked = { indicators: [indicator], dimension, columns, rounds, filter, group, within };
-  const cells = await run(comparisonQuery(asked));
+  const less = measure === 'rate_18_plus' ? youngOf(indicator) : null;
+  const cells = await run(comparisonQuery({ ...asked, less }));
   const series = rounds.length > 1 ? await run(seriesQuery(asked)) : [];
   return { cells: checkedRows(cells, comparisonShape), series: checkedRows(series, seriesShape) };
 }

@@ -1,23 +1,28 @@
 import type { Dimension } from '#lib/domain/analysis.ts';
 import { chosenFigures, Parameters, type Selection } from './chosen-figures.ts';
 import type { Statement } from './cube.ts';
-import { areaOf } from './figure-area.ts';
+import { areaOf, countedPopulation } from './figure-area.ts';
 import type { RowShape } from './row-shape.ts';
 
-/** What to compare: indicators in rounds, by a dimension and perhaps a second across it. */
+/**
+ * What to compare: indicators in rounds, by a dimension and perhaps a second across it. `less` is an indicator whose cases are
+ * taken from each, where a municipality gave both and the first is no less; others gave no figure then.
+ */
 export type Comparison = Selection & {
   dimension: Dimension;
   columns: Dimension | null;
   /** The municipalities of the dimension `own_group`. */
   group: readonly string[];
+  less?: string | null;
 };
 
 /**
  * One cell: an indicator in a round, for all (`area` null) or one area, across all (`part` null) or one value of the
  * second dimension, whole (`category` null) or one category. `reported` of `expected` municipalities are behind it, with
- * `populationReported` of `population` inhabitants. `value` over `populationReported` is a rate, `numerator` over
- * `denominator` a share, from those that gave both. The inhabitants of an age are those of the municipalities behind the
- * cell, null where one of them has none published. `status` is that of every figure, null where they differ.
+ * `populationReported` of `population` inhabitants. `value` over `countedPopulation` is a rate: the inhabitants stand where
+ * the cases do, those of a covered municipality with its host; of an age they are null where one of them has none
+ * published. `numerator` over `denominator` is a share, from those that gave both. `status` is that of every figure, null
+ * where they differ.
  */
 export type ComparisonRow = {
   roundId: string;
@@ -33,8 +38,9 @@ export type ComparisonRow = {
   reported: number;
   population: number;
   populationReported: number;
-  population15to17Reported: number | null;
-  population18plusReported: number | null;
+  countedPopulation: number;
+  counted15to17: number | null;
+  counted18plus: number | null;
 };
 
 export const comparisonShape: RowShape<ComparisonRow> = {
@@ -51,8 +57,9 @@ export const comparisonShape: RowShape<ComparisonRow> = {
   reported: 'number',
   population: 'number',
   populationReported: 'number',
-  population15to17Reported: 'number?',
-  population18plusReported: 'number?'
+  countedPopulation: 'number',
+  counted15to17: 'number?',
+  counted18plus: 'number?'
 };
 
 const figureColumns = [
@@ -60,15 +67,26 @@ const figureColumns = [
   'figure.indicator',
   'figure.category',
   'figure.status',
-  'figure.value',
   'figure.numerator',
   'figure.denominator',
   'figure.expected',
-  'figure.reported',
-  'figure.population',
-  'figure.population_reported'
+  'figure.population'
 ];
-const ageColumns = ['place.population_15_to_17', 'place.population_18_plus'];
+const wholeColumns = ['figure.value', 'figure.reported', 'figure.population_reported'];
+/** What is left of a figure, and those behind it; where a host has the cases, they are behind it too. */
+const restColumns = [
+  'case when less.value <= figure.value then figure.value - less.value end as value',
+  'case when figure.value is null or less.value <= figure.value then figure.reported else 0 end as reported',
+  `case
+      when figure.value is null or less.value <= figure.value then figure.population_reported
+      else 0
+    end as population_reported`
+];
+const countedColumns = [
+  `${countedPopulation} as counted_population`,
+  'place.counted_15_to_17',
+  'place.counted_18_plus'
+];
 
 /**
  * Every cell of a comparison in one statement, from the tables `figure` and `place`. Gathered figures have no place: they
@@ -79,7 +97,9 @@ export function comparisonQuery(comparison: Comparison): Statement {
   const area = areaOf(comparison.dimension, comparison.group, params);
   const part = comparison.columns === null ? null : areaOf(comparison.columns, comparison.group, params);
   const areas = [`${area} as area`, `${part ?? 'null'} as part`];
-  const chosen = chosenFigures(comparison, [...figureColumns, ...areas, ...ageColumns], params);
+  const { less = null } = comparison;
+  const columns = [...figureColumns, ...(less === null ? wholeColumns : restColumns), ...areas, ...countedColumns];
+  const chosen = chosenFigures(comparison, columns, params, less === null ? [] : [joinOf(less, params)]);
   const grouped = part === null ? ['area', 'category'] : ['area', 'part', 'category'];
   return {
     params: params.values,
@@ -100,8 +120,9 @@ select
   sum(reported)::double as "reported",
   sum(population)::double as "population",
   sum(population_reported)::double as "populationReported",
-  ${inhabitantsReported('population_15_to_17')} as "population15to17Reported",
-  ${inhabitantsReported('population_18_plus')} as "population18plusReported"
+  coalesce(sum(counted_population) filter (where reported > 0), 0)::double as "countedPopulation",
+  ${countedOfAge('counted_15_to_17')} as "counted15to17",
+  ${countedOfAge('counted_18_plus')} as "counted18plus"
 from chosen
 group by grouping sets (${groupingSets(part !== null)})
 having ${grouped.map((column) => `(grouping(${column}) = 1 or ${column} is not null)`).join('\n  and ')}
@@ -109,8 +130,15 @@ order by round_id, indicator, ${grouped.map((column) => `${column} nulls first`)
   };
 }
 
-/** Inhabitants of an age in the municipalities behind a cell; null unless all of them have it published. */
-function inhabitantsReported(column: string): string {
+function joinOf(less: string, params: Parameters): string {
+  return `left join figure as less
+    on less.round_id = figure.round_id
+    and less.municipality_no = figure.municipality_no
+    and less.indicator = ${params.add(less)}`;
+}
+
+/** Inhabitants of an age whose cases stand in a cell; null unless all municipalities behind it have it published. */
+function countedOfAge(column: string): string {
   return `case
     when count(*) filter (where reported > 0 and ${column} is null) = 0
     then coalesce(sum(${column}) filter (where reported > 0), 0)::double

@@ -7,6 +7,9 @@ import type { Parameters } from './chosen-figures.ts';
  */
 export const followedNo = 'coalesce(place.followed_no, figure.municipality_no)';
 
+/** The inhabitants that a figure's cases are of; gathered figures, which have no place, have those behind them. */
+export const countedPopulation = 'coalesce(place.counted_population, figure.population_reported)';
+
 const placeColumn: Record<Exclude<Dimension, 'own_group' | 'municipality'>, string> = {
   county: 'place.county_no',
   population_class: 'place.population_class',

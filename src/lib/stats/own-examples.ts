@@ -14,7 +14,7 @@ where indicator = 'answer_status'
 order by place.municipality_no`,
   `select
   place.centrality,
-  round(sum(value) / sum(population_reported) * 10000, 2) as per_10000,
+  round(sum(value) / sum(counted_population) filter (where reported > 0) * 10000, 2) as per_10000,
   sum(reported) as med_tall,
   sum(expected) as kommuner
 from figure

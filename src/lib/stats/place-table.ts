@@ -1,3 +1,4 @@
+import type { CountedInhabitants } from '#lib/domain/counted-inhabitants.ts';
 import type { Figure } from '#lib/domain/figure.ts';
 import type { Place } from '#lib/domain/place.ts';
 import type { AnswerTime } from '#lib/domain/punctuality.ts';
@@ -11,7 +12,7 @@ type RoundFigure = Figure & { roundId: string };
  * A municipality in a round: one row for each that the round expects. `followedNo` is its number in the newest round, null
  * where it was divided before that and is none of them.
  */
-export type RoundPlace = Place & { roundId: string; followedNo: string | null };
+export type RoundPlace = Place & CountedInhabitants & { roundId: string; followedNo: string | null };
 /** When a municipality answered a round. */
 export type RoundAnswerTime = AnswerTime & { roundId: string };
 /** A round of the workbench; `position` counts them from the oldest, 1. */
@@ -43,7 +44,11 @@ const placeColumns: readonly Column<RoundPlace>[] = [
   { key: 'population', name: 'population', type: 'double' },
   { key: 'population15to17', name: 'population_15_to_17', type: 'double' },
   { key: 'population18plus', name: 'population_18_plus', type: 'double' },
-  { key: 'organisedUnder', name: 'organised_under', type: 'varchar' }
+  { key: 'organisedUnder', name: 'organised_under', type: 'varchar' },
+  { key: 'hostNo', name: 'host_no', type: 'varchar' },
+  { key: 'countedPopulation', name: 'counted_population', type: 'double' },
+  { key: 'counted15to17', name: 'counted_15_to_17', type: 'double' },
+  { key: 'counted18plus', name: 'counted_18_plus', type: 'double' }
 ];
 
 const roundColumns: readonly Column<RoundRow>[] = [

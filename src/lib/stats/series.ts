@@ -1,12 +1,12 @@
 import { chosenFigures, Parameters, type Selection } from './chosen-figures.ts';
-import { followedNo } from './figure-area.ts';
+import { countedPopulation, followedNo } from './figure-area.ts';
 import type { Statement } from './cube.ts';
 import type { RowShape } from './row-shape.ts';
 
 /**
  * One indicator in one round, with the base it rests on. `valueAgain` and `valueBefore` are this round's and the one
  * before's total of the same municipalities, the `reportedAgain` that gave the figure in both, with `populationAgain` and
- * `populationBefore` inhabitants: only they tell of a change. All are null or 0 in the first round. A municipality with
+ * `populationBefore` inhabitants, a host's with those it answers for: only they tell of a change. All are null or 0 in the first round. A municipality with
  * another number is the same; `divided` are the numbers of those that were divided before the newest round, which are
  * the same as none of it, or null.
  */
@@ -65,6 +65,7 @@ const columns = [
   'figure.reported',
   'figure.population',
   'figure.population_reported',
+  `${countedPopulation} as counted_population`,
   'round.position',
   'round.period_start',
   'round.period_end',
@@ -97,8 +98,9 @@ export function seriesQuery({ indicators, rounds, filter, within, group }: Selec
     reported,
     population,
     population_reported,
+    counted_population,
     lag(value) over earlier as value_before,
-    lag(population) over earlier as population_before,
+    lag(counted_population) over earlier as counted_before,
     municipality_no is not null
       and value is not null
       and lag(value) over earlier is not null
@@ -122,8 +124,8 @@ select
   sum(value) filter (where is_again)::double as "valueAgain",
   sum(value_before) filter (where is_again)::double as "valueBefore",
   count(*) filter (where is_again)::double as "reportedAgain",
-  sum(population) filter (where is_again)::double as "populationAgain",
-  sum(population_before) filter (where is_again)::double as "populationBefore",
+  sum(counted_population) filter (where is_again)::double as "populationAgain",
+  sum(counted_before) filter (where is_again)::double as "populationBefore",
   string_agg(municipality_no, ' ' order by municipality_no) filter (where is_divided) as "divided"
 from followed
 group by round_id, indicator

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Analysis } from '#lib/domain/analysis.ts';
+import type { Entry } from '#lib/domain/figure.ts';
 import { openTables, type Engine } from '#lib/server/duckdb.ts';
 import { svgDocument } from '#lib/server/svg-document.ts';
 import { askedOnce, readAnalysis, readBeside, type AnalysisRows } from '#lib/stats/analysis-rows.ts';
 import { workbenchTables } from '#lib/stats/place-table.ts';
 import { analysisScreen } from '#lib/ui/analysis/screen.ts';
 import { scene, viewWith } from '../../support/analysis-scene.ts';
-import { twoRounds } from '../../support/workbench-rows.ts';
+import { hostedRegion } from '../../support/hosted-region.ts';
+import { smallRegion } from '../../support/region.ts';
+import { twoRounds, workbenchRows } from '../../support/workbench-rows.ts';
 
 let engine: Engine;
 let asked = 0;
@@ -19,12 +22,17 @@ afterAll(() => engine.close());
 const halfYear = (series: AnalysisRows['series']) =>
   series.map((row) => (row.roundId === '2024' ? { ...row, periodEnd: `${row.periodStart.slice(0, 4)}-06-30` } : row));
 
-async function screenOf(choice: Partial<Analysis>, change = (series: AnalysisRows['series']) => series) {
+type Series = AnalysisRows['series'];
+
+async function screenOf(
+  choice: Partial<Analysis>,
+  { of = engine, change = (series: Series) => series }: { of?: Engine; change?: (series: Series) => Series } = {}
+) {
   const analysis = viewWith(choice);
   asked = 0;
   const run = askedOnce((statement) => {
     asked += 1;
-    return engine.run(statement);
+    return of.run(statement);
   });
   const found = await readAnalysis(run, analysis);
   const rows = { ...found, series: change(found.series) };
@@ -55,7 +63,7 @@ describe('a picture', () => {
     [
       'a map of counts',
       { ...byMunicipality, picture: 'map' },
-      'To kommuner har saker, én har ingen',
+      'Mottatte saker: to av tre kommuner har noen',
       'Kommune 4201: 5'
     ],
     [
@@ -134,7 +142,42 @@ describe('a picture', () => {
   ])('warns of rounds that are not as long: $picture', async (choice) => {
     const said = 'Periodene varer fra 181 til 365 dager. En lengre periode gir flere saker.';
     expect((await screenOf({ ...bothRounds, ...choice })).view.notes.join(' ')).not.toContain('Periodene');
-    expect((await screenOf({ ...bothRounds, ...choice }, halfYear)).view.notes[0]).toContain(said);
+    expect((await screenOf({ ...bothRounds, ...choice }, { change: halfYear })).view.notes[0]).toContain(said);
+  });
+});
+
+describe('a title is true', () => {
+  const titlesOf = async (entries: readonly Entry[], choices: Partial<Analysis>[]) => {
+    const other = await openTables(workbenchTables(workbenchRows({ '2024': entries })));
+    const titles: string[] = [];
+    for (const choice of choices) titles.push((await screenOf(choice, { of: other })).view.title);
+    other.close();
+    return titles;
+  };
+  const standing = { indicator: 'answer_status' } as const;
+
+  it('where nobody has a case: none is above the others', async () => {
+    const [, none] = smallRegion;
+    const zero = smallRegion.map(({ municipalityNo, countyNo, population }) => ({
+      ...{ ...none!, municipalityNo, countyNo, population }
+    }));
+    const rates = { ...byMunicipality, measure: 'rate' } as const;
+    expect(await titlesOf(zero, [{ ...rates, picture: 'dots' }, { ...rates, picture: 'map' }, byMunicipality])).toEqual(
+      [
+        'Ingen av seks kommuner skiller seg klart fra gjennomsnittet',
+        'Ingen av seks kommuner skiller seg klart fra gjennomsnittet',
+        'Mottatte saker etter kommune: 0 i alt'
+      ]
+    );
+  });
+
+  it('where nobody has answered, or some are covered', async () => {
+    const silent = smallRegion.map((entry): Entry => ({ ...entry, status: 'missing', answers: null }));
+    expect(await titlesOf(silent, [standing, { indicator: 'web_info', picture: 'heat' }])).toEqual([
+      '0 av 6 kommuner har svart',
+      'Ingen har oppgitt tallet'
+    ]);
+    expect(await titlesOf(hostedRegion, [standing])).toEqual(['5 av 6 kommuner har svart']);
   });
 });
 

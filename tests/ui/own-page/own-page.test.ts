@@ -29,6 +29,11 @@ describe('where a municipality stands', () => {
     });
   });
 
+  it('is not told of one that is all there is in the sum, which is shown', () => {
+    const own = { count: 4, population: 15_000 };
+    expect(partOf(own, own).finding).toBe(text.standing.finding.alone);
+  });
+
   it('leaves the region out while its sum is not public, and has no picture without an own figure', () => {
     const alone = partOf({ count: 2, population: 15_000 }, null);
     expect(alone.finding).toBe(text.standing.finding.unknown);
@@ -54,6 +59,11 @@ describe('the own rounds', () => {
     [null, 1, text.history.unknown]
   ])('from %s now and %s before, say what can be said', (now, before, finding) => {
     expect(historyPart([round('2024', now), round('2023', before)], 'nb')?.finding).toBe(finding);
+  });
+
+  it('go the way of the rate, also where the count goes the other way', () => {
+    const host = { ...round('2024', 24), received: { count: 24, exposure: 150_000 * 640 } };
+    expect(historyPart([host, round('2023', 20)], 'nb')?.finding).toBe(text.history.told(20, 24, '2023', false));
   });
 
   it('say a figure that was not given, and that figures are made up', () => {

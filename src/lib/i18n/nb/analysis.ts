@@ -85,11 +85,12 @@ export const analysis = {
   selection: (choices: string) => `Bare ${choices}`,
   tooFew: (few: number, areas: number) =>
     few === areas
-      ? 'For få til å skille: ingen av områdene har nok saker til at forskjellene kan bety noe.'
+      ? 'For få til å skille: det ventes færre enn fem i hvert område. Forskjeller kan være tilfeldige.'
       : `For få til å skille: ${word(few)} av ${word(areas)} områder har færre enn fem ventede. Forskjeller mellom dem kan være tilfeldige.`,
+  grown: 'Saker med person under 18 år er trukket fra, i kommuner som har oppgitt begge tallene.',
   order: 'Rekkefølgen er fast og sier ikke hvem som har mest.',
   hosts:
-    'En vertskommune har tallene til dem den svarer for. Raten til hver enkelt av dem blir derfor feil; raten for et større område er riktig.',
+    'En vertskommune har tallene til dem den svarer for. Raten dens er derfor regnet av innbyggerne i alle sammen, og de andre har ingen egen.',
   empty: 'Ingen kommuner passer med valgene. Ta bort et valg for å se flere.',
   unknown: (parameter: string, value: string) =>
     `Adressen ber om ${parameter} «${value}», som ikke kan brukes her. Resten av valget vises.`,

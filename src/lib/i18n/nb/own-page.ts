@@ -11,10 +11,11 @@ export const ownPage = {
     how: 'Streken viser hvor mye tallet kan svinge ved tilfeldigheter (95 %).',
     others: (names: string) => `Tallene deres gjelder også ${names}. Raten er regnet av innbyggerne i alle kommunene.`,
     finding: {
-      alike: 'Tallene er for små til å si at dere skiller dere ut fra regionen',
+      alike: 'Forskjellen mellom dere og resten av regionen kan være tilfeldig',
       more: 'Dere har flere mottatte saker etter innbyggertallet enn resten av regionen',
       fewer: 'Dere har færre mottatte saker etter innbyggertallet enn resten av regionen',
-      unknown: 'Summen for regionen vises ikke ennå, så dere kan ikke sammenligne'
+      unknown: 'Summen for regionen vises ikke ennå, så dere kan ikke sammenligne',
+      alone: 'Ingen andre i regionen har oppgitt tallet, så det er ingen å sammenligne med'
     },
     byChance:
       'Omtrent én av tjue kommuner kommer ut slik bare ved en tilfeldighet. Tallet sier ikke noe om hvorfor, eller om det er bra eller dårlig.',
@@ -36,7 +37,7 @@ export const ownPage = {
     notTold: (from: number, to: number, round: string) =>
       `${cases(to)} nå og ${number(from)} i ${round}. Tallene er for små til å si at noe har endret seg.`,
     told: (from: number, to: number, round: string, isMore: boolean) =>
-      `${cases(to)} nå og ${number(from)} i ${round}. Det er en ${isMore ? 'økning' : 'nedgang'} som er større enn det tilfeldigheter pleier å gi.`,
+      `${cases(to)} nå og ${number(from)} i ${round}. Etter innbyggere og dager er det en ${isMore ? 'økning' : 'nedgang'} som er større enn det tilfeldigheter pleier å gi.`,
     unknown: 'Dere har ikke oppgitt mottatte saker begge ganger, så endringen er ikke kjent.'
   },
   similar: {

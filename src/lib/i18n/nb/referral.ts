@@ -16,10 +16,16 @@ export const referral = {
   hosts: 'Tallene til en kommune kan stå hos vertskommunen. Da vet vi ikke hvor mange av sakene som er dens egne.',
   none: (areas: string) => `Alle har svart, og ingen hadde saker: ${areas}.`,
   noneSoFar: (areas: string) => `Ingen saker så langt, men ikke alle har svart: ${areas}.`,
+  inHost: (areas: string) => `Noen av tallene står hos en vertskommune som hadde saker, så vi vet ikke: ${areas}.`,
   unknown: (areas: string) => `Ingen har oppgitt tallet: ${areas}.`,
   categories: { some: 'Hadde saker', none: 'Ingen saker', inHost: 'Tallene står hos verten', silent: 'Vet ikke' },
-  states: { some: 'hadde saker', none: 'ingen saker', none_so_far: 'ingen saker så langt', unknown: 'vet ikke' },
-  inHost: 'tallene står hos verten',
+  states: {
+    some: 'hadde saker',
+    none: 'ingen saker',
+    none_so_far: 'ingen saker så langt',
+    in_host: 'tallene står hos verten',
+    unknown: 'vet ikke'
+  },
   columns: {
     state: 'Hva vi vet',
     cases: 'Mottatte saker',

@@ -86,11 +86,12 @@ export const analysis: Messages['analysis'] = {
   selection: (choices: string) => `Berre ${choices}`,
   tooFew: (few: number, areas: number) =>
     few === areas
-      ? 'For få til å skilje: ingen av områda har nok saker til at forskjellane kan bety noko.'
+      ? 'For få til å skilje: det er venta færre enn fem i kvart område. Forskjellar kan vere tilfeldige.'
       : `For få til å skilje: ${word(few)} av ${word(areas)} område har færre enn fem venta. Forskjellar mellom dei kan vere tilfeldige.`,
+  grown: 'Saker med person under 18 år er trekte frå, i kommunar som har oppgjeve begge tala.',
   order: 'Rekkjefølgja er fast og seier ikkje kven som har mest.',
   hosts:
-    'Ein vertskommune har tala til dei han svarer for. Raten til kvar enkelt av dei blir derfor feil; raten for eit større område er rett.',
+    'Ein vertskommune har tala til dei han svarer for. Raten hans er derfor rekna av innbyggjarane i alle saman, og dei andre har ingen eigen.',
   empty: 'Ingen kommunar passar med vala. Ta bort eit val for å sjå fleire.',
   unknown: (parameter: string, value: string) =>
     `Adressa ber om ${parameter} «${value}», som ikkje kan brukast her. Resten av valet blir vist.`,

@@ -11,10 +11,11 @@ export const ownPage: Messages['ownPage'] = {
     how: 'Streken viser kor mykje talet kan svinge ved tilfelle (95 %).',
     others: (names) => `Tala dykkar gjeld også ${names}. Raten er rekna av innbyggjarane i alle kommunane.`,
     finding: {
-      alike: 'Tala er for små til å seie at de skil dykk ut frå regionen',
+      alike: 'Skilnaden mellom dykk og resten av regionen kan vere tilfeldig',
       more: 'De har fleire mottekne saker etter innbyggjartalet enn resten av regionen',
       fewer: 'De har færre mottekne saker etter innbyggjartalet enn resten av regionen',
-      unknown: 'Summen for regionen blir ikkje vist enno, så de kan ikkje samanlikne'
+      unknown: 'Summen for regionen blir ikkje vist enno, så de kan ikkje samanlikne',
+      alone: 'Ingen andre i regionen har oppgjeve talet, så det er ingen å samanlikne med'
     },
     byChance:
       'Omtrent éin av tjue kommunar kjem ut slik berre ved eit tilfelle. Talet seier ikkje noko om kvifor, eller om det er bra eller dårleg.',
@@ -36,7 +37,7 @@ export const ownPage: Messages['ownPage'] = {
     notTold: (from, to, round) =>
       `${cases(to)} no og ${number(from)} i ${round}. Tala er for små til å seie at noko har endra seg.`,
     told: (from, to, round, isMore) =>
-      `${cases(to)} no og ${number(from)} i ${round}. Det er ein ${isMore ? 'auke' : 'nedgang'} som er større enn det tilfelle plar gje.`,
+      `${cases(to)} no og ${number(from)} i ${round}. Etter innbyggjarar og dagar er det ein ${isMore ? 'auke' : 'nedgang'} som er større enn det tilfelle plar gje.`,
     unknown: 'De har ikkje oppgjeve mottekne saker begge gongene, så endringa er ikkje kjend.'
   },
   similar: {

@@ -22,7 +22,7 @@ export const pictures = {
   outside: 'utanfor utvalet',
   noFigure: 'ingen tal',
   counts: {
-    none: 'ingen saker',
+    none: 'ingen',
     upTo: (from: number, to: number) => (from === to ? number(from) : `${number(from)}–${number(to)}`),
     andMore: (from: number) => `${number(from)} eller fleire`
   },
@@ -31,8 +31,8 @@ export const pictures = {
     inside: 'kan ikkje skiljast frå gjennomsnittet',
     below: 'klart under gjennomsnittet'
   },
-  mapOfCounts: (with1: number, without: number) =>
-    `${sentenceCase(word(with1))} ${municipalities(with1)} har saker, ${word(without)} har ingen`,
+  mapOfCounts: (name: string, some: number, all: number) =>
+    `${name}: ${word(some)} av ${word(all)} ${municipalities(all)} har nokon`,
   tile: (name: string, said: string) => `${name}: ${said}`,
   estimate: {
     shrunken: 'utjamna rate med 95\u00a0% intervall',

@@ -16,10 +16,16 @@ export const referral: Messages['referral'] = {
   hosts: 'Tala til ein kommune kan stå hos vertskommunen. Då veit vi ikkje kor mange av sakene som er hans eigne.',
   none: (areas: string) => `Alle har svart, og ingen hadde saker: ${areas}.`,
   noneSoFar: (areas: string) => `Ingen saker så langt, men ikkje alle har svart: ${areas}.`,
+  inHost: (areas: string) => `Nokre av tala står hos ein vertskommune som hadde saker, så vi veit ikkje: ${areas}.`,
   unknown: (areas: string) => `Ingen har oppgitt talet: ${areas}.`,
   categories: { some: 'Hadde saker', none: 'Ingen saker', inHost: 'Tala står hos verten', silent: 'Veit ikkje' },
-  states: { some: 'hadde saker', none: 'ingen saker', none_so_far: 'ingen saker så langt', unknown: 'veit ikkje' },
-  inHost: 'tala står hos verten',
+  states: {
+    some: 'hadde saker',
+    none: 'ingen saker',
+    none_so_far: 'ingen saker så langt',
+    in_host: 'tala står hos verten',
+    unknown: 'veit ikkje'
+  },
   columns: {
     state: 'Kva vi veit',
     cases: 'Mottekne saker',

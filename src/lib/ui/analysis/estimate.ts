@@ -67,11 +67,11 @@ export function ratioOf(cell: ComparisonRow, whole: ComparisonRow, measure: Meas
 function inhabitantsOf(cell: ComparisonRow, measure: Exclude<Measure, 'count' | 'share'>): number | null {
   switch (measure) {
     case 'rate':
-      return cell.populationReported;
+      return cell.countedPopulation;
     case 'rate_15_to_17':
-      return cell.population15to17Reported;
+      return cell.counted15to17;
     case 'rate_18_plus':
-      return cell.population18plusReported;
+      return cell.counted18plus;
   }
 }
 

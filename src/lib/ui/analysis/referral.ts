@@ -3,7 +3,7 @@ import { renderResponsiveChart } from '#lib/charts/svg.ts';
 import type { ChartCategory } from '#lib/charts/theme.ts';
 import { formatNumber, formatShare, listInText } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
-import { referralOf, type Referral, type ZeroReferralRow } from '#lib/stats/zero-referral.ts';
+import { inHost, referralOf, type Referral, type ZeroReferralRow } from '#lib/stats/zero-referral.ts';
 import type { Table } from '#lib/ui/statistics/scene.ts';
 import { shownRound } from './scene.ts';
 import { areaRows, frameOf, roundRows, rowOf, type TopicInput, type TopicView } from './topic.ts';
@@ -41,12 +41,7 @@ export function referralView(input: ReferralInput, document: Document): TopicVie
 
 /** What is known of an area, in words; a municipality's figure may stand in its host's. */
 export function referralText(row: ZeroReferralRow, { scene }: ReferralInput): string {
-  const { referral: text } = messagesIn(scene.language);
-  return row.value === null && row.reported > 0 ? text.inHost : text.states[referralOf(row)];
-}
-
-function inHost({ reported, none, withCases }: ZeroReferralRow): number {
-  return reported - none - withCases;
+  return messagesIn(scene.language).referral.states[referralOf(row)];
 }
 
 function findingOf(whole: ZeroReferralRow | undefined, { scene }: ReferralInput): string {
@@ -56,7 +51,7 @@ function findingOf(whole: ZeroReferralRow | undefined, { scene }: ReferralInput)
   return told === 0 ? text.findingNone : text.finding(whole.none, told);
 }
 
-/** The areas by name: those without a case, those without one so far, and those that nobody knows of. */
+/** The areas by name: those without a case, those without one so far, and those that are not known, by the reason. */
 function areaNotes(lines: readonly Line[], { scene }: ReferralInput): string[] {
   const { referral: text } = messagesIn(scene.language);
   const namesOf = (state: Referral) => lines.filter(({ row }) => referralOf(row) === state).map(({ header }) => header);
@@ -64,7 +59,12 @@ function areaNotes(lines: readonly Line[], { scene }: ReferralInput): string[] {
     const names = namesOf(state);
     return names.length === 0 ? [] : [sentence(listInText(names, scene.language))];
   };
-  return [...note('none', text.none), ...note('none_so_far', text.noneSoFar), ...note('unknown', text.unknown)];
+  return [
+    ...note('none', text.none),
+    ...note('none_so_far', text.noneSoFar),
+    ...note('in_host', text.inHost),
+    ...note('unknown', text.unknown)
+  ];
 }
 
 function referralChart(

@@ -130,6 +130,7 @@ function notesOf(input: AnalysisInput, text: Messages['analysis']): string[] {
   return [
     ...(isWithoutGroup ? [text.groupMissing(text.narrow, text.group)] : []),
     ...(few > 0 && isCount ? [text.tooFew(few, known)] : []),
+    ...(analysis.measure === 'rate_18_plus' ? [text.grown] : []),
     ...(isRate && hasHosts ? [text.hosts] : []),
     ...(analysis.measure === 'count' ? [] : [text.order])
   ];

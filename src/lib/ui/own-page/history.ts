@@ -38,8 +38,8 @@ export function historyPart(rounds: readonly OwnRound[], language: Language): Hi
 
 function findingOf(before: OwnRound, now: OwnRound, text: ReturnType<typeof messagesIn>['ownPage']['history']): string {
   if (!now.received || !before.received) return text.unknown;
-  const { isTold, difference } = changeBetween(before.received, now.received);
+  const { isTold, low } = changeBetween(before.received, now.received);
   const [from, to] = [before.received.count, now.received.count];
   if (!isTold) return text.notTold(from, to, before.name);
-  return text.told(from, to, before.name, difference > 0);
+  return text.told(from, to, before.name, low > 1);
 }

@@ -24,7 +24,8 @@ export function standingPart(
   ];
   const rows = figures.flatMap(({ rate, ...row }) => (rate ? [{ ...row, ...rate }] : []));
   const value = (rate: number) => formatRate(rate, language);
-  const finding = standing.own === null ? text.noOwn : text.finding[standing.verdict];
+  const isAlone = standing.verdict === 'unknown' && standing.region !== null;
+  const finding = standing.own === null ? text.noOwn : text.finding[isAlone ? 'alone' : standing.verdict];
   const isTold = standing.own !== null && (standing.verdict === 'more' || standing.verdict === 'fewer');
   if (standing.own === null) return { finding, caution: null, svg: null, table: null };
   const words = {

@@ -58,15 +58,15 @@ export function wholeFigure({ rows, analysis }: AnalysisInput, round: string): E
 
 /**
  * Figures with their intervals: the rates of municipalities shrunken towards their middle, with what they were before;
- * others as they are. Null where there is no figure.
+ * others as they are, and where nobody has a case there is no middle to draw them to. Null where there is no figure.
  */
 export function intervalsOf(
   figures: readonly AreaFigure[],
   { analysis }: AnalysisInput
 ): (figure: AreaFigure) => { value: number; low: number; high: number; raw: number | null } | null {
   const known = figures.filter(({ estimate }) => estimate !== null);
-  const isShrunken = isShrunkenIn(analysis);
-  const prior = isShrunken
+  const hasMiddle = isShrunkenIn(analysis) && known.some(({ events }) => events > 0);
+  const prior = hasMiddle
     ? ratePriorOf(known.map(({ events: count, base: population }) => ({ count, population })))
     : null;
   return ({ estimate, events, base }) => {

@@ -1,3 +1,4 @@
+import { indicatorOf } from '#lib/domain/indicator.ts';
 import { isAbsent } from '#lib/charts/absence.ts';
 import { dotIntervalReading } from '#lib/charts/dot-interval-reading.ts';
 import type { ChartCategory } from '#lib/charts/theme.ts';
@@ -29,7 +30,8 @@ export function countTiles(input: AnalysisInput): MapContent {
   const figures = areaFigures(input);
   const counts = figures.flatMap(({ estimate }) => estimate?.value ?? []);
   const shade = (count: number) => `from-${shadesFrom.findLast((from) => count >= from) ?? 0}`;
-  const withCases = counts.filter((count) => count > 0).length;
+  const some = counts.filter((count) => count > 0).length;
+  const name = indicatorOf(input.analysis.indicator).name[input.scene.language];
   return {
     categories: [
       { id: 'from-0', label: text.counts.none, tone: 'muted', strength: faint },
@@ -49,7 +51,7 @@ export function countTiles(input: AnalysisInput): MapContent {
       ])
     ),
     reading: {
-      title: counts.length === 0 ? null : text.mapOfCounts(withCases, counts.length - withCases),
+      title: counts.length === 0 ? null : text.mapOfCounts(name, some, counts.length),
       caution: null,
       description: messagesIn(input.scene.language).charts.geographyMap.description
     }
