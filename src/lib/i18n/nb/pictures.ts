@@ -1,4 +1,4 @@
-import { formatNumber, numberInText, sentenceCase } from '#lib/i18n/format.ts';
+import { formatNumber, numberInText } from '#lib/i18n/format.ts';
 
 const number = (value: number) => formatNumber(value, 'nb');
 
