@@ -29,6 +29,8 @@ describe('a function with the rights of its owner', () => {
       'app_analysed_rounds',
       'app_askers',
       'app_audit',
+      'app_county_answers',
+      'app_county_municipalities',
       'app_covers',
       'app_draft_states',
       'app_drafts_begun',
