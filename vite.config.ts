@@ -20,10 +20,11 @@ export default defineConfig({
   plugins: [sveltekit(), statisticsScript],
   test: {
     maxWorkers: '100%',
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+      { extends: true, test: { name: 'pure', include: pure } },
       { extends: true, test: { name: 'others', include: ['tests/**/*.test.ts'], exclude: [...notUnits, ...pure] } }
     ]
   }
