@@ -21,7 +21,14 @@ function openChart(html: string) {
     frame.dispatchEvent(event);
     return event;
   };
-  return { frame, said, chosen, leave, press: (key: string, more: object = {}) => send('keydown', { key, ...more }), send };
+  return {
+    frame,
+    said,
+    chosen,
+    leave,
+    press: (key: string, more: object = {}) => send('keydown', { key, ...more }),
+    send
+  };
 }
 
 const both = `<svg class="chart-wide">${point('Agder: 16')}${point('Hol: ikke svart')}</svg><svg class="chart-narrow">${point('Agder: 16')}</svg>`;
