@@ -28,8 +28,7 @@ export async function readAddressees(
   };
 }
 
-/** The municipalities that were chosen, or null when none was: then all are asked about. */
+/** The municipalities that were chosen, or null when none was named: then all are asked about. What is no number chooses nobody. */
 export function readChosen(given: readonly unknown[]): ReadonlySet<string> | null {
-  const numbers = given.map(String).filter((text) => /^\d{4}$/.test(text));
-  return numbers.length === 0 ? null : new Set(numbers);
+  return given.length === 0 ? null : new Set(given.map(String).filter((text) => /^\d{4}$/.test(text)));
 }
