@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   conditionsOf,
   daysLeft,
+  isSettled,
   roundPhase,
   roundPhases,
   roundTransitions,
@@ -30,6 +31,18 @@ describe('a round', () => {
   ])('at %s is %s, and takes first answers only when open', (now, expected) => {
     expect(roundPhase(round, new Date(now))).toBe(expected);
     expect(takesAnswers(round, new Date(now), silent)).toBe(expected === 'open');
+  });
+
+  it.each([
+    ['2024-02-29T23:59:59Z', false],
+    ['2024-03-24T23:59:59Z', false],
+    ['2024-03-25T00:00:00Z', true],
+    ['2024-04-01T00:00:00Z', true]
+  ])('at %s is settled: %s; one whose figures were published is whenever it is opened', (at, expected) => {
+    const now = new Date(at);
+    expect(isSettled({ ...round, dataKind: 'reported' }, now)).toBe(expected);
+    expect(isSettled({ ...round, dataKind: 'published' }, now)).toBe(true);
+    expect(isSettled({ ...round, openedAt: null, dataKind: 'published' }, now)).toBe(false);
   });
 
   it('is prepared until an adviser opens it, whatever its dates say', () => {
