@@ -1,6 +1,7 @@
 import { analysis } from './nb/analysis.ts';
 import { answer } from './nb/answer.ts';
 import { answering } from './nb/answering.ts';
+import { boundText } from './nb/bound-text.ts';
 import { charts } from './nb/charts.ts';
 import { contact } from './nb/contact.ts';
 import { counties } from './nb/counties.ts';
@@ -37,6 +38,7 @@ export const nb = {
   provider,
   answer,
   answering,
+  boundText,
   charts,
   contact,
   counties,

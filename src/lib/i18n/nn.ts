@@ -2,6 +2,7 @@ import type { Messages } from './nb.ts';
 import { analysis } from './nn/analysis.ts';
 import { answer } from './nn/answer.ts';
 import { answering } from './nn/answering.ts';
+import { boundText } from './nn/bound-text.ts';
 import { charts } from './nn/charts.ts';
 import { contact } from './nn/contact.ts';
 import { counties } from './nn/counties.ts';
@@ -38,6 +39,7 @@ export const nn: Messages = {
   provider,
   answer,
   answering,
+  boundText,
   charts,
   contact,
   counties,
