@@ -107,11 +107,20 @@ describe('a release of a region by hand', () => {
 describe('the table of a release', () => {
   it('keeps what is not handled from being worked out, and shows it to nobody', () => {
     const { cells } = releaseTable('r', region, sourceOf(region).areas, 'region');
-    const rest = cells.filter(({ isWithheld }) => isWithheld);
+    const rest = cells.filter(({ key, isWithheld }) => isWithheld && key.includes('korus_region'));
     expect(rest.map(({ key }) => key)).toEqual([
       'cases_received|korus_region:sor|count:besides:not cases_handled',
       'cases_received|korus_region:sor|count:besides:not cases_under_18'
     ]);
+  });
+
+  it('keeps the counts of each municipality from being worked out, where the plan tells of the region only', () => {
+    const { table, hidden, figures } = released(totals, 'region', solver);
+    const small = table.cells.find(({ key }) => key === 'cases_received|municipality:4002|count');
+    expect(small).toMatchObject({ isWithheld: true });
+    expect(figures.some(({ area }) => area.startsWith('municipality'))).toBe(false);
+    const knowledge = { rows: table.rows.map(({ key }) => key), sums: shownSums(table, hidden) };
+    expect(possibleValues(knowledge, small?.rows ?? [], 4)).toEqual([0, 1, 2, 3, 4]);
   });
 
   it('holds a share against those who gave both, and the cases of one who gave only the part apart', () => {

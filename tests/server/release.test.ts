@@ -206,7 +206,8 @@ describe('the next version of a release', () => {
     await scene.db.transaction(system, (tx) => importReport(tx, late, at));
     const id = await scene.begin({ note: 'Ett svar til.' });
     await scene.check(id);
-    const check = await scene.db.transaction(scene.ada, async (tx) => findCheck(tx, await scene.find(id)));
+    const draft = await scene.find(id);
+    const check = await scene.db.transaction(scene.ada, (tx) => findCheck(tx, draft));
     expect(check?.finding).toMatchObject({
       outcome: 'protected',
       reasons: { 'cases_received|korus_region:sor|count': 'protects_others' }

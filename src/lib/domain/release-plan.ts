@@ -45,7 +45,11 @@ export function figureKey(
   return `${indicator}${category ? `=${category}` : ''}|${areaKey(area)}|${measure}`;
 }
 
-/** The table of everything that a plan tells of cases, with shares and rates as figures made from cells. */
+/**
+ * The table of everything that a plan tells of cases, with shares and rates as figures made from cells. What it does not
+ * tell, down to each count of each municipality, stands there for nobody to see: the small ones among them may not be
+ * worked out either, from this release or from several.
+ */
 export function releaseTable(
   roundId: string,
   entries: readonly Entry[],
@@ -53,56 +57,63 @@ export function releaseTable(
   plan: ReleasePlan
 ): Required<Table> {
   const rows = releaseRows(roundId, entries);
-  const table: Required<Table> = { rows, cells: [], derived: [] };
-  for (const area of areas) {
-    const shape = shapeOf(plan, area);
-    if (shape === null) continue;
-    const { cells, derived } = areaTable(rows, entries, area, shape);
-    table.cells = [...table.cells, ...cells];
-    table.derived = [...table.derived, ...derived];
-  }
-  return table;
+  const parts = areas.map((area) => areaTable(rows, entries, area, shapeOf(plan, area)));
+  return { rows, cells: parts.flatMap(({ cells }) => cells), derived: parts.flatMap(({ derived }) => derived) };
 }
 
-function areaTable(rows: readonly ReleaseRow[], entries: readonly Entry[], area: PlannedArea, shape: Shape) {
+function areaTable(
+  rows: readonly ReleaseRow[],
+  entries: readonly Entry[],
+  area: PlannedArea,
+  shape: Shape | null
+): Required<Omit<Table, 'rows'>> {
   const members = new Set(area.members);
   const within = rows.filter(({ municipalityNo }) => members.has(municipalityNo));
   const whole = within.filter(({ isBeyond }) => !isBeyond);
   const common = { weight: levelWeight[levels[area.type]], isAggregate: area.members.length > 1 };
-  const cell = (key: string, some: readonly ReleaseRow[], isWithheld = false): Cell[] =>
-    some.length === 0 ? [] : [{ ...common, key, rows: some.map((row) => row.key), ...(isWithheld && { isWithheld }) }];
+  const cell = (key: string, some: readonly ReleaseRow[], isTold: boolean): Cell[] =>
+    some.length === 0
+      ? []
+      : [{ ...common, key, rows: some.map((row) => row.key), ...(!isTold && { isWithheld: true }) }];
   const wholeKey = figureKey(area, { indicator: wholeIndicator, measure: 'count' });
-  const cells = cell(wholeKey, whole);
-  const derived = whole.length === 0 ? [] : [{ key: rateKey(area), of: [wholeKey] }];
-  if (shape === 'total') return { cells, derived };
-  for (const { id } of partIndicators) {
+  const rate = { key: figureKey(area, { indicator: wholeIndicator, measure: 'rate' }), of: [wholeKey] };
+  const counts = partIndicators.flatMap(({ id }) => {
     const isIn = (row: ReleaseRow) => row.categories.get(id) === id;
-    const gaveBoth = bothGiven(entries, id);
-    const base = whole.filter(({ municipalityNo }) => gaveBoth.has(municipalityNo));
-    const part = within.filter((row) => isIn(row) && gaveBoth.has(row.municipalityNo));
-    const share = figureKey(area, { indicator: id, measure: 'share' });
-    cells.push(
-      ...cell(figureKey(area, { indicator: id, measure: 'count' }), within.filter(isIn)),
-      ...cell(
-        besidesKey(`not ${id}`, wholeKey),
-        whole.filter((row) => row.categories.has(id) && !isIn(row)),
-        true
-      ),
-      ...cell(
-        besidesKey(`no ${id}`, wholeKey),
-        whole.filter((row) => !row.categories.has(id)),
-        true
-      ),
-      ...cell(`${share} part`, part),
-      ...cell(`${share} whole`, base)
-    );
-    if (part.length > 0) derived.push({ key: share, of: [`${share} part`, `${share} whole`] });
-  }
-  return { cells, derived };
+    const rest = whole.filter((row) => row.categories.has(id) && !isIn(row));
+    const silent = whole.filter((row) => !row.categories.has(id));
+    return [
+      ...cell(figureKey(area, { indicator: id, measure: 'count' }), within.filter(isIn), shape === 'star'),
+      ...cell(besidesKey(`not ${id}`, wholeKey), rest, false),
+      ...cell(besidesKey(`no ${id}`, wholeKey), silent, false)
+    ];
+  });
+  const shares =
+    shape === 'star' ? partIndicators.map(({ id }) => shareTable(id, { within, whole, entries, area, cell })) : [];
+  return {
+    cells: [...cell(wholeKey, whole, shape !== null), ...counts, ...shares.flatMap(({ cells }) => cells)],
+    derived: [...(shape === null || whole.length === 0 ? [] : [rate]), ...shares.flatMap(({ derived }) => derived)]
+  };
 }
 
-function rateKey(area: PlannedArea): string {
-  return figureKey(area, { indicator: wholeIndicator, measure: 'rate' });
+type ShareSource = {
+  within: readonly ReleaseRow[];
+  whole: readonly ReleaseRow[];
+  entries: readonly Entry[];
+  area: PlannedArea;
+  cell: (key: string, some: readonly ReleaseRow[], isTold: boolean) => Cell[];
+};
+
+/** A share and the two counts of those who gave both: whoever has it has nearly those. */
+function shareTable(id: string, { within, whole, entries, area, cell }: ShareSource): Required<Omit<Table, 'rows'>> {
+  const gaveBoth = bothGiven(entries, id);
+  const part = within.filter((row) => row.categories.get(id) === id && gaveBoth.has(row.municipalityNo));
+  const base = whole.filter(({ municipalityNo }) => gaveBoth.has(municipalityNo));
+  const key = figureKey(area, { indicator: id, measure: 'share' });
+  const of = [`${key} part`, `${key} whole`];
+  return {
+    cells: [...cell(`${key} part`, part, true), ...cell(`${key} whole`, base, true)],
+    derived: part.length > 0 && base.length > 0 ? [{ key, of }] : []
+  };
 }
 
 /** The municipalities that gave both a part and what it is a part of: only they stand behind a share. */
