@@ -10,6 +10,7 @@ import { privateImmutable } from '#lib/server/workbench-dataset.ts';
 import { withoutUnusedMarks } from '#lib/server/hydration-marks.ts';
 import { describeBug, openLog } from '#lib/server/log.ts';
 import { PageCache } from '#lib/server/page-cache.ts';
+import { writeSentence } from '#lib/i18n/bound-figure.ts';
 import { errorSentence } from '#lib/i18n/error-sentence.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { requestLanguage } from '#lib/server/request-language.ts';
@@ -24,7 +25,7 @@ export const init: ServerInit = async () => {
   if (building) return;
   try {
     const env = readEnvironment(process.env);
-    app = await openApp(env, openLog(env.logLevel));
+    app = await openApp(env, openLog(env.logLevel), { writeSentence });
   } catch (error) {
     process.stderr.write(`Regionspeil starter ikke. ${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);

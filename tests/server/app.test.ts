@@ -7,6 +7,7 @@ import { announce } from '#lib/server/announcement.ts';
 import { openApp, type App } from '#lib/server/app.ts';
 import { readEnvironment } from '#lib/server/env.ts';
 import { identityProvidersSchema } from '#lib/server/identity-provider.ts';
+import { writeSentence } from '#lib/i18n/bound-figure.ts';
 import { openLog } from '#lib/server/log.ts';
 import { listRounds } from '#lib/server/round.ts';
 
@@ -15,7 +16,7 @@ let app: App;
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'app-'));
   const env = readEnvironment({ STORE_DIR: join(directory, 'store'), PORT: '3999' });
-  app = await openApp(env, openLog('silent'));
+  app = await openApp(env, openLog('silent'), { writeSentence });
 });
 afterAll(async () => {
   await app.close();
@@ -54,7 +55,7 @@ describe('the application', () => {
   });
 
   it('is refused a store that another process has open', async () => {
-    const second = openApp(app.env, openLog('silent'));
+    const second = openApp(app.env, openLog('silent'), { writeSentence });
     await expect(second).rejects.toThrow(/another process is using the data directory/);
   });
 });

@@ -1,3 +1,4 @@
+import { writeSentence } from '#lib/i18n/bound-figure.ts';
 import type { Actor, Store, Tx } from '#lib/server/db.ts';
 import { seedDemonstration } from '#lib/server/demonstration.ts';
 import { loadQuestionnaires } from '#lib/server/questionnaires.ts';
@@ -26,7 +27,7 @@ export async function openReleaseDesk() {
   await seedDemonstration({ db, geography, facts, secret: 'only in tests', at, directory: 'data' });
   const ada = (await addAdviser(db, 'Ada', 'sor')) as Person;
   const odd = (await addAdviser(db, 'Odd', 'sor')) as Person;
-  const desk = { reference, questionnaires: loadQuestionnaires('data/questionnaires') };
+  const desk = { reference, questionnaires: loadQuestionnaires('data/questionnaires'), writeSentence };
   const app = { ...desk, db, clock: () => at };
   const gate = new ReleaseGate();
   const round = await db.transaction({ kind: 'public' }, (tx) => findRound(tx, 'sor-2024'));

@@ -64,6 +64,7 @@ export const auditActions = {
   release_changed: { group: 'changed', subject: 'round' },
   release_discarded: { group: 'changed', subject: 'round' },
   release_checked: { group: 'changed', subject: 'round' },
+  release_text_changed: { group: 'changed', subject: 'round' },
   release_submitted: { group: 'changed', subject: 'round' },
   release_returned: { group: 'changed', subject: 'round' },
   release_approved: { group: 'changed', subject: 'round' },

@@ -76,8 +76,8 @@ export type Checked = { item: ChecklistItem; isDone: boolean; isRequired: boolea
 /** What the last run of the gate said; `isFresh` while the figures, the plan and what was published before are the same. */
 export type GateOutcome = { outcome: 'protected' | 'refused' | 'not_run'; isFresh: boolean };
 
-/** What must be in order before others read a release. */
-export function checklistOf(content: ReleaseContent, gate: GateOutcome): Checked[] {
+/** What must be in order before others read a release. `wrongSentences`: how many say what the figures do not. */
+export function checklistOf(content: ReleaseContent, gate: GateOutcome, wrongSentences = 0): Checked[] {
   const { nb, nn } = content.sentences;
   const hasBoth = (one: readonly unknown[], other: readonly unknown[]) => one.length > 0 && one.length === other.length;
   const isOneSided = (nb.length === 0) !== (nn.length === 0);
@@ -86,12 +86,17 @@ export function checklistOf(content: ReleaseContent, gate: GateOutcome): Checked
     note: content.version === 1 || (content.note ?? '') !== '',
     method: content.madeBy.method !== '',
     estimates: content.estimates.length > 0,
-    sentences: hasBoth(nb, nn),
+    sentences: hasBoth(nb, nn) && wrongSentences === 0,
     footnotes: hasBoth(content.footnotes.nb, content.footnotes.nn),
     links: content.korusRegion !== '' && content.slug !== '',
     access: content.title.nb !== '' && content.title.nn !== ''
   };
-  const required = new Set<ChecklistItem>(['gate', 'note', 'access', ...(isOneSided ? ['sentences' as const] : [])]);
+  const required = new Set<ChecklistItem>([
+    'gate',
+    'note',
+    'access',
+    ...(isOneSided || wrongSentences > 0 ? ['sentences' as const] : [])
+  ]);
   return checklistItems.map((item) => ({ item, isDone: done[item], isRequired: required.has(item) }));
 }
 

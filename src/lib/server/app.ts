@@ -15,6 +15,7 @@ import { secretOf } from './secret.ts';
 import { ReleaseGate } from './release-gate.ts';
 import { Statistics } from './statistics.ts';
 import { openReadyStore } from './store.ts';
+import type { WriteSentence } from './release-text.ts';
 import { startUpkeep } from './upkeep.ts';
 import { Workbench } from './workbench.ts';
 
@@ -31,6 +32,7 @@ export type App = {
   statistics: Statistics;
   workbench: Workbench;
   releaseGate: ReleaseGate;
+  writeSentence: WriteSentence;
   live: Live;
   /** Who vouches for people, in the order of their buttons. */
   providers: IdentityProvider[];
@@ -41,8 +43,11 @@ export type App = {
 const dataDirectory = 'data';
 const outboxPauseMs = 2000;
 
+/** What is worded by the screens and frozen by the store. */
+export type Wording = Pick<App, 'writeSentence'>;
+
 /** Opens the store, migrates it, seeds the demonstration and starts the outbox. Throws one clear line when it cannot. */
-export async function openApp(env: Environment, log: Logger): Promise<App> {
+export async function openApp(env: Environment, log: Logger, wording: Wording): Promise<App> {
   const clock = () => new Date();
   const reference = loadReference(dataDirectory);
   const questionnaires = loadQuestionnaires(`${dataDirectory}/questionnaires`);
@@ -69,6 +74,7 @@ export async function openApp(env: Environment, log: Logger): Promise<App> {
     statistics: new Statistics(db, geography, clock),
     workbench: new Workbench(),
     releaseGate,
+    ...wording,
     live,
     providers,
     oidc: new Oidc(allowOnly(providers.flatMap(hostsOf)), clock),

@@ -9,7 +9,7 @@ import type { App } from './app.ts';
 import type { Actor, Tx } from './db.ts';
 import { runDisclosure, type DisclosureRun } from './disclosure-thread.ts';
 import { Problem } from './problem.ts';
-import { dataHashOf, readSource } from './release-source.ts';
+import { dataHashOf, readSource, type ReleaseDesk } from './release-source.ts';
 import { auditRelease, requireTurn, type Release } from './release.ts';
 
 /** What a run of the gate found. `reasons`: why each hidden figure is, by key. */
@@ -94,7 +94,7 @@ export class ReleaseGate {
    * Starts a run on a draft, unless one is under way; what it finds is kept in the store, as the person who asked. The
    * promise is of the end of it.
    */
-  async start(app: Pick<App, 'db' | 'clock' | 'reference' | 'questionnaires'>, actor: Actor, asked: Asked) {
+  async start(app: Pick<App, 'db' | 'clock'> & ReleaseDesk, actor: Actor, asked: Asked) {
     const { round, release } = asked;
     requireTurn(release, 'check');
     const known = this.running.get(release.id);

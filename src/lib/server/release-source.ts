@@ -15,7 +15,7 @@ import type { Release } from './release.ts';
 import { noParts, type ReleaseParts } from './release-part.ts';
 
 /** What a release is made from. */
-export type ReleaseDesk = Pick<App, 'reference' | 'questionnaires'>;
+export type ReleaseDesk = Pick<App, 'reference' | 'questionnaires' | 'writeSentence'>;
 
 /** The round as it stands, with its region, counties and municipalities. Before any protection: for the gate only. */
 export async function readSource(tx: Tx, desk: ReleaseDesk, round: Round): Promise<ReleaseSource> {

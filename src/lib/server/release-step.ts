@@ -8,6 +8,7 @@ import { Problem } from './problem.ts';
 import { earlierVersions, findCheck, gateOutcome, ledgerEntry, type GateCheck } from './release-gate.ts';
 import { withParts, type MadeFile } from './release-part.ts';
 import { contentOf, dataHashOf, hashOf, readSource, type ReleaseDesk } from './release-source.ts';
+import { boundSentences, readReleaseText } from './release-text.ts';
 import { auditRelease, changed, requireTurn, type Release } from './release.ts';
 
 /** Who does something with a release, and when. */
@@ -34,8 +35,12 @@ export async function readDraft({ tx, desk, round, release }: Omit<Step, 'at'>):
   const reasons = check?.finding.outcome === 'protected' && gate.isFresh ? check.finding.reasons : null;
   const hidden = { has: (key: string) => reasons === null || Object.hasOwn(reasons, key) };
   const bare = contentOf(release, round, { source, hidden, geography: desk.reference.geography });
-  const content = await withParts({ tx, release, round, content: bare });
-  return { content: reasons === null ? null : content, check, dataHash, checklist: checklistOf(content, gate) };
+  const whole = await withParts({ tx, release, round, content: bare });
+  const { sentences, wrong } = boundSentences(await readReleaseText(tx, release), {
+    ...{ content: whole, questionnaire: source.questionnaire, write: desk.writeSentence }
+  });
+  const content = { ...whole, sentences };
+  return { content: reasons === null ? null : content, check, dataHash, checklist: checklistOf(content, gate, wrong) };
 }
 
 /** Sends a draft to review. What it says is frozen here: who approves approves just this. */

@@ -36,7 +36,14 @@ export type Protection =
 export type Progress = { phase: 'given' | 'public' | 'insiders'; round: number };
 type Tell = (progress: Progress) => void;
 
-type Case = Start & { tell: Tell; model: Model; policy: Policy; solver: Solver; needs: readonly Need[]; tables: Tables };
+type Case = Start & {
+  tell: Tell;
+  model: Model;
+  policy: Policy;
+  solver: Solver;
+  needs: readonly Need[];
+  tables: Tables;
+};
 
 /**
  * Which figures may be shown, so that neither the public nor anyone who answered can work out a small one, from this

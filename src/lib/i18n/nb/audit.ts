@@ -61,6 +61,7 @@ const actions: Record<AuditAction, Sentence> = {
   release_changed: (round) => `endret utkastet til en utgivelse av ${round}`,
   release_discarded: (round) => `forkastet utkastet til en utgivelse av ${round}`,
   release_checked: (round) => `kjørte personvernkontrollen for en utgivelse av ${round}`,
+  release_text_changed: (round) => `endret setningene i en utgivelse av ${round}`,
   release_submitted: (round) => `sendte en utgivelse av ${round} til godkjenning`,
   release_returned: (round) => `sendte en utgivelse av ${round} tilbake til utkast`,
   release_approved: (round) => `godkjente en utgivelse av ${round}`,
