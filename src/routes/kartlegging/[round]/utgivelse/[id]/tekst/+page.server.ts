@@ -1,5 +1,5 @@
 import { fail } from '@sveltejs/kit';
-import { boundFigures } from '#lib/domain/bound-text/bound-figure.ts';
+import { areaKey, boundFigures } from '#lib/domain/bound-text/bound-figure.ts';
 import { storableText } from '#lib/domain/storable-text.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { questionnaireOf } from '#lib/server/questionnaires.ts';
@@ -23,6 +23,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     round: { id: round.id, name: round.name, dataKind: round.dataKind },
     release: { id, version, state, title },
     figures: draft.content ? boundFigures(draft.content, questionnaireOf(app.questionnaires, round)) : null,
+    areas: (draft.content?.areas ?? []).map((area) => ({ key: areaKey(area), name: area.name })),
     text
   };
 };
