@@ -4,8 +4,9 @@ import { partsOf, sentencesIn, type SentencePart } from '#lib/domain/bound-text/
 import { languages, type Language } from '#lib/domain/language.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import type { ReleaseContent, ReleasedSentence } from '#lib/domain/release-content.ts';
+import { recordAudit } from './audit.ts';
 import type { Tx } from './db.ts';
-import { auditRelease, type Release } from './release.ts';
+import { releaseEntry, type Release } from './release.ts';
 
 /** The sentences of a release as they are written, one a line; nothing is ''. */
 export type ReleaseText = Record<Language, string>;
@@ -38,7 +39,7 @@ export async function writeReleaseText(tx: Tx, release: Release, text: ReleaseTe
     );
   }
   const sentences = languages.map((language) => sentencesIn(text[language]).length);
-  await auditRelease(tx, release, { action: 'release_text_changed', at, detail: { sentences } });
+  await recordAudit(tx, releaseEntry(release, { action: 'release_text_changed', at, detail: { sentences } }));
 }
 
 /** A text with the figures of a content written into it, and how many of its sentences say what they do not. */
