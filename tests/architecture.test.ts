@@ -89,6 +89,7 @@ describe('rights', () => {
     'openPerson',
     'openQuestions',
     'openAnalysis',
+    'openRegionAnalysis',
     'openRegistering',
     'openTaken',
     'openView'

@@ -8,6 +8,7 @@ import {
   frameWidth,
   ink,
   isNarrow,
+  isPale,
   patternDefs,
   smallFontSize,
   tonedCategories,
@@ -127,7 +128,7 @@ function edgedFirst(categories: TonedCategory[]): TonedCategory[] {
 }
 
 function tileEdge(tone: Tone): string {
-  return tone === 'missing' || tone === 'outside' ? ink.grid : ink.surface;
+  return isPale(tone) ? ink.grid : ink.surface;
 }
 
 function borderMark(tiles: HexMapTile[], { place }: Layout): Plot.RenderFunction {

@@ -6,9 +6,9 @@ export type ChartFrame = { id: string; width?: number };
 
 /**
  * How a category is drawn; `missing` is always hatched, `third` dotted, so that no two depend on colour alone; `outside`
- * is left empty.
+ * is left empty, `withheld` hatched both ways.
  */
-export type Tone = 'main' | 'second' | 'third' | 'muted' | 'warning' | 'missing' | 'outside';
+export type Tone = 'main' | 'second' | 'third' | 'muted' | 'warning' | 'missing' | 'withheld' | 'outside';
 
 /** `strength`, 0 to 1, is how much of the tone is seen where categories are steps of one thing. */
 export type ChartCategory = { id: string; label: string; tone?: Tone; strength?: number };
@@ -38,6 +38,7 @@ const solid = {
   muted: ink.grid,
   warning: 'var(--chart-warning)',
   missing: ink.surface,
+  withheld: ink.surface,
   outside: ink.surface
 } satisfies Record<Tone, string>;
 
@@ -48,6 +49,7 @@ const labelInk = {
   muted: ink.text,
   warning: ink.surface,
   missing: ink.text,
+  withheld: ink.text,
   outside: ink.subtle
 } satisfies Record<Tone, string>;
 
@@ -77,7 +79,7 @@ export function toneFill(tone: Tone, { id }: ChartFrame): string {
 
 /** The colour of a tone's lines and dots, which have no room for a pattern. */
 export function toneInk(tone: Tone): string {
-  return tone === 'missing' || tone === 'outside' || tone === 'muted' ? ink.muted : solid[tone];
+  return isPale(tone) || tone === 'muted' ? ink.muted : solid[tone];
 }
 
 /** The colours of a label that stands on a tone: its ink, and a halo where a pattern lies beneath. */
@@ -88,28 +90,34 @@ export function toneLabel(tone: Tone): { fill: string; stroke?: string; strokeWi
 
 /** The outline that keeps a pale tone visible on the page. */
 export function toneOutline(tone: Tone): { stroke?: string } {
-  return tone === 'missing' || tone === 'outside' ? { stroke: ink.muted } : {};
+  return isPale(tone) ? { stroke: ink.muted } : {};
 }
 
 /** A mark that defines the patterns of the tones in use. */
 export function patternDefs(tones: Tone[], { id }: ChartFrame): RenderFunction {
   return drawMark((document) => {
     const defs = createSvg(document, 'defs', {});
-    if (tones.includes('missing')) defs.append(hatchPattern(document, `${id}-missing`));
+    if (tones.includes('missing')) defs.append(hatchPattern(document, `${id}-missing`, 'M1,0V5'));
+    if (tones.includes('withheld')) defs.append(hatchPattern(document, `${id}-withheld`, 'M1,0V5M0,1H5'));
     if (tones.includes('third')) defs.append(dotPattern(document, `${id}-third`));
     return defs;
   });
 }
 
 function isPatterned(tone: Tone): boolean {
-  return tone === 'missing' || tone === 'third';
+  return tone === 'missing' || tone === 'withheld' || tone === 'third';
 }
 
-function hatchPattern(document: Document, id: string): SVGElement {
+/** Whether a tone is no darker than the page, so that it needs an edge. */
+export function isPale(tone: Tone): boolean {
+  return tone === 'missing' || tone === 'withheld' || tone === 'outside';
+}
+
+function hatchPattern(document: Document, id: string, lines: string): SVGElement {
   const size = { width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' };
   const pattern = createSvg(document, 'pattern', { id, ...size });
   pattern.append(createSvg(document, 'path', { d: 'M0,0H5V5H0z', fill: solid.missing }));
-  pattern.append(createSvg(document, 'path', { d: 'M1,0V5', stroke: ink.muted }));
+  pattern.append(createSvg(document, 'path', { d: lines, stroke: ink.muted }));
   return pattern;
 }
 

@@ -19,7 +19,10 @@ export type AreaFigure = {
   isChosen: boolean;
 };
 
-const absent: Absence = 'missing';
+/** What is known to others and not shown here is told from what nobody gave. */
+export function absenceOf(cell: ComparisonRow | undefined): Absence {
+  return cell?.status === 'not_shown' ? 'withheld' : 'missing';
+}
 
 /** The areas of the dimension with their figure in a round, in their fixed order. */
 export function areaFigures(input: AnalysisInput, round = shownRound(input).id): AreaFigure[] {
@@ -46,8 +49,8 @@ export function isChosen({ analysis: { brush, dimension } }: AnalysisInput, area
 }
 
 /** A figure, or that there is none, as charts take it. */
-export function valueOf({ estimate }: Pick<AreaFigure, 'estimate'>): number | Absence {
-  return estimate?.value ?? absent;
+export function valueOf({ estimate, cell }: Pick<AreaFigure, 'estimate' | 'cell'>): number | Absence {
+  return estimate?.value ?? absenceOf(cell);
 }
 
 /** The figure of all areas together in a round. */

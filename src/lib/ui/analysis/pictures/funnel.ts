@@ -4,7 +4,7 @@ import { funnelLimits } from '#lib/domain/funnel.ts';
 import { tellApart } from '#lib/domain/telling-apart.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { shownRound, type AnalysisInput } from '#lib/ui/analysis/scene.ts';
-import { areaFigures, rowTexts, wholeFigure } from './area-figures.ts';
+import { absenceOf, areaFigures, rowTexts, wholeFigure } from './area-figures.ts';
 import type { Drawing } from './drawing.ts';
 
 const bandSteps = 60;
@@ -23,9 +23,9 @@ export function funnel(input: AnalysisInput): Drawing {
       known.map(({ area, events, base }) => ({ municipalityNo: area, count: events, population: base })),
       common
     ),
-    rows: figures.map(({ area, name, base, estimate, isChosen }) => ({
+    rows: figures.map(({ area, name, base, cell, estimate, isChosen }) => ({
       ...{ area, name, population: base, isOwn: isChosen },
-      figure: estimate ? { rate: estimate.value, limits: funnelLimits(common, base) } : 'missing'
+      figure: estimate ? { rate: estimate.value, limits: funnelLimits(common, base) } : absenceOf(cell)
     })),
     bands: populations(figures.map(({ base }) => base).filter((base) => base > 0)).map((population) => ({
       population,

@@ -4,16 +4,17 @@ import { dotIntervalReading } from '#lib/charts/dot-interval-reading.ts';
 import type { ChartCategory } from '#lib/charts/theme.ts';
 import type { Messages } from '#lib/i18n/nb.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
+import type { ComparisonRow } from '#lib/stats/comparison.ts';
 import { labelledCategories } from '#lib/ui/statistics/chart-parts.ts';
 import { cellOf, shownRound, type AnalysisInput } from '#lib/ui/analysis/scene.ts';
 import { areasOf } from '#lib/ui/analysis/table.ts';
-import { areaFigures, unitOf } from './area-figures.ts';
+import { absenceOf, areaFigures, unitOf } from './area-figures.ts';
 import { dotScene } from './dots.ts';
 import type { Drawing } from './drawing.ts';
 import { stacked } from './stacked.ts';
 
-/** What a tile is filled by, null without a figure; `label` is read, `value` stands under its name where there is room. */
-export type SaidTile = { category: string | null; label: string; value?: string };
+/** What a tile is filled by, null without a figure, which `isWithheld` tells to be known to others; `label` is read, `value` stands under its name where there is room. */
+export type SaidTile = { category: string | null; label: string; value?: string; isWithheld?: boolean };
 /** Categories with the tiles of the selection by municipality. */
 export type MapContent = Pick<Drawing, 'reading'> & { categories: ChartCategory[]; tiles: Map<string, SaidTile> };
 
@@ -43,11 +44,11 @@ export function countTiles(input: AnalysisInput): MapContent {
       }))
     ],
     tiles: new Map(
-      figures.map(({ area, estimate, absence }) => [
+      figures.map(({ area, cell, estimate, absence }) => [
         area,
         estimate
           ? { category: shade(estimate.value), label: told(estimate.value), value: told(estimate.value) }
-          : { category: null, label: absence }
+          : { category: null, label: absence, isWithheld: isWithheld(cell) }
       ])
     ),
     reading: {
@@ -67,7 +68,7 @@ export function standingTiles(input: AnalysisInput): MapContent {
     if (mean !== null && low > mean) return 'above';
     return mean !== null && high < mean ? 'below' : 'inside';
   };
-  const absences = new Map(areaFigures(input).map(({ area, absence }) => [area, absence]));
+  const absent = new Map(areaFigures(input).map((figure) => [figure.area, figure]));
   const { title, caution } = dotIntervalReading(content, text);
   return {
     categories: [
@@ -77,7 +78,10 @@ export function standingTiles(input: AnalysisInput): MapContent {
     ],
     tiles: new Map(
       rows.map(({ area = '', estimate }): [string, SaidTile] => {
-        if (isAbsent(estimate)) return [area, { category: null, label: absences.get(area) ?? words.noFigure }];
+        if (isAbsent(estimate)) {
+          const label = absent.get(area)?.absence ?? words.noFigure;
+          return [area, { category: null, label, isWithheld: isWithheld(absent.get(area)?.cell) }];
+        }
         const { value, low, high } = estimate;
         const label = text.interval(text.value(value), text.value(low), text.value(high));
         return [area, { category: standing(estimate), label: `${label}, ${words.standings[standing(estimate)]}` }];
@@ -112,6 +116,10 @@ export function categoryTiles(input: AnalysisInput): MapContent {
       description: charts.geographyMap.description
     }
   };
+}
+
+function isWithheld(cell: ComparisonRow | undefined): boolean {
+  return absenceOf(cell) === 'withheld';
 }
 
 function shadeLabel(index: number, text: Messages['pictures']['counts']): string {

@@ -23,7 +23,7 @@ export function slope(input: AnalysisInput): Drawing {
     after: end(after),
     rows: later.map((figure, index) => ({
       ...{ area: figure.area, name: figure.name, population: figure.base, isOwn: figure.isChosen },
-      before: valueOf(earlier[index] ?? { estimate: null }),
+      before: valueOf(earlier[index] ?? { estimate: null, cell: undefined }),
       after: valueOf(figure)
     }))
   };

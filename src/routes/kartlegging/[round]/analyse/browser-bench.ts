@@ -1,12 +1,17 @@
 import { startEngine } from '#lib/client/duckdb.ts';
-import { parseAnalysis } from '#lib/domain/analysis.ts';
+import { parseAnalysis, type Analysis } from '#lib/domain/analysis.ts';
 import { askedOnce, readAnalysis, readBeside } from '#lib/stats/analysis-rows.ts';
 import { linkedPictures, type LinkedPicture } from '#lib/ui/analysis/linked.ts';
 import type { AnalysisScene } from '#lib/ui/analysis/scene.ts';
 import { mainScreen, type AnalysisScreen } from '#lib/ui/analysis/screen.ts';
 
-/** What the browser has to answer from: the tables of some rounds by their address. */
-export type BenchData = { tables: Readonly<Record<string, string>>; scene: AnalysisScene; rounds: readonly string[] };
+/** What the browser has to answer from: the tables of some rounds, of the region or the country, by their address. */
+export type BenchData = {
+  tables: Readonly<Record<string, string>>;
+  scene: AnalysisScene;
+  rounds: readonly string[];
+  area: Analysis['scope'];
+};
 
 /** A view, and how those beside it are drawn, which can wait until it is shown. */
 export type BrowserAnswer = { main: Omit<AnalysisScreen, 'linked'>; drawBeside: () => Promise<LinkedPicture[]> };
@@ -27,13 +32,14 @@ export class BrowserBench {
   }
 
   /**
-   * The screen of a choice, or null when it needs other rounds or names what cannot be used, which the server tells. A
+   * The screen of a choice, or null when it needs other rounds or regions, or names what cannot be used, which the server tells. A
    * question that has been overtaken is not asked.
    */
   async answer(address: string, signal: AbortSignal): Promise<BrowserAnswer | null> {
-    const { scene, rounds } = this.data;
+    const { scene, rounds, area } = this.data;
     const { analysis, unknown } = parseAnalysis(new URLSearchParams(address), scene.choices);
-    if (unknown.length > 0 || analysis.rounds.join(' ') !== rounds.join(' ')) return null;
+    const isOfOthers = analysis.scope !== area || analysis.rounds.join(' ') !== rounds.join(' ');
+    if (unknown.length > 0 || isOfOthers) return null;
     const run = askedOnce((statement) => this.engine.run(statement, signal));
     const main = mainScreen({ rows: await readAnalysis(run, analysis), scene, analysis }, document);
     const drawBeside = async () =>
