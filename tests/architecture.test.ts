@@ -90,6 +90,7 @@ describe('rights', () => {
     'openQuestions',
     'openAnalysis',
     'openRegionAnalysis',
+    'openRegions',
     'openRegistering',
     'openTaken',
     'openView'

@@ -5,8 +5,12 @@ import { listInText } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import type { AnalysisScene } from './scene.ts';
 
-/** Which KORUS regions have a round beside one, by their names, and how many municipalities the country has then. */
-export type SceneCountry = { withRound: string[]; without: string[]; expected: number; municipalities: number };
+/** Every KORUS region in the fixed order with its round, null without one; its rounds expect so many of all municipalities. */
+export type SceneCountry = {
+  regions: { id: string; name: string; round: string | null }[];
+  expected: number;
+  municipalities: number;
+};
 
 type Countries = readonly { round: Round; beside: readonly Round[] }[];
 
@@ -46,13 +50,12 @@ function sourceOf({ name, dataKind }: Round) {
 
 /** The country of a round: every region in the fixed order, with or without a round. */
 function sceneCountry(geography: Geography, rounds: readonly Round[], day: string): SceneCountry {
-  const regions = new Set(rounds.map(({ korusRegion }) => korusRegion));
-  const names = (isIn: boolean) =>
-    geography.korusRegions.filter(({ id }) => regions.has(id) === isIn).map(({ name }) => name);
   const all = municipalitiesAt(geography, day);
+  const roundOf = (region: string) => rounds.find(({ korusRegion }) => korusRegion === region)?.name ?? null;
   return {
-    ...{ withRound: names(true), without: names(false), municipalities: all.length },
-    expected: all.filter(({ korusRegion }) => regions.has(korusRegion)).length
+    regions: geography.korusRegions.map(({ id, name }) => ({ id, name, round: roundOf(id) })),
+    expected: all.filter(({ korusRegion }) => roundOf(korusRegion) !== null).length,
+    municipalities: all.length
   };
 }
 
@@ -64,21 +67,22 @@ function countryName({ periodEnd }: Pick<Round, 'periodEnd'>, language: Language
 /** A finding as one of the country; that of a region as it is. */
 export function titleIn({ country, language }: AnalysisScene, title: string): string {
   if (!country) return title;
-  return messagesIn(language).country.title(title, country.withRound.length, regionsIn(country));
+  return messagesIn(language).country.title(title, withRound(country), country.regions.length);
 }
 
 /** What the country is here: who has a round and who has none, and what is not shown of the others. */
 export function countryNotes({ country, language }: AnalysisScene): string[] {
   if (!country) return [];
   const { country: text } = messagesIn(language);
-  const { withRound, without, expected, municipalities } = country;
+  const { regions, expected, municipalities } = country;
+  const without = regions.flatMap(({ name, round }) => (round === null ? name : []));
   return [
-    `${text.base(withRound.length, regionsIn(country))} ${text.municipalities(expected, municipalities)}`,
+    `${text.base(withRound(country), regions.length)} ${text.municipalities(expected, municipalities)}`,
     ...(without.length === 0 ? [] : [text.without(listInText(without, language))]),
     text.notShown
   ];
 }
 
-function regionsIn({ withRound, without }: SceneCountry): number {
-  return withRound.length + without.length;
+function withRound({ regions }: SceneCountry): number {
+  return regions.filter(({ round }) => round !== null).length;
 }

@@ -88,13 +88,28 @@ export async function openRegionAnalysis(locals: App.Locals, roundId: string, ur
   return analysisIn(locals, await openWorkbench(locals, roundId, url), parameters);
 }
 
+/** The page's own round beside those of the other regions, also where none of them has one. */
+export async function openRegions(locals: App.Locals, roundId: string, url: URL): Promise<OpenAnalysis> {
+  const workbench = await openWorkbench(locals, roundId, url);
+  const { analysis } = parseAnalysis(new URLSearchParams(), workbench.choices);
+  const shown: Analysis = { ...analysis, scope: 'country', dimension: 'korus_region', measure: 'rate' };
+  return shownIn(locals, workbench, { analysis: shown, unknown: [] });
+}
+
 /** A view of an open workbench with the data it needs. */
 export async function analysisIn(
-  { app, language }: App.Locals,
-  { user, round, rounds, countries, choices, isFollower }: OpenWorkbench,
+  locals: App.Locals,
+  workbench: OpenWorkbench,
   parameters: URLSearchParams
 ): Promise<OpenAnalysis> {
-  const { analysis, unknown } = parseAnalysis(parameters, choices);
+  return shownIn(locals, workbench, parseAnalysis(parameters, workbench.choices));
+}
+
+async function shownIn(
+  { app, language }: App.Locals,
+  { user, round, rounds, countries, choices, isFollower }: OpenWorkbench,
+  { analysis, unknown }: Pick<OpenAnalysis, 'analysis' | 'unknown'>
+): Promise<OpenAnalysis> {
   const chosen = rounds.filter(({ id }) => analysis.rounds.includes(id));
   const isCountry = analysis.scope === 'country';
   const shown = countries.filter((country) => chosen.includes(country.round));
