@@ -91,6 +91,7 @@ describe('rights', () => {
     'openAnalysis',
     'openRegionAnalysis',
     'openRegions',
+    'openSideBySide',
     'openRegistering',
     'openTaken',
     'openView'

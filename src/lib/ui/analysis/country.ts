@@ -1,8 +1,10 @@
 import { municipalitiesAt, type Geography } from '#lib/domain/geography.ts';
+import { indicatorOf } from '#lib/domain/indicator.ts';
 import type { Language } from '#lib/domain/language.ts';
 import type { Round } from '#lib/domain/round.ts';
 import { listInText } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
+import type { RoundPlace } from '#lib/stats/place-table.ts';
 import type { AnalysisScene } from './scene.ts';
 
 /** Every KORUS region in the fixed order with its round, null without one; its rounds expect so many of all municipalities. */
@@ -31,7 +33,7 @@ export function regionScene(rounds: readonly Round[]): Pick<AnalysisScene, 'roun
 export function countryScene(
   shown: Countries,
   all: Countries,
-  { geography, language }: { geography: Geography; language: Language }
+  { geography, language, places }: { geography: Geography; language: Language; places: readonly RoundPlace[] }
 ): Pick<AnalysisScene, 'rounds' | 'country'> {
   const [first] = shown;
   if (!first) throw new Error('no round is chosen');
@@ -40,7 +42,7 @@ export function countryScene(
       ...{ id: round.id, periodEnd: round.periodEnd, dataKind: round.dataKind, name: countryName(round, language) },
       sources: [round, ...beside].map(sourceOf)
     })),
-    country: sceneCountry(geography, [first.round, ...first.beside], first.round.periodEnd)
+    country: sceneCountry(geography, first, places)
   };
 }
 
@@ -48,14 +50,18 @@ function sourceOf({ name, dataKind }: Round) {
   return { name, dataKind };
 }
 
-/** The country of a round: every region in the fixed order, with or without a round. */
-function sceneCountry(geography: Geography, rounds: readonly Round[], day: string): SceneCountry {
-  const all = municipalitiesAt(geography, day);
+/** The country of a round: every region in the fixed order, with or without a round, and the places that are asked. */
+function sceneCountry(
+  geography: Geography,
+  { round, beside }: Countries[number],
+  places: readonly RoundPlace[]
+): SceneCountry {
+  const rounds = [round, ...beside];
   const roundOf = (region: string) => rounds.find(({ korusRegion }) => korusRegion === region)?.name ?? null;
   return {
     regions: geography.korusRegions.map(({ id, name }) => ({ id, name, round: roundOf(id) })),
-    expected: all.filter(({ korusRegion }) => roundOf(korusRegion) !== null).length,
-    municipalities: all.length
+    expected: places.filter(({ roundId }) => roundId === round.id).length,
+    municipalities: municipalitiesAt(geography, round.periodEnd).length
   };
 }
 
@@ -70,8 +76,8 @@ export function titleIn({ country, language }: AnalysisScene, title: string): st
   return messagesIn(language).country.title(title, withRound(country), country.regions.length);
 }
 
-/** What the country is here: who has a round and who has none, and what is not shown of the others. */
-export function countryNotes({ country, language }: AnalysisScene): string[] {
+/** What the country is here: who has a round and who has none, and of cases what is not shown of the others. */
+export function countryNotes({ country, language }: AnalysisScene, indicator: string): string[] {
   if (!country) return [];
   const { country: text } = messagesIn(language);
   const { regions, expected, municipalities } = country;
@@ -79,7 +85,7 @@ export function countryNotes({ country, language }: AnalysisScene): string[] {
   return [
     `${text.base(withRound(country), regions.length)} ${text.municipalities(expected, municipalities)}`,
     ...(without.length === 0 ? [] : [text.without(listInText(without, language))]),
-    text.notShown
+    ...(indicatorOf(indicator).nature === 'personal' ? [text.notShown] : [])
   ];
 }
 

@@ -7,7 +7,7 @@ import { formatNumber, formatShare, listInText } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import type { ComparisonRow } from '#lib/stats/comparison.ts';
 import type { Table } from '#lib/ui/statistics/scene.ts';
-import type { SceneCountry } from './country.ts';
+import { titleIn, type SceneCountry } from './country.ts';
 import { estimateOf, type Estimate } from './estimate.ts';
 import { absenceOf, unitOf } from './pictures/area-figures.ts';
 import { sourcesOf, shownRound, type AnalysisScene } from './scene.ts';
@@ -42,7 +42,7 @@ export function regionsView(input: RegionsInput, document: Document): RegionsVie
   const base = whole ? [common.base(whole.reported, whole.expected)] : [];
   const part = whole ? [statistics.populationShare(whole.populationReported, whole.population)] : [];
   return {
-    title: shown === 0 ? text.findingNone : chart.title,
+    title: titleIn(scene, shown === 0 ? text.findingNone : chart.title),
     measure: common.measureLine(text.measure, shownRound(input).name),
     chips: [text.finding(shown, lines.length), ...base, ...part, ...dataKindChips(sources, scene.language)],
     notes: [...absenceNotes(lines, scene), text.order, text.overlap],

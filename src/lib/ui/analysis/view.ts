@@ -45,7 +45,11 @@ export function analysisView(input: AnalysisInput, document: Document): Analysis
     measure: measureLine(input, text),
     base: whole ? baseText(whole, { ...input, isOfMany: isFollowed(analysis) && analysis.rounds.length > 1 }) : '',
     chips: chipsOf(input),
-    notes: [...countryNotes(scene), ...(picture?.caution ? [picture.caution] : []), ...notesOf(input, text)],
+    notes: [
+      ...countryNotes(scene, analysis.indicator),
+      ...(picture?.caution ? [picture.caution] : []),
+      ...notesOf(input, text)
+    ],
     picture,
     dimension: analysis.dimension,
     areas: analysis.picture === 'line' ? [] : areaLinks(areasOf(input), analysis.dimension, input),

@@ -43,7 +43,7 @@ export type OpenAnalysis = Pick<OpenWorkbench, 'isFollower'> & {
   scope: AnalysisScope;
 };
 
-/** What the figures are of: the names of the only counties there are, null for all; and until when they may be corrected. */
+/** What the figures are of: the names of the only counties there are, null for all and for the country; and until when they may be corrected. */
 export type AnalysisScope = { counties: string[] | null; correctableUntil: Date | null };
 
 /** The workbench of a round, for whoever may open it; others find nothing. */
@@ -117,7 +117,9 @@ async function shownIn(
   const { geography } = app.reference;
   const scene: AnalysisScene = {
     ...{ roundId: round.id, roundName: round.name, dataKind: round.dataKind, language, choices },
-    ...(isCountry ? countryScene(shown, countries, { geography, language }) : regionScene(rounds)),
+    ...(isCountry
+      ? countryScene(shown, countries, { geography, language, places: dataset.rows.place })
+      : regionScene(rounds)),
     areas: analysisAreas(dataset.rows, { geography, questionnaire: choices.questionnaire, language }),
     tiles: isCountry
       ? countryTiles(geography, newestDay(chosen))
@@ -131,7 +133,7 @@ async function shownIn(
     )
   };
   const isFrozen = roundPhase(round, app.clock()) === 'frozen';
-  const own = isFollower ? null : await ownCountiesIn(app, user, round);
+  const own = isFollower || isCountry ? null : await ownCountiesIn(app, user, round);
   const scope = { counties: own?.map(({ name }) => name) ?? null, correctableUntil: isFrozen ? null : round.freezesAt };
   return { scene, analysis, unknown, dataset, isFollower, scope };
 }
