@@ -57,8 +57,8 @@ describe('a picture', () => {
     [
       'a funnel',
       { measure: 'rate', ...byMunicipality },
-      'Én av tre kommuner ligger utenfor 99,8\u00a0%-grensene',
-      'Kommune 4201: 50, over 99,8\u00a0%-grensen'
+      'Én av tre kommuner ligger utenfor 95\u00a0%-grensene, ikke flere enn ventet',
+      'Kommune 4201: 50, over 95\u00a0%-grensen'
     ],
     [
       'a map of counts',
