@@ -181,6 +181,19 @@ describe('a title is true', () => {
   });
 });
 
+it('of shares tells no cases from silence and from a share of zero', async () => {
+  const choice = { indicator: 'cases_under_18', measure: 'share', ...byMunicipality } as const;
+  const { view } = await screenOf({ ...choice, picture: 'map' });
+  expect(points(view.picture?.svg ?? '')).toEqual(
+    expect.arrayContaining(['Kommune 4202: ingen saker', 'Kommune 4203: ikke svart'])
+  );
+  expect(view.picture?.key).toContainEqual({ label: 'ingen saker: 1', tone: 'none' });
+  expect(view.table.rows.find(({ header }) => header === 'Kommune 4202')?.cells[0]).toBe('ingen saker');
+  const dots = (await screenOf({ ...choice, picture: 'dots' })).view.picture?.svg ?? '';
+  expect(points(dots)).toContain('Kommune 4202: ingen saker');
+  expect(dots).toMatch(/<pattern[^>]* id="[^"]*-none"/);
+});
+
 describe('the pictures beside', () => {
   it('follow what is chosen, and the one it was chosen in keeps all', async () => {
     const { view, linked, brush } = await screenOf({

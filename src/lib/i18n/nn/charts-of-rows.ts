@@ -6,7 +6,7 @@ export const word = (value: number) => numberInText(value, 'nn');
 export const neuter = (value: number) => numberInText(value, 'nn', 'neuter');
 export const plural = (value: number, one: string, many: string) => (value === 1 ? one : many);
 
-const absence = { missing: 'ikkje svart', withheld: 'blir ikkje vist' };
+const absence = { missing: 'ikkje svart', withheld: 'blir ikkje vist', none: 'ingen saker' };
 export const municipalities = (value: number) => plural(value, 'kommune', 'kommunar');
 
 export const shared = {
@@ -149,7 +149,7 @@ function heat(unit: Unit) {
   return {
     ...common(unit),
     cell: number,
-    short: { missing: '–', withheld: '×' },
+    short: { missing: '–', withheld: '×', none: '○' },
     point: (row: string, column: string, value: string) => `${row}, ${column}: ${value}`,
     finding: {
       complete: (complete: number, rows: number, columns: number) =>
