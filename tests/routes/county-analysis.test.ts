@@ -86,7 +86,7 @@ describe('a county governor’s adviser', () => {
 
   it('meets the own region among the others as it is published', async () => {
     const { view } = (await regionsOf(eventOf())) as Exclude<Awaited<ReturnType<typeof regionsOf>>, void>;
-    const shown = view.table.rows.map(({ header, cells }) => [header, cells[1]]);
+    const shown = view.table.rows.map((row: { header: string; cells: string[] }) => [row.header, row.cells[1]]);
     expect(shown).toContainEqual(['KORUS Sør', '71 (42\u00a0av\u00a066)']);
     expect(shown).toContainEqual(['KORUS Nord', 'ingen runde']);
   });

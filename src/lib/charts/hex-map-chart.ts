@@ -7,8 +7,8 @@ import {
   fontSize,
   frameWidth,
   ink,
+  isEmpty,
   isNarrow,
-  isPale,
   patternDefs,
   smallFontSize,
   tonedCategories,
@@ -128,7 +128,7 @@ function edgedFirst(categories: TonedCategory[]): TonedCategory[] {
 }
 
 function tileEdge(tone: Tone): string {
-  return isPale(tone) ? ink.grid : ink.surface;
+  return isEmpty(tone) ? ink.grid : ink.surface;
 }
 
 function borderMark(tiles: HexMapTile[], { place }: Layout): Plot.RenderFunction {

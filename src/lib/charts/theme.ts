@@ -5,10 +5,10 @@ import { createSvg, drawMark } from './draw.ts';
 export type ChartFrame = { id: string; width?: number };
 
 /**
- * How a category is drawn; `missing` is always hatched, `third` dotted, so that no two depend on colour alone; `outside`
- * is left empty, `withheld` hatched both ways.
+ * How a category is drawn; `missing` is always hatched, `third` dotted, `none` ringed, so that no two depend on colour alone;
+ * `outside` is left empty, `withheld` hatched both ways.
  */
-export type Tone = 'main' | 'second' | 'third' | 'muted' | 'warning' | 'missing' | 'withheld' | 'outside';
+export type Tone = 'main' | 'second' | 'third' | 'muted' | 'warning' | 'missing' | 'withheld' | 'none' | 'outside';
 
 /** `strength`, 0 to 1, is how much of the tone is seen where categories are steps of one thing. */
 export type ChartCategory = { id: string; label: string; tone?: Tone; strength?: number };
@@ -39,6 +39,7 @@ const solid = {
   warning: 'var(--chart-warning)',
   missing: ink.surface,
   withheld: ink.surface,
+  none: ink.surface,
   outside: ink.surface
 } satisfies Record<Tone, string>;
 
@@ -50,6 +51,7 @@ const labelInk = {
   warning: ink.surface,
   missing: ink.text,
   withheld: ink.text,
+  none: ink.text,
   outside: ink.subtle
 } satisfies Record<Tone, string>;
 
@@ -79,7 +81,7 @@ export function toneFill(tone: Tone, { id }: ChartFrame): string {
 
 /** The colour of a tone's lines and dots, which have no room for a pattern. */
 export function toneInk(tone: Tone): string {
-  return isPale(tone) || tone === 'muted' ? ink.muted : solid[tone];
+  return tone === 'muted' || isEmpty(tone) ? ink.muted : solid[tone];
 }
 
 /** The colours of a label that stands on a tone: its ink, and a halo where a pattern lies beneath. */
@@ -90,7 +92,12 @@ export function toneLabel(tone: Tone): { fill: string; stroke?: string; strokeWi
 
 /** The outline that keeps a pale tone visible on the page. */
 export function toneOutline(tone: Tone): { stroke?: string } {
-  return isPale(tone) ? { stroke: ink.muted } : {};
+  return isEmpty(tone) ? { stroke: ink.muted } : {};
+}
+
+/** Whether nothing but a pattern fills a tone. */
+export function isEmpty(tone: Tone): boolean {
+  return tone === 'missing' || tone === 'withheld' || tone === 'none' || tone === 'outside';
 }
 
 /** A mark that defines the patterns of the tones in use. */
@@ -99,18 +106,14 @@ export function patternDefs(tones: Tone[], { id }: ChartFrame): RenderFunction {
     const defs = createSvg(document, 'defs', {});
     if (tones.includes('missing')) defs.append(hatchPattern(document, `${id}-missing`, 'M1,0V5'));
     if (tones.includes('withheld')) defs.append(hatchPattern(document, `${id}-withheld`, 'M1,0V5M0,1H5'));
+    if (tones.includes('none')) defs.append(ringPattern(document, `${id}-none`));
     if (tones.includes('third')) defs.append(dotPattern(document, `${id}-third`));
     return defs;
   });
 }
 
 function isPatterned(tone: Tone): boolean {
-  return tone === 'missing' || tone === 'withheld' || tone === 'third';
-}
-
-/** Whether a tone is no darker than the page, so that it needs an edge. */
-export function isPale(tone: Tone): boolean {
-  return tone === 'missing' || tone === 'withheld' || tone === 'outside';
+  return tone === 'missing' || tone === 'withheld' || tone === 'none' || tone === 'third';
 }
 
 function hatchPattern(document: Document, id: string, lines: string): SVGElement {
@@ -118,6 +121,13 @@ function hatchPattern(document: Document, id: string, lines: string): SVGElement
   const pattern = createSvg(document, 'pattern', { id, ...size });
   pattern.append(createSvg(document, 'path', { d: 'M0,0H5V5H0z', fill: solid.missing }));
   pattern.append(createSvg(document, 'path', { d: lines, stroke: ink.muted }));
+  return pattern;
+}
+
+function ringPattern(document: Document, id: string): SVGElement {
+  const pattern = createSvg(document, 'pattern', { id, width: 10, height: 10, patternUnits: 'userSpaceOnUse' });
+  pattern.append(createSvg(document, 'path', { d: 'M0,0H10V10H0z', fill: solid.none }));
+  pattern.append(createSvg(document, 'circle', { cx: 5, cy: 5, r: 2, fill: 'none', stroke: ink.muted }));
   return pattern;
 }
 

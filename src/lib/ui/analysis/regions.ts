@@ -72,7 +72,7 @@ export function figureText(line: RegionLine, index: number, scene: AnalysisScene
 export function absenceText(line: RegionLine, index: number, { language }: AnalysisScene): string {
   const { country, charts, analysis } = messagesIn(language);
   if (line.round === null) return country.noRound;
-  return absenceOf(line.cells[index]) === 'withheld' ? charts.absence.withheld : analysis.noFigure;
+  return absenceOf(line.cells[index], 'count') === 'withheld' ? charts.absence.withheld : analysis.noFigure;
 }
 
 function cellOf({ rows }: RegionsInput, indicator: string, area: string | null): ComparisonRow | undefined {
@@ -90,7 +90,7 @@ function chartOf(lines: readonly RegionLine[], input: RegionsInput) {
       .filter(({ round }) => round !== null)
       .map(({ name, cells: [received], rate }) => ({
         ...{ name, population: received?.countedPopulation ?? 0 },
-        estimate: rate ? withInterval(rate) : absenceOf(received)
+        estimate: rate ? withInterval(rate) : absenceOf(received, 'rate')
       }))
   };
   const text = { ...charts.area.dotInterval, ...unitOf(input), estimate: pictures.estimate.raw };
@@ -109,7 +109,7 @@ function absenceNotes(lines: readonly RegionLine[], { language }: AnalysisScene)
     const names = lines.filter((line) => line.rate === null && holds(line)).map(({ name }) => name);
     return names.length === 0 ? [] : [sentence(listInText(names, language))];
   };
-  const isWithheld = ({ cells: [received] }: RegionLine) => absenceOf(received) === 'withheld';
+  const isWithheld = ({ cells: [received] }: RegionLine) => absenceOf(received, 'rate') === 'withheld';
   return [
     ...note((line) => line.round !== null && isWithheld(line), text.withheld),
     ...note((line) => line.round !== null && !isWithheld(line), text.noneGiven),

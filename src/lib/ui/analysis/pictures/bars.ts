@@ -13,7 +13,7 @@ export function bars(input: AnalysisInput): Drawing {
     area,
     county: name,
     value: estimate?.value ?? null,
-    ...(absenceOf(cell) === 'withheld' ? { absence } : {}),
+    ...(absenceOf(cell, analysis.measure) === 'withheld' ? { absence } : {}),
     reported: cell?.reported ?? 0,
     expected: cell?.expected ?? 0
   }));

@@ -24,7 +24,7 @@ export function dotScene(input: AnalysisInput) {
     mean: wholeFigure(input, shownRound(input).id)?.value ?? null,
     rows: figures.map((figure) => ({
       ...{ area: figure.area, name: figure.name, population: figure.base, isOwn: figure.isChosen },
-      estimate: intervalOf(figure) ?? absenceOf(figure.cell)
+      estimate: intervalOf(figure) ?? absenceOf(figure.cell, analysis.measure)
     }))
   };
   const text = {

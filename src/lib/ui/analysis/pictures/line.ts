@@ -21,7 +21,7 @@ export function line(input: AnalysisInput): Drawing {
     points: rounds.map((round) => {
       const cell = cellOf(rows, { round: round.id, area: id });
       const estimate = estimateOf(cell, cell, analysis.measure);
-      if (!estimate) return absenceOf(cell);
+      if (!estimate) return absenceOf(cell, analysis.measure);
       const { value, low, high } = estimate;
       return low === null || high === null ? { value } : { value, low, high };
     })

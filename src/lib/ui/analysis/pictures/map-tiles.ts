@@ -4,7 +4,6 @@ import { dotIntervalReading } from '#lib/charts/dot-interval-reading.ts';
 import type { ChartCategory } from '#lib/charts/theme.ts';
 import type { Messages } from '#lib/i18n/nb.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
-import type { ComparisonRow } from '#lib/stats/comparison.ts';
 import { labelledCategories } from '#lib/ui/statistics/chart-parts.ts';
 import { cellOf, shownRound, type AnalysisInput } from '#lib/ui/analysis/scene.ts';
 import { areasOf } from '#lib/ui/analysis/table.ts';
@@ -13,7 +12,10 @@ import { dotScene } from './dots.ts';
 import type { Drawing } from './drawing.ts';
 import { stacked } from './stacked.ts';
 
-/** What a tile is filled by, null without a figure, which `isWithheld` tells to be known to others; `label` is read, `value` stands under its name where there is room. */
+/**
+ * What a tile is filled by, null without a figure, which `isWithheld` tells to be known to others; `label` is read, `value`
+ * stands under its name where there is room.
+ */
 export type SaidTile = { category: string | null; label: string; value?: string; isWithheld?: boolean };
 /** Categories with the tiles of the selection by municipality. */
 export type MapContent = Pick<Drawing, 'reading'> & { categories: ChartCategory[]; tiles: Map<string, SaidTile> };
@@ -48,7 +50,7 @@ export function countTiles(input: AnalysisInput): MapContent {
         area,
         estimate
           ? { category: shade(estimate.value), label: told(estimate.value), value: told(estimate.value) }
-          : { category: null, label: absence, isWithheld: isWithheld(cell) }
+          : { category: null, label: absence, isWithheld: absenceOf(cell, 'count') === 'withheld' }
       ])
     ),
     reading: {
@@ -61,33 +63,35 @@ export function countTiles(input: AnalysisInput): MapContent {
 
 /** Shares and rates by whether their interval is clear of the mean: nothing else can be told from so few. */
 export function standingTiles(input: AnalysisInput): MapContent {
-  const { pictures: words } = messagesIn(input.scene.language);
+  const { pictures: words, charts } = messagesIn(input.scene.language);
   const { content, text } = dotScene(input);
   const { mean, rows } = content;
   const standing = ({ low, high }: { low: number; high: number }) => {
     if (mean !== null && low > mean) return 'above';
     return mean !== null && high < mean ? 'below' : 'inside';
   };
-  const absent = new Map(areaFigures(input).map((figure) => [figure.area, figure]));
+  const absences = new Map(areaFigures(input).map(({ area, absence }) => [area, absence]));
   const { title, caution } = dotIntervalReading(content, text);
   return {
     categories: [
       { id: 'above', label: words.standings.above, tone: 'main' },
       { id: 'inside', label: words.standings.inside, tone: 'muted' },
-      { id: 'below', label: words.standings.below, tone: 'second' }
+      { id: 'below', label: words.standings.below, tone: 'second' },
+      { id: 'of-none', label: charts.absence.none, tone: 'none' }
     ],
     tiles: new Map(
       rows.map(({ area = '', estimate }): [string, SaidTile] => {
         if (isAbsent(estimate)) {
-          const label = absent.get(area)?.absence ?? words.noFigure;
-          return [area, { category: null, label, isWithheld: isWithheld(absent.get(area)?.cell) }];
+          const category = estimate === 'none' ? 'of-none' : null;
+          const label = absences.get(area) ?? words.noFigure;
+          return [area, { category, label, isWithheld: estimate === 'withheld' }];
         }
         const { value, low, high } = estimate;
         const label = text.interval(text.value(value), text.value(low), text.value(high));
         return [area, { category: standing(estimate), label: `${label}, ${words.standings[standing(estimate)]}` }];
       })
     ),
-    reading: { title, caution, description: messagesIn(input.scene.language).charts.geographyMap.description }
+    reading: { title, caution, description: charts.geographyMap.description }
   };
 }
 
@@ -116,10 +120,6 @@ export function categoryTiles(input: AnalysisInput): MapContent {
       description: charts.geographyMap.description
     }
   };
-}
-
-function isWithheld(cell: ComparisonRow | undefined): boolean {
-  return absenceOf(cell) === 'withheld';
 }
 
 function shadeLabel(index: number, text: Messages['pictures']['counts']): string {
