@@ -46,7 +46,7 @@ describe('the data set of the workbench', () => {
     expect((await readWorkbench(app(), ragnhild, [sor])).hash).toBe(hash);
     expect((await audited(db, 'sor')).filter((action) => action === 'answers_seen')).toHaveLength(1);
     expect((await audited(db, '4204')).filter((action) => action === 'report_read')).toHaveLength(1);
-    const { cells } = await new Workbench().view({ hash, rows }, analysis);
+    const { cells } = (await new Workbench().linkedView({ hash, rows }, analysis)).rows;
     expect(cells.find(({ area }) => area === null)).toMatchObject({ value: 71, reported: 42, expected: 66 });
   });
 

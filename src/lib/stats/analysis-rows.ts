@@ -8,7 +8,7 @@ import { seriesQuery, seriesShape, type SeriesRow } from './series.ts';
 
 /** The rows of one view of the workbench; the series only where more than one round is chosen. */
 export type AnalysisRows = { cells: ComparisonRow[]; series: SeriesRow[] };
-type Run = (statement: Statement) => Promise<unknown[]>;
+export type Run = (statement: Statement) => Promise<unknown[]>;
 
 /** Asks either engine for a view: one statement, and one more for the change over rounds. */
 export async function readAnalysis(run: Run, analysis: Analysis): Promise<AnalysisRows> {
