@@ -1,5 +1,4 @@
-import type { Analysis } from '#lib/domain/analysis.ts';
-import { askedOnce, readAnalysis, readBeside, type AnalysisRows, type Run } from '#lib/stats/analysis-rows.ts';
+import type { Run } from '#lib/stats/analysis-rows.ts';
 import { workbenchTables } from '#lib/stats/place-table.ts';
 import { openTables } from './duckdb.ts';
 import { EngineShelf } from './engine-shelf.ts';
@@ -16,17 +15,6 @@ export class Workbench {
     const dataset = await this.datasets.getOr(key, read);
     if (dataset.rows.place.length === 0) this.datasets.drop(key);
     return dataset;
-  }
-
-  /** The rows of a view, with those of the pictures beside it, from a data set that its reader may have. */
-  async linkedView(
-    dataset: WorkbenchDataset,
-    analysis: Analysis
-  ): Promise<{ rows: AnalysisRows; beside: AnalysisRows[] }> {
-    return this.ask(dataset, async (run) => {
-      const once = askedOnce(run);
-      return { rows: await readAnalysis(once, analysis), beside: await readBeside(once, analysis) };
-    });
   }
 
   /** What is made with statements on a data set that its reader may have. */

@@ -75,10 +75,9 @@ export class Bench<Screen extends { address: string }> {
     await painted();
     if (signal.aborted) return;
     try {
-      const screen = await whole();
-      if (!signal.aborted) this.screen = screen;
+      this.screen = whole();
     } catch (error) {
-      if (!signal.aborted) reportError(error);
+      reportError(error);
     }
   }
 

@@ -10,7 +10,7 @@ export type BenchData = { tables: Readonly<Record<string, string>>; scene: Analy
 export type BrowserAnswer<Screen> = {
   address: string;
   first: (shown: Screen) => Screen;
-  whole: (() => Promise<Screen>) | null;
+  whole: (() => Screen) | null;
 };
 /** Makes the answer of a page with an engine. */
 type Answering<Screen> = (
