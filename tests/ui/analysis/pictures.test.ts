@@ -56,8 +56,8 @@ describe('a picture', () => {
     [
       'a funnel',
       { measure: 'rate', ...byMunicipality },
-      'Én av tre kommuner ligger utenfor 99,8\u00a0%-grensene',
-      'Kommune 4201: 50, over 99,8\u00a0%-grensen'
+      'Én av tre kommuner ligger utenfor 95\u00a0%-grensene, ikke flere enn ventet',
+      'Kommune 4201: 50, over 95\u00a0%-grensen'
     ],
     [
       'a map of counts',
@@ -178,6 +178,19 @@ describe('a title is true', () => {
     ]);
     expect(await titlesOf(hostedRegion, [standing])).toEqual(['5 av 6 kommuner har svart']);
   });
+});
+
+it('of shares tells no cases from silence and from a share of zero', async () => {
+  const choice = { indicator: 'cases_under_18', measure: 'share', ...byMunicipality } as const;
+  const { view } = await screenOf({ ...choice, picture: 'map' });
+  expect(points(view.picture?.svg ?? '')).toEqual(
+    expect.arrayContaining(['Kommune 4202: ingen saker', 'Kommune 4203: ikke svart'])
+  );
+  expect(view.picture?.key).toContainEqual({ label: 'ingen saker: 1', tone: 'none' });
+  expect(view.table.rows.find(({ header }) => header === 'Kommune 4202')?.cells[0]).toBe('ingen saker');
+  const dots = (await screenOf({ ...choice, picture: 'dots' })).view.picture?.svg ?? '';
+  expect(points(dots)).toContain('Kommune 4202: ingen saker');
+  expect(dots).toMatch(/<pattern[^>]* id="[^"]*-none"/);
 });
 
 describe('the pictures beside', () => {

@@ -48,8 +48,8 @@ describe('a view', () => {
     ]);
     // 5 of 1,000 inhabitants: 50 per 10 000, by Garwood from 16.2 to 116.7.
     expect(view.table.rows[3]?.cells.slice(0, 2)).toEqual(['50', '16,2–116,7']);
-    expect(view.notes[0]).toContain('For få til å skille');
-    expect(view.title).toBe('Én av tre kommuner ligger utenfor 99,8\u00a0%-grensene');
+    expect(view.notes[1]).toContain('For få til å skille');
+    expect(view.title).toBe('Én av tre kommuner ligger utenfor 95\u00a0%-grensene, ikke flere enn ventet');
   });
 
   it('keeps the status of who has given no figure', async () => {
@@ -166,6 +166,12 @@ describe('the file of a view', () => {
     expect(lines[0]?.startsWith('\uFEFFTall;Mål;Runde;')).toBe(true);
     expect(lines[4]).toContain(';Kommune 4201;;;50;16,2349;116,6833;vist;5;1000;1;1;1000;1000;syntetiske tall');
     expect(lines[6]).toContain(';Kommune 4203;;;;;;ikke svart;;;0;1;4000;0;');
+  });
+
+  it('says that there were no cases to have a share of', async () => {
+    const choice = { dimension: 'municipality', indicator: 'cases_under_18', measure: 'share' } as const;
+    const lines = analysisCsv(await inputOf(choice)).split('\r\n');
+    expect(lines[5]).toContain(';Kommune 4202;;;;;;ingen saker;;;1;1;2000;2000;');
   });
 });
 
