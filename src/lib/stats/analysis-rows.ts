@@ -2,7 +2,7 @@ import { narrowing, type Analysis } from '#lib/domain/analysis.ts';
 import { linkedViews } from '#lib/domain/picture.ts';
 import { youngOf } from '#lib/domain/indicator.ts';
 import { comparisonQuery, comparisonShape, type ComparisonRow } from './comparison.ts';
-import { dividedRows } from './comparison-division.ts';
+import { dividedRows, type LevelledRow } from './comparison-division.ts';
 import type { Statement } from './cube.ts';
 import { checkedRows } from './row-shape.ts';
 import { seriesQuery, seriesShape, type SeriesRow } from './series.ts';
@@ -38,7 +38,7 @@ async function readViews(run: Run, views: readonly Analysis[]): Promise<Analysis
   const cells =
     beside.length === 0
       ? [checkedRows(rows, comparisonShape)]
-      : dividedRows(checkedRows(rows, { ...comparisonShape, level: 'number' }), comparison);
+      : dividedRows(checkedRows<LevelledRow>(rows, { ...comparisonShape, level: 'number' }), comparison);
   const once = askedOnce(run);
   const read: AnalysisRows[] = [];
   for (const [index, asked] of [main, ...others].entries()) {

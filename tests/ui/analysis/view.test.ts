@@ -170,7 +170,7 @@ describe('the file of a view', () => {
 
   it('says that there were no cases to have a share of', async () => {
     const choice = { dimension: 'municipality', indicator: 'cases_under_18', measure: 'share' } as const;
-    const lines = analysisCsv(await inputOf(choice)).split('\r\n');
+    const lines = csvOfLines(takenAnalysis(await inputOf(choice)).lines()).split('\r\n');
     expect(lines[5]).toContain(';Kommune 4202;;;;;;ingen saker;;;1;1;2000;2000;');
   });
 });
