@@ -93,7 +93,8 @@ describe('rights', () => {
     'openRegions',
     'openSideBySide',
     'openRegistering',
-    'openTaken',
+    'openFile',
+    'openTopic',
     'openView'
   ];
   const asking = new RegExp(`\\b(${askers.join('|')})\\(`);

@@ -1,5 +1,6 @@
 import { noPlaceFilter } from '#lib/domain/analysis.ts';
 import { comparisonQuery, comparisonShape } from '#lib/stats/comparison.ts';
+import { checkedRows } from '#lib/stats/row-shape.ts';
 import { regionIndicators, type RegionsInput } from '#lib/ui/analysis/regions.ts';
 import { openRegions, type OpenAnalysis } from '../open-analysis.ts';
 
@@ -13,6 +14,8 @@ export async function openSideBySide(
   const { scene, analysis, dataset } = opened;
   const { dimension, rounds } = analysis;
   const asked = { indicators: regionIndicators, dimension, columns: null, rounds, filter: noPlaceFilter, group: [] };
-  const rows = await locals.app.workbench.rows(dataset, comparisonQuery(asked), comparisonShape);
+  const rows = await locals.app.workbench.ask(dataset, async (run) =>
+    checkedRows(await run(comparisonQuery(asked)), comparisonShape)
+  );
   return { opened, input: { rows, scene, analysis } };
 }
