@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { figuresFor, fewestBehindTotal, termsOf } from '#lib/domain/disclosure.ts';
+import { figuresFor, fewestBehindTotal, termsOf, type Terms } from '#lib/domain/disclosure.ts';
+import { releasedRegion, withHidden } from '../support/released-region.ts';
 import { figuresOf, type Entry } from '#lib/domain/figure.ts';
 import { indicatorOf } from '#lib/domain/indicator.ts';
 import { answersOf, smallRegion } from '../support/region.ts';
 
 const figures = figuresOf(smallRegion);
-const settled = { showsTotals: true, fewestBehind: fewestBehindTotal };
-const published = { showsTotals: true, fewestBehind: 1 };
+const settled = { showsTotals: true, fewestBehind: fewestBehindTotal, released: null };
+const published = { showsTotals: true, fewestBehind: 1, released: null };
 const publicFigures = figuresFor('public', figures, settled);
 const isPersonal = (indicator: string) => indicatorOf(indicator).nature === 'personal';
 
@@ -72,19 +73,24 @@ describe('the gate', () => {
     expect(totals.map((figure) => figure.value)).toEqual([null, null, null]);
   });
 
-  it('shows no total of reported cases while the round takes answers: its moves would tell who answered what', () => {
-    const freezesAt = new Date('2024-04-01T00:00:00Z');
-    const before = termsOf({ dataKind: 'reported', freezesAt }, new Date('2024-03-31T23:59:59Z'));
-    const personal = figuresFor('public', figures, before).filter((figure) => isPersonal(figure.indicator));
-    expect(personal.map((figure) => figure.value)).toEqual([null, null, null]);
-    expect(termsOf({ dataKind: 'reported', freezesAt }, freezesAt)).toEqual(settled);
+  it('shows no total of reported cases but those that are released, as they are released', () => {
+    const personalOf = (terms: Terms) =>
+      figuresFor('public', figures, terms).filter((figure) => isPersonal(figure.indicator));
+    const before = personalOf(termsOf({ dataKind: 'reported' }));
+    expect(before.map(({ value, denominator }) => [value, denominator])).toEqual([1, 2, 3].map(() => [null, null]));
+
+    const [received, handled, young] = personalOf(termsOf({ dataKind: 'reported' }, releasedRegion.figures));
+    expect(received).toMatchObject({ value: 71, reported: 42, expected: 66, municipalityNo: null });
+    expect(handled).toMatchObject({ value: 63, numerator: 63, denominator: 71 });
+    expect(young).toMatchObject({ value: 23, numerator: 23, denominator: 71 });
+
+    const hidden = personalOf(termsOf({ dataKind: 'reported' }, withHidden('cases_under_18').figures));
+    expect(hidden[2]).toMatchObject({ value: null, numerator: null, denominator: null, reported: 42 });
   });
 
   it('shows made-up and published totals at any time', () => {
-    const round = { freezesAt: new Date('2024-04-01T00:00:00Z') };
-    const now = new Date('2024-03-01T00:00:00Z');
-    expect(termsOf({ ...round, dataKind: 'synthetic' }, now)).toEqual(settled);
-    expect(termsOf({ ...round, dataKind: 'published' }, now)).toEqual(published);
+    expect(termsOf({ dataKind: 'synthetic' })).toEqual(settled);
+    expect(termsOf({ dataKind: 'published' })).toEqual(published);
   });
 
   const gave = (municipalityNo: string, [received, handled]: [number | null, number | null]): Entry => ({

@@ -74,7 +74,7 @@ const isOfOst = ({ municipalityNo }: Figure) => municipalityNo !== null && munic
 async function publicTotal(round: Round, indicator: string) {
   const places = placesAt(geography, round.periodEnd);
   const entries = await db.transaction(system, (tx) => readEntries(tx, round.id, places));
-  const figures = figuresFor('public', figuresOf(entries), termsOf(round, clock()));
+  const figures = figuresFor('public', figuresOf(entries), termsOf(round));
   return figures.find((one) => one.indicator === indicator && one.municipalityNo === null);
 }
 

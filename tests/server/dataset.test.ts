@@ -8,7 +8,7 @@ import { smallRegion } from '../support/region.ts';
 
 describe('a data set', () => {
   it('keeps its hash as long as its content, whatever the order of the keys', () => {
-    const terms = { showsTotals: true, fewestBehind: 3 };
+    const terms = { showsTotals: true, fewestBehind: 3, released: null };
     const { hash } = datasetFor('public', terms, smallRegion);
     expect(datasetFor('public', terms, structuredClone(smallRegion)).hash).toBe(hash);
     expect(datasetFor('public', terms, smallRegion.slice(1)).hash).not.toBe(hash);

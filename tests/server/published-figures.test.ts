@@ -26,7 +26,7 @@ beforeAll(async () => {
       readEntries(tx, round.id, placesAt(geography, round.periodEnd))
     );
     for (const audience of ['public', 'region'] as const) {
-      const gated = figuresFor(audience, figuresOf(entries), termsOf(round, seededAt));
+      const gated = figuresFor(audience, figuresOf(entries), termsOf(round));
       figures[audience].set(round.id, gated);
     }
   }

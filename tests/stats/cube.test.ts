@@ -18,7 +18,9 @@ let wasm: Awaited<ReturnType<typeof openWasmEngine>>;
 
 beforeAll(async () => {
   native = await openEngine(figures);
-  publicEngine = await openEngine(figuresFor('public', figures, { showsTotals: true, fewestBehind: 3 }));
+  publicEngine = await openEngine(
+    figuresFor('public', figures, { showsTotals: true, fewestBehind: 3, released: null })
+  );
   wasm = await openWasmEngine(figures);
 });
 afterAll(() => {

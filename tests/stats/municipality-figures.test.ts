@@ -11,7 +11,7 @@ beforeAll(async () => {
   const figures = figuresOf(smallRegion);
   engines = {
     region: await openEngine(figures),
-    public: await openEngine(figuresFor('public', figures, { showsTotals: true, fewestBehind: 3 }))
+    public: await openEngine(figuresFor('public', figures, { showsTotals: true, fewestBehind: 3, released: null }))
   };
 });
 afterAll(() => Object.values(engines).forEach((engine) => engine.close()));

@@ -77,7 +77,9 @@ export function smallScene(audience: Audience): Scene {
 
 /** The rows of a view of the small scene, through the gate and the engine. */
 export async function smallRows(audience: Audience, filter: Filter = noFilter): Promise<Rows> {
-  const engine = await openEngine(figuresFor(audience, figuresOf(entries), { showsTotals: true, fewestBehind: 3 }));
+  const engine = await openEngine(
+    figuresFor(audience, figuresOf(entries), { showsTotals: true, fewestBehind: 3, released: null })
+  );
   try {
     return {
       cells: await engine.run<Cell>(cubeQuery(filter)),

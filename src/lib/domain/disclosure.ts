@@ -1,5 +1,7 @@
 import type { Figure } from './figure.ts';
 import { indicatorOf, indicators } from './indicator.ts';
+import type { ReleasedFigure } from './release-content.ts';
+import { releasedTotal } from './released-total.ts';
 import type { Round } from './round.ts';
 
 /** Who a data set is made for. `region`: signed-in advisers of the round's KORUS region. */
@@ -14,22 +16,25 @@ export type CountyAudience = { counties: readonly string[] };
  */
 export const fewestBehindTotal = 3;
 
-/** What a round's totals need before the public may see them. */
-export type Terms = { showsTotals: boolean; fewestBehind: number };
+/**
+ * What a round's totals need before the public may see them. `released` are the figures of its newest release, which are the
+ * only totals the public gets of it; null for rounds whose totals need none.
+ */
+export type Terms = { showsTotals: boolean; fewestBehind: number; released: readonly ReleasedFigure[] | null };
 
 /**
- * While a round takes answers, a total that moves when a municipality is seen to answer tells what that one answered:
- * totals of reported cases are public once the round is frozen. Made-up figures need no such care, and figures that
- * were published before are public on any base.
+ * Totals of reported cases are public when they are released, as the release shows them: the engine of disclosure has
+ * held them against everything else that is public. Made-up figures need no such care, and figures that were published before
+ * are public on any base. `released`: the figures of the newest release, empty without one.
  */
-export function termsOf(round: Pick<Round, 'dataKind' | 'freezesAt'>, now: Date): Terms {
-  switch (round.dataKind) {
+export function termsOf({ dataKind }: Pick<Round, 'dataKind'>, released: readonly ReleasedFigure[] = []): Terms {
+  switch (dataKind) {
     case 'published':
-      return { showsTotals: true, fewestBehind: 1 };
+      return { showsTotals: true, fewestBehind: 1, released: null };
     case 'synthetic':
-      return { showsTotals: true, fewestBehind: fewestBehindTotal };
+      return { showsTotals: true, fewestBehind: fewestBehindTotal, released: null };
     case 'reported':
-      return { showsTotals: now >= round.freezesAt, fewestBehind: fewestBehindTotal };
+      return { showsTotals: false, fewestBehind: fewestBehindTotal, released };
   }
 }
 
@@ -43,10 +48,11 @@ export function figuresFor(audience: Audience | CountyAudience, figures: readonl
   if (audience !== 'public') {
     return figures.filter(({ countyNo }) => countyNo !== null && audience.counties.includes(countyNo));
   }
+  const { released } = terms;
   const open = figures.filter((figure) => indicatorOf(figure.indicator).nature === 'institutional');
   const gathered = indicators
     .filter((indicator) => indicator.nature === 'personal')
-    .map((indicator) => gather(indicator.id, figures, terms));
+    .map(({ id }) => (released && releasedTotal(id, released)) ?? gather(id, figures, terms));
   return [...open, ...gathered];
 }
 

@@ -1,12 +1,12 @@
 import { audienceOf } from '#lib/domain/access.ts';
 import { figuresBeside } from '#lib/domain/country-figure.ts';
-import { termsOf } from '#lib/domain/disclosure.ts';
 import type { Round } from '#lib/domain/round.ts';
 import { mayAnalyse } from './analysable-round.ts';
 import type { App } from './app.ts';
 import { datasetFor, placesAt, readEntries } from './dataset.ts';
 import type { Actor } from './db.ts';
 import type { PersonUser } from './person.ts';
+import { publicTerms } from './public-terms.ts';
 import { readRoundPart } from './round-part.ts';
 import { audienceIn, periodOf, readKept, type DatasetPart, type WorkbenchDataset } from './workbench-dataset.ts';
 
@@ -26,7 +26,6 @@ export async function readCountry(
   user: PersonUser,
   countries: readonly RoundOfCountry[]
 ): Promise<WorkbenchDataset> {
-  const now = store.clock();
   const wanted: { round: Round; within: Round; isOwn: boolean }[] = [];
   for (const { round, beside } of countries) {
     for (const one of [round, ...beside]) {
@@ -34,7 +33,7 @@ export async function readCountry(
     }
   }
   const whose = wanted.map(({ round, within, isOwn }) => [
-    ...[periodOf(round), within.id, termsOf(round, now)],
+    ...[periodOf(round), within.id],
     isOwn ? audienceIn(user, round) : 'public'
   ]);
   return readKept(store, user, ['country', whose], async () => {
@@ -51,12 +50,15 @@ export async function readCountry(
 
 /** What the public has of a round beside somebody's own figures of it; who answers for whom is not public. */
 async function readPublic(
-  { db, reference, clock }: Store,
+  { db, reference }: Store,
   { round, within, own }: Pick<DatasetPart, 'round' | 'within'> & { own: Parameters<typeof figuresBeside>[1] }
 ): Promise<DatasetPart> {
   const places = placesAt(reference.geography, round.periodEnd);
-  const entries = await db.transaction(publicReader, (tx) => readEntries(tx, round.id, places));
-  const { figures: open } = datasetFor('public', termsOf(round, clock()), entries);
+  const { entries, terms } = await db.transaction(publicReader, async (tx) => ({
+    entries: await readEntries(tx, round.id, places),
+    terms: await publicTerms(tx, round)
+  }));
+  const { figures: open } = datasetFor('public', terms, entries);
   const figures = figuresBeside(open, own, round.korusRegion);
   return { round, within, figures, entries: [], times: [], seen: null };
 }

@@ -55,7 +55,7 @@ async function readRegion({ db, reference, clock }: Store, user: PersonUser, rou
     const entries = await readEntries(tx, round.id, places);
     return { entries, seen, times: await readAnswerTimes(tx, round, entries) };
   });
-  return { round, seen, times, entries, figures: figuresFor('region', figuresOf(entries), termsOf(round, clock())) };
+  return { round, seen, times, entries, figures: figuresFor('region', figuresOf(entries), termsOf(round)) };
 }
 
 async function readCounties({ db, reference, clock }: Store, user: PersonUser, round: Round): Promise<RoundPart> {
@@ -69,6 +69,6 @@ async function readCounties({ db, reference, clock }: Store, user: PersonUser, r
     await recordSeen(tx, { round, counties, answers }, clock());
     return { entries: entriesOf(resolveCoverage(expected, said), places), seen: { round, counties, answers } };
   });
-  const figures = figuresFor({ counties: own }, figuresOf(entries), termsOf(round, clock()));
+  const figures = figuresFor({ counties: own }, figuresOf(entries), termsOf(round));
   return { round, seen, times: [], entries, figures };
 }

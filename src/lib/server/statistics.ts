@@ -1,4 +1,4 @@
-import { termsOf, type Audience } from '#lib/domain/disclosure.ts';
+import type { Audience } from '#lib/domain/disclosure.ts';
 import { type Filter, filterAddress, noFilter } from '#lib/domain/filter.ts';
 import { countiesAt, type County, type Geography } from '#lib/domain/geography.ts';
 import { daysOf, type Round } from '#lib/domain/round.ts';
@@ -8,6 +8,7 @@ import { arrowStream, datasetFor, placesAt, readEntries, storeState, type Datase
 import type { Actor, Db } from './db.ts';
 import { openEngine } from './duckdb.ts';
 import { EngineShelf } from './engine-shelf.ts';
+import { publicTerms } from './public-terms.ts';
 import { Recent } from './recent.ts';
 
 /** The rows of one view, with the name of the data set they were made from. */
@@ -56,12 +57,12 @@ export class Statistics {
 
   /** The figures of a round that an audience may have. */
   async dataset(round: Round, audience: Audience): Promise<Dataset> {
-    const terms = termsOf(round, this.clock());
-    const key = `${await this.current()}/${round.id}/${audience}/${terms.showsTotals}`;
+    const key = `${await this.current()}/${round.id}/${round.dataKind}/${audience}`;
     return this.datasets.getOr(key, async () => {
-      const entries = await this.db.transaction(reader, (tx) =>
-        readEntries(tx, round.id, placesAt(this.geography, round.periodEnd))
-      );
+      const { entries, terms } = await this.db.transaction(reader, async (tx) => ({
+        entries: await readEntries(tx, round.id, placesAt(this.geography, round.periodEnd)),
+        terms: await publicTerms(tx, round)
+      }));
       const dataset = datasetFor(audience, terms, entries);
       this.named.set(`${round.id}/${audience}/${dataset.hash}`, dataset);
       return dataset;

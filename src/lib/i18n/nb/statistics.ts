@@ -53,7 +53,7 @@ const asked = {
   withheld: 'vises ikke',
   withheldReason:
     'Tall på saker for et utvalg vises bare for rådgiverne i regionen. Velg «Alle» for å se summen for regionen.',
-  notYetReason: 'Summen vises når runden er frosset og svarene ikke endres lenger.',
+  notYetReason: 'Summen vises når en utgivelse av runden viser den.',
   tooFewReason: 'Færre enn tre kommuner har oppgitt tallet. Da vises det ikke.',
   partial: 'Summen gjelder bare kommunene som har svart. Ikke svart er ikke det samme som null.',
   findings: {

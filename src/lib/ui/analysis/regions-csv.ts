@@ -31,7 +31,9 @@ function cellsOf(line: RegionLine, index: number, { scene }: RegionsInput): stri
   const cell = line.cells[index];
   const value = cell?.value ?? null;
   const rate = index === 0 ? line.rate : null;
-  const base = cell ? [cell.reported, cell.expected, cell.population, cell.populationReported] : [null, null, null, null];
+  const base = cell
+    ? [cell.reported, cell.expected, cell.population, cell.populationReported]
+    : [null, null, null, null];
   return [
     ...[value, rate?.value ?? null, rate?.low ?? null, rate?.high ?? null].map(csvNumber),
     value === null ? absenceText(line, index, scene) : csv.shown,
