@@ -72,7 +72,8 @@ export type Request =
         | 'review_answers'
         | 'hand_out_link'
         | 'replace_contact'
-        | 'rule_coverage';
+        | 'rule_coverage'
+        | 'estimate_silent';
       korusRegion: string;
     }
   | { action: Listing }

@@ -31,7 +31,7 @@ describe('an estimate against what came in later', () => {
   });
 
   it('is held against what the silent told the next round, by its length', () => {
-    const next = nowAfter(6, 10);
+    const next = new Map(nowAfter(6, 10).counted.map(({ municipalityNo, count }) => [municipalityNo, count]));
     expect(againstNext(signed, next, { days: 600, daysAfter: 300 })).toEqual({ silent: 24, told: 6, cases: 20 });
   });
 });

@@ -32,13 +32,12 @@ export function againstLater({ silent, range }: SignedFigures, now: EstimateBasi
   return { silent: silent.length, told, observed, held: heldBy(range, observed, isWhole) };
 }
 
-/** What the silent of a signed estimate had in the round after it, by the lengths of the rounds. */
+/** What the silent of a signed estimate had in the round after it, by the lengths of the rounds; `counts` are by number. */
 export function againstNext(
   { silent }: Pick<SignedFigures, 'silent'>,
-  next: EstimateBasis,
+  counts: ReadonlyMap<string, number>,
   { days, daysAfter }: { days: number; daysAfter: number }
 ): NextRound {
-  const counts = new Map(next.counted.map(({ municipalityNo, count }) => [municipalityNo, count]));
   const told = silent.flatMap((municipalityNo) => counts.get(municipalityNo) ?? []);
   const cases = told.reduce((sum, count) => sum + count, 0);
   return { silent: silent.length, told: told.length, cases: (cases * days) / daysAfter };
