@@ -5,6 +5,7 @@ import { charts } from './nb/charts.ts';
 import { contact } from './nb/contact.ts';
 import { counties } from './nb/counties.ts';
 import { coverage } from './nb/coverage.ts';
+import { estimate } from './nb/estimate.ts';
 import { imports } from './nb/imports.ts';
 import { drafting } from './nb/drafting.ts';
 import { colleagues } from './nb/colleagues.ts';
@@ -41,6 +42,7 @@ export const nb = {
   contact,
   counties,
   coverage,
+  estimate,
   imports,
   drafting,
   colleagues,

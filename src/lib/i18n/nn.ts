@@ -6,6 +6,7 @@ import { charts } from './nn/charts.ts';
 import { contact } from './nn/contact.ts';
 import { counties } from './nn/counties.ts';
 import { coverage } from './nn/coverage.ts';
+import { estimate } from './nn/estimate.ts';
 import { imports } from './nn/imports.ts';
 import { drafting } from './nn/drafting.ts';
 import { colleagues } from './nn/colleagues.ts';
@@ -42,6 +43,7 @@ export const nn: Messages = {
   contact,
   counties,
   coverage,
+  estimate,
   imports,
   drafting,
   colleagues,
