@@ -34,7 +34,8 @@ export async function readDraft({ tx, desk, round, release }: Omit<Step, 'at'>):
   const reasons = check?.finding.outcome === 'protected' && gate.isFresh ? check.finding.reasons : null;
   const hidden = { has: (key: string) => reasons === null || Object.hasOwn(reasons, key) };
   const bare = contentOf(release, round, { source, hidden, geography: desk.reference.geography });
-  const content = await withParts({ tx, release, round, content: bare });
+  const { geography } = desk.reference;
+  const content = await withParts({ tx, release, round, geography, content: bare });
   return { content: reasons === null ? null : content, check, dataHash, checklist: checklistOf(content, gate) };
 }
 

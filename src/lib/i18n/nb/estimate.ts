@@ -11,11 +11,11 @@ const cases = (value: number) => `${number(value)} ${Math.round(value) === 1 ? '
 
 const rungs: Record<RungName, string> = {
   lower_bound: 'Bare det som er talt',
-  judgement: 'Rådgivers vurdering av hver kommune',
-  last_round: 'Tallet fra forrige runde',
-  ratio_by_class: 'Etter innbyggere, i kommuner av samme størrelse',
-  ratio: 'Etter innbyggere',
-  mean: 'Gjennomsnittet av kommunene',
+  judgement: 'Rådgivers vurdering',
+  last_round: 'Forrige runde',
+  ratio_by_class: 'Innbyggere og størrelse',
+  ratio: 'Innbyggere',
+  mean: 'Snitt per kommune',
   model: 'Beregnet spenn'
 };
 const noAnswer: Record<FigureStatus, string> = {

@@ -12,11 +12,11 @@ const cases = (value: number) => `${number(value)} ${Math.round(value) === 1 ? '
 
 const rungs: Record<RungName, string> = {
   lower_bound: 'Berre det som er talt',
-  judgement: 'Vurderinga rådgjevaren gjer av kvar kommune',
-  last_round: 'Talet frå førre runde',
-  ratio_by_class: 'Etter innbyggjarar, i kommunar av same storleik',
-  ratio: 'Etter innbyggjarar',
-  mean: 'Gjennomsnittet av kommunane',
+  judgement: 'Rådgjevaren si vurdering',
+  last_round: 'Førre runde',
+  ratio_by_class: 'Innbyggjarar og storleik',
+  ratio: 'Innbyggjarar',
+  mean: 'Snitt per kommune',
   model: 'Utrekna spenn'
 };
 const noAnswer: Record<FigureStatus, string> = {
