@@ -1,5 +1,5 @@
 import type { Held } from '#lib/domain/estimate/later.ts';
-import type { Assumption, RungName } from '#lib/domain/estimate/ladder.ts';
+import type { RungName } from '#lib/domain/estimate/ladder.ts';
 import type { JudgementProblem, SignatureProblem } from '#lib/domain/estimate/estimate-form.ts';
 import type { Refusal, RungRefusal } from '#lib/domain/estimate/refusal.ts';
 import type { FigureStatus } from '#lib/domain/figure.ts';
@@ -64,26 +64,22 @@ const signatureProblems: Record<SignatureProblem, string> = {
   no_reminders: 'Svar på om alle ble purret likt.'
 };
 
-function assumption(assumed: Assumption): string {
-  switch (assumed.kind) {
-    case 'nothing':
-      return 'Sier ikke noe om kommunene som mangler. Det er minst så mange.';
-    case 'judged':
-      return `${assumed.told} av ${assumed.silent} som mangler, er vurdert: ${cases(assumed.cases)} i alt.`;
-    case 'carried':
-      return assumed.told === 0
-        ? 'Ingen av dem som mangler, har et tall fra forrige runde.'
-        : `${assumed.told} av ${assumed.silent} som mangler, har et tall fra forrige runde: ${cases(assumed.cases)}, regnet om fra ${number(assumed.daysBefore)} til ${number(assumed.days)} dager.`;
-    case 'same_rate_in_class':
-      return `De som mangler, har like mange saker per innbygger som kommuner av samme størrelse. ${assumed.strata.length} størrelser.`;
-    case 'same_rate':
-      return `De som mangler, har like mange saker per innbygger som de andre: ${cases(assumed.cases)} på ${number(assumed.population)} innbyggere. De har selv ${number(assumed.silentPopulation)}.`;
-    case 'same_mean':
-      return `De ${assumed.silent} som mangler, har like mange saker hver som de ${assumed.counted} andre i snitt, uansett størrelse.`;
-    case 'alike_by_size':
-      return 'De som mangler, likner dem som har svart når vi tar hensyn til størrelse. Spennet tåler at kommuner er ulike.';
-  }
-}
+const assumptions = {
+  nothing: 'Sier ikke noe om kommunene som mangler. Det er minst så mange.',
+  judged: (told: number, silent: number, sum: number) =>
+    `${told} av ${silent} som mangler, er vurdert: ${cases(sum)} i alt.`,
+  carried_none: 'Ingen av dem som mangler, har et tall fra forrige runde.',
+  carried: (told: number, silent: number, sum: number, daysBefore: number, days: number) =>
+    `${told} av ${silent} som mangler, har et tall fra forrige runde: ${cases(sum)}, regnet om fra ${number(daysBefore)} til ${number(days)} dager.`,
+  same_rate_in_class: (strata: number) =>
+    `De som mangler, har like mange saker per innbygger som kommuner av samme størrelse. ${strata} størrelser.`,
+  same_rate: (sum: number, population: number, silentPopulation: number) =>
+    `De som mangler, har like mange saker per innbygger som de andre: ${cases(sum)} på ${number(population)} innbyggere. De har selv ${number(silentPopulation)}.`,
+  same_mean: (silent: number, counted: number) =>
+    `De ${silent} som mangler, har like mange saker hver som de ${counted} andre i snitt, uansett størrelse.`,
+  alike_by_size:
+    'De som mangler, likner dem som har svart når vi tar hensyn til størrelse. Spennet tåler at kommuner er ulike.'
+};
 
 export const estimate = {
   link: 'Anslag',
@@ -105,8 +101,7 @@ export const estimate = {
       `Etter vår vurdering er det samlede tallet trolig mellom ${number(low)} og ${number(high)}.`,
     isEstimate: 'Tallet er et anslag, ikke en telling.',
     caution: 'Vi vet ikke om kommuner uten saker svarer sjeldnere. Da er anslaget for høyt.',
-    refused: 'For få kommuner har svart til at vi kan anslå et samlet tall.',
-    untold: 'Vi kan ikke anslå et samlet tall.'
+    refused: 'For få kommuner har svart til at vi kan anslå et samlet tall.'
   },
   cases: {
     cases_received: (count: number) => cases(count),
@@ -122,11 +117,10 @@ export const estimate = {
     caption: 'Hva hver måte gir og bygger på',
     way: 'Måte',
     value: 'Anslag',
-    range: 'Spenn',
     assumes: 'Bygger på'
   },
   rungs,
-  assumption,
+  assumptions,
   atLeast: (value: number) => `minst ${number(value)}`,
   about: (value: number) => `om lag ${number(value)}`,
   range: (low: number, high: number) => `${number(low)}–${number(high)}`,
@@ -183,6 +177,5 @@ export const estimate = {
   since: (told: number, silent: number, observed: number) =>
     `${number(told)} av ${number(silent)} som manglet, har svart. Nå er ${number(observed)} talt.`,
   nextRound: (told: number, silent: number, count: number) =>
-    `I neste runde svarte ${number(told)} av de ${number(silent)}: ${cases(count)}, regnet om til like lang tid.`,
-  method: 'Slik regner vi ut anslaget'
+    `I neste runde svarte ${number(told)} av de ${number(silent)}: ${cases(count)}, regnet om til like lang tid.`
 };

@@ -1,5 +1,5 @@
 import type { Held } from '#lib/domain/estimate/later.ts';
-import type { Assumption, RungName } from '#lib/domain/estimate/ladder.ts';
+import type { RungName } from '#lib/domain/estimate/ladder.ts';
 import type { JudgementProblem, SignatureProblem } from '#lib/domain/estimate/estimate-form.ts';
 import type { Refusal, RungRefusal } from '#lib/domain/estimate/refusal.ts';
 import type { FigureStatus } from '#lib/domain/figure.ts';
@@ -65,26 +65,22 @@ const signatureProblems: Record<SignatureProblem, string> = {
   no_reminders: 'Svar på om alle vart purra likt.'
 };
 
-function assumption(assumed: Assumption): string {
-  switch (assumed.kind) {
-    case 'nothing':
-      return 'Seier ikkje noko om kommunane som manglar. Det er minst så mange.';
-    case 'judged':
-      return `${assumed.told} av ${assumed.silent} som manglar, er vurderte: ${cases(assumed.cases)} i alt.`;
-    case 'carried':
-      return assumed.told === 0
-        ? 'Ingen av dei som manglar, har eit tal frå førre runde.'
-        : `${assumed.told} av ${assumed.silent} som manglar, har eit tal frå førre runde: ${cases(assumed.cases)}, rekna om frå ${number(assumed.daysBefore)} til ${number(assumed.days)} dagar.`;
-    case 'same_rate_in_class':
-      return `Dei som manglar, har like mange saker per innbyggjar som kommunar av same storleik. ${assumed.strata.length} storleikar.`;
-    case 'same_rate':
-      return `Dei som manglar, har like mange saker per innbyggjar som dei andre: ${cases(assumed.cases)} på ${number(assumed.population)} innbyggjarar. Dei har sjølve ${number(assumed.silentPopulation)}.`;
-    case 'same_mean':
-      return `Dei ${assumed.silent} som manglar, har like mange saker kvar som dei ${assumed.counted} andre i snitt, same kor store dei er.`;
-    case 'alike_by_size':
-      return 'Dei som manglar, liknar dei som har svart når vi tek omsyn til storleik. Spennet toler at kommunar er ulike.';
-  }
-}
+const assumptions = {
+  nothing: 'Seier ikkje noko om kommunane som manglar. Det er minst så mange.',
+  judged: (told: number, silent: number, sum: number) =>
+    `${told} av ${silent} som manglar, er vurderte: ${cases(sum)} i alt.`,
+  carried_none: 'Ingen av dei som manglar, har eit tal frå førre runde.',
+  carried: (told: number, silent: number, sum: number, daysBefore: number, days: number) =>
+    `${told} av ${silent} som manglar, har eit tal frå førre runde: ${cases(sum)}, rekna om frå ${number(daysBefore)} til ${number(days)} dagar.`,
+  same_rate_in_class: (strata: number) =>
+    `Dei som manglar, har like mange saker per innbyggjar som kommunar av same storleik. ${strata} storleikar.`,
+  same_rate: (sum: number, population: number, silentPopulation: number) =>
+    `Dei som manglar, har like mange saker per innbyggjar som dei andre: ${cases(sum)} på ${number(population)} innbyggjarar. Dei har sjølve ${number(silentPopulation)}.`,
+  same_mean: (silent: number, counted: number) =>
+    `Dei ${silent} som manglar, har like mange saker kvar som dei ${counted} andre i snitt, same kor store dei er.`,
+  alike_by_size:
+    'Dei som manglar, liknar dei som har svart når vi tek omsyn til storleik. Spennet toler at kommunar er ulike.'
+};
 
 export const estimate: Messages['estimate'] = {
   link: 'Anslag',
@@ -106,8 +102,7 @@ export const estimate: Messages['estimate'] = {
       `Etter vår vurdering er det samla talet truleg mellom ${number(low)} og ${number(high)}.`,
     isEstimate: 'Talet er eit anslag, ikkje ei teljing.',
     caution: 'Vi veit ikkje om kommunar utan saker svarer sjeldnare. Då er anslaget for høgt.',
-    refused: 'For få kommunar har svart til at vi kan anslå eit samla tal.',
-    untold: 'Vi kan ikkje anslå eit samla tal.'
+    refused: 'For få kommunar har svart til at vi kan anslå eit samla tal.'
   },
   cases: {
     cases_received: (count: number) => cases(count),
@@ -123,11 +118,10 @@ export const estimate: Messages['estimate'] = {
     caption: 'Kva kvar måte gjev og byggjer på',
     way: 'Måte',
     value: 'Anslag',
-    range: 'Spenn',
     assumes: 'Byggjer på'
   },
   rungs,
-  assumption,
+  assumptions,
   atLeast: (value: number) => `minst ${number(value)}`,
   about: (value: number) => `om lag ${number(value)}`,
   range: (low: number, high: number) => `${number(low)}–${number(high)}`,
@@ -184,6 +178,5 @@ export const estimate: Messages['estimate'] = {
   since: (told: number, silent: number, observed: number) =>
     `${number(told)} av ${number(silent)} som mangla, har svart. No er ${number(observed)} talde.`,
   nextRound: (told: number, silent: number, count: number) =>
-    `I neste runde svarte ${number(told)} av dei ${number(silent)}: ${cases(count)}, rekna om til like lang tid.`,
-  method: 'Slik reknar vi ut anslaget'
+    `I neste runde svarte ${number(told)} av dei ${number(silent)}: ${cases(count)}, rekna om til like lang tid.`
 };

@@ -1,6 +1,6 @@
 import { estimateChart, type EstimateRow } from '#lib/charts/estimate-chart.ts';
 import { renderResponsiveChart } from '#lib/charts/svg.ts';
-import { rungOf, type Rung } from '#lib/domain/estimate/ladder.ts';
+import { rungOf, type Assumption, type Rung } from '#lib/domain/estimate/ladder.ts';
 import type { Language } from '#lib/domain/language.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import type { Table } from '#lib/ui/statistics/scene.ts';
@@ -37,7 +37,7 @@ export function ladderPart(
       columns: [text.table.way, text.table.value, text.table.assumes],
       rows: ladder.map((rung) => ({
         header: text.rungs[rung.name],
-        cells: [saidOf(rung, language), text.assumption(rung.assumes)]
+        cells: [saidOf(rung, language), assumptionOf(rung.assumes, language)]
       }))
     }
   };
@@ -49,4 +49,25 @@ export function saidOf({ value, low, high }: Omit<Rung, 'assumes' | 'name'>, lan
   if (value !== null) return text.about(value);
   if (low !== null && high !== null) return text.range(low, high);
   return low === null ? text.none : text.atLeast(low);
+}
+
+function assumptionOf(assumed: Assumption, language: Language): string {
+  const text = messagesIn(language).estimate.assumptions;
+  switch (assumed.kind) {
+    case 'nothing':
+    case 'alike_by_size':
+      return text[assumed.kind];
+    case 'judged':
+      return text.judged(assumed.told, assumed.silent, assumed.cases);
+    case 'carried': {
+      const { told, silent, cases, daysBefore, days } = assumed;
+      return told === 0 ? text.carried_none : text.carried(told, silent, cases, daysBefore, days);
+    }
+    case 'same_rate_in_class':
+      return text.same_rate_in_class(assumed.strata.length);
+    case 'same_rate':
+      return text.same_rate(assumed.cases, assumed.population, assumed.silentPopulation);
+    case 'same_mean':
+      return text.same_mean(assumed.silent, assumed.counted);
+  }
 }
