@@ -13,7 +13,7 @@ type Subject = { round: Pick<Round, 'id' | 'korusRegion'>; indicator: string };
 /** The judgements that count of a figure in a round, by number. */
 export async function listJudgements(tx: Tx, { round, indicator }: Subject): Promise<MadeJudgement[]> {
   return tx.query<MadeJudgement>(
-    `select *
+    `select "municipalityNo", cases, reason, "byName", at
     from (
       select distinct on (municipality_no)
         municipality_no as "municipalityNo",
