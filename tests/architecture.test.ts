@@ -90,7 +90,8 @@ describe('rights', () => {
     'openQuestions',
     'openAnalysis',
     'openRegistering',
-    'openTaken',
+    'openFile',
+    'openTopic',
     'openView'
   ];
   const asking = new RegExp(`\\b(${askers.join('|')})\\(`);

@@ -62,7 +62,7 @@ export const sameTexts = new Set(
 const chartMarks = Object.entries({
   dotInterval: 'absent interval mean',
   funnel: 'absent inhabitants mean point',
-  heat: 'cell point',
+  heat: 'cell point short.none',
   slope: 'absent'
 }).flatMap(([chart, texts]) =>
   ['municipality', 'area'].flatMap((rows) =>

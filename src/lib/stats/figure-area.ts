@@ -1,4 +1,4 @@
-import { unknownArea, type Dimension } from '#lib/domain/analysis.ts';
+import { unknownArea, type Brush, type Dimension } from '#lib/domain/analysis.ts';
 import type { Parameters } from './chosen-figures.ts';
 
 /**
@@ -26,6 +26,11 @@ export function areaOf(dimension: Dimension, group: readonly string[], params: P
   const area =
     dimension === 'own_group' ? groupOf(group, params) : `coalesce(${placeColumn[dimension]}, '${unknownArea}')`;
   return `case when figure.municipality_no is not null then ${area} end`;
+}
+
+/** Whether a figure is of an area, as an expression of SQL. */
+export function isWithin({ dimension, area }: Brush, group: readonly string[], params: Parameters): string {
+  return `${areaOf(dimension, group, params)} = ${params.add(area)}`;
 }
 
 /** A municipality of the group belongs to it in every round, whatever its number was. */

@@ -60,7 +60,7 @@ export function countTiles(input: AnalysisInput): MapContent {
 
 /** Shares and rates by whether their interval is clear of the mean: nothing else can be told from so few. */
 export function standingTiles(input: AnalysisInput): MapContent {
-  const { pictures: words } = messagesIn(input.scene.language);
+  const { pictures: words, charts } = messagesIn(input.scene.language);
   const { content, text } = dotScene(input);
   const { mean, rows } = content;
   const standing = ({ low, high }: { low: number; high: number }) => {
@@ -73,17 +73,21 @@ export function standingTiles(input: AnalysisInput): MapContent {
     categories: [
       { id: 'above', label: words.standings.above, tone: 'main' },
       { id: 'inside', label: words.standings.inside, tone: 'muted' },
-      { id: 'below', label: words.standings.below, tone: 'second' }
+      { id: 'below', label: words.standings.below, tone: 'second' },
+      { id: 'of-none', label: charts.absence.none, tone: 'none' }
     ],
     tiles: new Map(
       rows.map(({ area = '', estimate }): [string, SaidTile] => {
-        if (isAbsent(estimate)) return [area, { category: null, label: absences.get(area) ?? words.noFigure }];
+        if (isAbsent(estimate)) {
+          const category = estimate === 'none' ? 'of-none' : null;
+          return [area, { category, label: absences.get(area) ?? words.noFigure }];
+        }
         const { value, low, high } = estimate;
         const label = text.interval(text.value(value), text.value(low), text.value(high));
         return [area, { category: standing(estimate), label: `${label}, ${words.standings[standing(estimate)]}` }];
       })
     ),
-    reading: { title, caution, description: messagesIn(input.scene.language).charts.geographyMap.description }
+    reading: { title, caution, description: charts.geographyMap.description }
   };
 }
 

@@ -1,6 +1,7 @@
 import { may } from '#lib/domain/access.ts';
 import { listViews } from '#lib/server/saved-view.ts';
 import { svgDocument } from '#lib/server/svg-document.ts';
+import { readLinked } from '#lib/stats/analysis-rows.ts';
 import { analysisScreen } from '#lib/ui/analysis/screen.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { tableAddresses } from './dataset-address.ts';
@@ -14,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     workbench,
     url.searchParams
   );
-  const rows = await locals.app.workbench.linkedView(dataset, analysis);
+  const rows = await locals.app.workbench.ask(dataset, (run) => readLinked(run, analysis));
   const views = await locals.app.db.transaction(workbench.actor, (tx) => listViews(tx, params.round));
   return {
     ...{ scene, rounds: analysis.rounds, unknown, isFollower, scope },
