@@ -92,6 +92,11 @@ describe('rights', () => {
     'openRegistering',
     'openFile',
     'openTopic',
+    'openPublication',
+    'openRelease',
+    'openReleaser',
+    'publicationPage',
+    'openEstimate',
     'openView'
   ];
   const asking = new RegExp(`\\b(${askers.join('|')})\\(`);
@@ -114,6 +119,7 @@ describe('rights', () => {
     'src/routes/statistikk/+page.server.ts',
     'src/routes/statistikk/[region]/[round]/sporsmal/+page.server.ts',
     'src/routes/svar/med-innlogging/[answer]/+page.server.ts',
+    'src/routes/utgivelser/+page.server.ts',
     'src/routes/utboks/+page.server.ts'
   ];
 

@@ -3,7 +3,6 @@ import { readEstimateScene } from './estimate-scene.ts';
 import { judge, sign, withdraw } from './estimating.ts';
 import { openEstimate } from './open-estimate.ts';
 
-// openEstimate asks access.may, as openFollower( does.
 export const load: PageServerLoad = async ({ locals, params, url }) =>
   readEstimateScene(locals, await openEstimate(locals, params.round, url));
 
