@@ -69,8 +69,8 @@ const assumptions = {
   judged: (told: number, silent: number, sum: number) =>
     `${told} av ${silent} som mangler, er vurdert: ${cases(sum)} i alt.`,
   carried_none: 'Ingen av dem som mangler, har et tall fra forrige runde.',
-  carried: (told: number, silent: number, sum: number, daysBefore: number, days: number) =>
-    `${told} av ${silent} som mangler, har et tall fra forrige runde: ${cases(sum)}, regnet om fra ${number(daysBefore)} til ${number(days)} dager.`,
+  carried: (told: number, silent: number, sum: number) =>
+    `${told} av ${silent} som mangler, har et tall fra forrige runde: ${cases(sum)}, regnet om til like lang tid som denne runden.`,
   same_rate_in_class: (strata: number) =>
     `De som mangler, har like mange saker per innbygger som kommuner av samme størrelse. ${strata} størrelser.`,
   same_rate: (sum: number, population: number, silentPopulation: number) =>

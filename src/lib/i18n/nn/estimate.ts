@@ -70,8 +70,8 @@ const assumptions = {
   judged: (told: number, silent: number, sum: number) =>
     `${told} av ${silent} som manglar, er vurderte: ${cases(sum)} i alt.`,
   carried_none: 'Ingen av dei som manglar, har eit tal frå førre runde.',
-  carried: (told: number, silent: number, sum: number, daysBefore: number, days: number) =>
-    `${told} av ${silent} som manglar, har eit tal frå førre runde: ${cases(sum)}, rekna om frå ${number(daysBefore)} til ${number(days)} dagar.`,
+  carried: (told: number, silent: number, sum: number) =>
+    `${told} av ${silent} som manglar, har eit tal frå førre runde: ${cases(sum)}, rekna om til like lang tid som denne runden.`,
   same_rate_in_class: (strata: number) =>
     `Dei som manglar, har like mange saker per innbyggjar som kommunar av same storleik. ${strata} storleikar.`,
   same_rate: (sum: number, population: number, silentPopulation: number) =>

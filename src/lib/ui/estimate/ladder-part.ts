@@ -60,8 +60,8 @@ function assumptionOf(assumed: Assumption, language: Language): string {
     case 'judged':
       return text.judged(assumed.told, assumed.silent, assumed.cases);
     case 'carried': {
-      const { told, silent, cases, daysBefore, days } = assumed;
-      return told === 0 ? text.carried_none : text.carried(told, silent, cases, daysBefore, days);
+      const { told, silent, cases } = assumed;
+      return told === 0 ? text.carried_none : text.carried(told, silent, cases);
     }
     case 'same_rate_in_class':
       return text.same_rate_in_class(assumed.strata.length);
