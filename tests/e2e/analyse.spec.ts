@@ -218,5 +218,10 @@ for (const language of languages) {
       await expect(page.getByRole('table', { name: measure })).toBeVisible();
       expect.soft(await findBarriers(page), topic).toEqual([]);
     }
+    const { regions, noRound } = messagesIn(language).country;
+    await page.getByRole('link', { name: regions.link, exact: true }).click();
+    await expect(page.getByRole('row', { name: /^KORUS Sør Region Sør 2024 71/ })).toBeVisible();
+    await expect(page.getByRole('row', { name: new RegExp(`^KORUS Nord ${noRound}`) })).toBeVisible();
+    expect.soft(await findBarriers(page), 'regions').toEqual([]);
   });
 }

@@ -240,5 +240,13 @@ export const sameSentences = new Set([
   'estimate.about',
   'estimate.range',
   'estimate.lastRound',
-  'estimate.standing'
+  'estimate.standing',
+  'country.scopes.region',
+  'country.scopes.country',
+  'country.name',
+  'country.without',
+  'country.noRound',
+  'country.regions.noRound',
+  'country.regions.without',
+  'country.regions.map'
 ]);

@@ -32,7 +32,7 @@ afterAll(() => db.close());
 const analysis: Analysis = {
   ...{ indicator: 'cases_received', measure: 'count', dimension: 'county', columns: null },
   ...{ rounds: ['sor-2024'], filter: noPlaceFilter, group: [] },
-  ...{ picture: 'bars', division: 'county', brush: null }
+  ...{ picture: 'bars', division: 'county', brush: null, scope: 'region' }
 };
 
 describe('the data set of the workbench', () => {

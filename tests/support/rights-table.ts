@@ -386,6 +386,8 @@ const analysisRows: Row[] = [
   ['/sql', 200],
   ['/svar', 200],
   ['/svar/tabell.csv', 200],
+  ['/regioner', 200],
+  ['/regioner/tabell.csv', 200],
   ['/svar/tabell.xlsx', 200],
   ['/svar/bilde.svg', 200],
   ['/uten-saker', 200],

@@ -20,12 +20,16 @@ const placeColumn: Record<Exclude<Dimension, 'own_group' | 'municipality'>, stri
   korus_region: 'place.korus_region'
 };
 
-/** The area of a figure in a dimension as an expression of SQL; null for gathered figures, which have no place. */
+/**
+ * The area of a figure in a dimension as an expression of SQL; gathered figures have no place, and no area but the KORUS
+ * region that they may be of.
+ */
 export function areaOf(dimension: Dimension, group: readonly string[], params: Parameters): string {
   if (dimension === 'municipality') return followedNo;
   const area =
     dimension === 'own_group' ? groupOf(group, params) : `coalesce(${placeColumn[dimension]}, '${unknownArea}')`;
-  return `case when figure.municipality_no is not null then ${area} end`;
+  const gathered = dimension === 'korus_region' ? ' else figure.gathered_in' : '';
+  return `case when figure.municipality_no is not null then ${area}${gathered} end`;
 }
 
 /** Whether a figure is of an area, as an expression of SQL. */

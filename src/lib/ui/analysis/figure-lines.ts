@@ -50,7 +50,7 @@ function lineOf(input: AnalysisInput, area: { id: string | null; label: string }
     partLabel(input, column),
     categoriesIn(analysis.indicator, scene).find(({ id }) => id === column.category)?.label ?? null,
     ...figureCells(input, figureIn(input, area.id, column)),
-    dataKindChips(round ? [round] : [], scene.language).join() || null
+    dataKindChips(round?.sources ?? [], scene.language).join() || null
   ];
 }
 

@@ -18,8 +18,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const rows = await locals.app.workbench.ask(dataset, (run) => readLinked(run, analysis));
   const views = await locals.app.db.transaction(workbench.actor, (tx) => listViews(tx, params.round));
   return {
-    ...{ scene, rounds: analysis.rounds, unknown, isFollower, scope },
-    tables: tableAddresses(params.round, dataset.hash, analysis.rounds),
+    ...{ scene, rounds: analysis.rounds, area: analysis.scope, unknown, isFollower, scope },
+    tables: tableAddresses(params.round, dataset.hash, analysis),
     screen: analysisScreen({ ...rows, scene, analysis }, svgDocument),
     views: views.map(({ id, name, owner, isShared, notes, ownerId, removedAt }) => ({
       ...{ id, name, owner, isShared, notes, isRemoved: removedAt !== null },

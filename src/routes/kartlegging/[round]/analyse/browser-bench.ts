@@ -3,8 +3,13 @@ import { parseAnalysis, type Analysis } from '#lib/domain/analysis.ts';
 import type { Run } from '#lib/stats/analysis-rows.ts';
 import type { AnalysisScene } from '#lib/ui/analysis/scene.ts';
 
-/** What the browser has to answer from: the tables of some rounds by their address. */
-export type BenchData = { tables: Readonly<Record<string, string>>; scene: AnalysisScene; rounds: readonly string[] };
+/** What the browser has to answer from: the tables of some rounds, of the region or the country, by their address. */
+export type BenchData = {
+  tables: Readonly<Record<string, string>>;
+  scene: AnalysisScene;
+  rounds: readonly string[];
+  area: Analysis['scope'];
+};
 
 /** The address of a choice, its screen beside what is shown now, and the whole of it where something waits until that is drawn. */
 export type BrowserAnswer<Screen> = {
@@ -36,13 +41,14 @@ export class BrowserBench<Screen> {
   }
 
   /**
-   * The answer to a choice, or null when it needs other rounds or names what cannot be used, which the server tells. A
+   * The answer to a choice, or null when it needs other rounds or regions, or names what cannot be used, which the server tells. A
    * question that has been overtaken is not asked.
    */
   async answer(address: string, signal: AbortSignal): Promise<BrowserAnswer<Screen> | null> {
-    const { scene, rounds } = this.data;
+    const { scene, rounds, area } = this.data;
     const { analysis, unknown } = parseAnalysis(new URLSearchParams(address), scene.choices);
-    if (unknown.length > 0 || analysis.rounds.join(' ') !== rounds.join(' ')) return null;
+    const isOfOthers = analysis.scope !== area || analysis.rounds.join(' ') !== rounds.join(' ');
+    if (unknown.length > 0 || isOfOthers) return null;
     return this.answering((statement) => this.engine.run(statement, signal), { scene, analysis });
   }
 

@@ -8,7 +8,7 @@ import type { AnalysisInput } from '#lib/ui/analysis/scene.ts';
 import { takenAnalysis, takenPicture, takenSheets, type TakenAway } from '#lib/ui/analysis/taken-away.ts';
 import { topics } from '#lib/ui/analysis/topics.ts';
 import { fileName, type FilePage } from './file-name.ts';
-import { openAnalysis } from './open-analysis.ts';
+import { openAnalysis, openRegionAnalysis } from './open-analysis.ts';
 import { sharedAddress } from './shared-address.ts';
 
 const kinds = {
@@ -29,7 +29,8 @@ export async function openFile(
   page: FilePage,
   kind: keyof typeof kinds
 ): Promise<Response> {
-  const opened = await openAnalysis(locals, params.round, url);
+  const open = page === 'analyse' ? openAnalysis : openRegionAnalysis;
+  const opened = await open(locals, params.round, url);
   const { type, contentOf } = kinds[kind];
   const whole = analysisAddress(opened.analysis, params.round);
   const chosen = page === 'analyse' ? whole : sharedAddress(whole);
