@@ -26,6 +26,7 @@ const noAnswer: Record<FigureStatus, string> = {
   not_given: 'har ikke oppgitt tallet',
   covered_by_host: 'dekket av vertskommune',
   declined: 'vil ikke svare',
+  not_shown: 'vises ikke',
   missing: 'har ikke svart'
 };
 const refusals: Record<Refusal | RungRefusal, string> = {

@@ -27,6 +27,7 @@ const noAnswer: Record<FigureStatus, string> = {
   not_given: 'har ikkje oppgjeve talet',
   covered_by_host: 'dekt av vertskommune',
   declined: 'vil ikkje svare',
+  not_shown: 'blir ikkje vist',
   missing: 'har ikkje svart'
 };
 const refusals: Record<Refusal | RungRefusal, string> = {
