@@ -94,12 +94,13 @@ describe('rights', () => {
     'openSideBySide',
     'openRegistering',
     'openTaken',
+    'openFile',
+    'openTopic',
     'openPublication',
     'openRelease',
     'openReleaser',
     'publicationPage',
-    'openFile',
-    'openTopic',
+    'openEstimate',
     'openView'
   ];
   const asking = new RegExp(`\\b(${askers.join('|')})\\(`);

@@ -54,6 +54,7 @@ const requests: [Request, string[]][] = [
   [{ action: 'hand_out_link', korusRegion: 'sor' }, ['an adviser of the region']],
   [{ action: 'replace_contact', korusRegion: 'sor' }, ['an adviser of the region']],
   [{ action: 'rule_coverage', korusRegion: 'sor' }, ['an adviser of the region']],
+  [{ action: 'estimate_silent', korusRegion: 'sor' }, ['an adviser of the region']],
   [{ action: 'analyse_round', region: 'sor', counties: ['40', '42'], isSettled: false }, ['an adviser of the region']],
   [{ action: 'analyse_round', region: 'midt', counties: ['50'], isSettled: true }, []],
   [{ action: 'change_view', owner: 'g' }, ['a county governor’s adviser']],

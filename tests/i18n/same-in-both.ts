@@ -53,7 +53,8 @@ export const sameTexts = new Set(
     'Endring; Sider i analysen; Etter fristen; Svarte; på fristen; Svarte etter fristen; Hadde saker; hadde saker; ingen saker; ingen saker så langt',
     'Spurt og svart; Dette har KORUS spurt om:; Per 10\u00a0000',
     'Tabell (CSV); Tabell (Excel); delt av deg; Til analysen; Legg til notatet; Notatet er lagt til.; Funn; Mål og runde',
-    'Grunnlag; Tomme felt'
+    'Grunnlag; Tomme felt; Anslag; anslag; Talt; Måte; Snitt per kommune; Det er talt færre enn 20 saker.; Antall saker',
+    'Ja, alle likt; Signer anslaget; Anslaget er signert.; Trekk anslaget; Signert'
   ].flatMap((line) => line.split('; '))
 );
 
@@ -287,6 +288,13 @@ export const sameSentences = new Set([
   'release.events.kinds.approve',
   'release.events.kinds.publish',
   'release.events.by',
+  'estimate.cases.cases_received',
+  'estimate.cases.cases_under_18',
+  'estimate.atLeast',
+  'estimate.about',
+  'estimate.range',
+  'estimate.lastRound',
+  'estimate.standing',
   'country.scopes.region',
   'country.scopes.country',
   'country.name',

@@ -449,6 +449,17 @@ const qualityRows: Row[] = ['', '/godta', '/tall', '/tall/tabell.csv', '/[munici
   return [page(route, only(advisers), own, other), ...(actions[part] ?? [])];
 });
 
+/** Nothing is typed: no judgement changes, nothing is chosen, and nothing that is signed is there to withdraw. */
+const estimateRows: Row[] = (() => {
+  const route = '/kartlegging/[round]/anslag';
+  const address = { own: '/kartlegging/sor-2024/anslag', other: '/kartlegging/trondelag-2023/anslag' };
+  const does = (name: string, ok: number) => action(route, name, only(advisers, { ok, public: 401 }), address);
+  return [
+    page(route, only(advisers), address.own, address.other),
+    ...[does('vurder', 200), does('signer', 400), does('trekk', 400)]
+  ];
+})();
+
 /** Respondents are given by administrators, advisers and each other; only the first two have a desk for it. */
 function peopleRows({ kari, midt }: People): Row[] {
   const desk: readonly Who[] = ['administrator', 'adviser', 'midt', 'unit_leader'];

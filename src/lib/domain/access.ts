@@ -73,6 +73,7 @@ export type Request =
         | 'hand_out_link'
         | 'replace_contact'
         | 'rule_coverage'
+        | 'estimate_silent'
         | 'prepare_release'
         | 'publish_release';
       korusRegion: string;

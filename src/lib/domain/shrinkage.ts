@@ -1,6 +1,6 @@
-import { logNegativeBinomial } from './count-distribution.ts';
 import { gammaQuantile } from './gamma-distribution.ts';
 import { outsideEachSide, perInhabitants, type Interval } from './rate.ts';
+import { jointLogRate, ratePosterior, sharesOf } from './rate-posterior.ts';
 
 /** The cases and inhabitants of one area. */
 export type AreaCount = { count: number; population: number };
@@ -17,22 +17,13 @@ export type ShrunkenRate = Interval & { weight: number };
  * Null without inhabitants.
  */
 export function ratePriorOf(areas: readonly AreaCount[]): RatePrior | null {
-  const cases = areas.reduce((sum, { count }) => sum + count, 0);
-  const inhabitants = areas.reduce((sum, { population }) => sum + population, 0);
-  if (inhabitants <= 0) return null;
-  const middle = Math.log(Math.max(cases, 0.5) / inhabitants);
-  const points = muSteps.flatMap((step) =>
-    alphas.map((alpha) => {
-      const logMu = middle + step;
-      return { logMu, logAlpha: Math.log(alpha), logWeight: logPosterior(Math.exp(logMu), alpha, areas) };
-    })
-  );
-  const largest = Math.max(...points.map(({ logWeight }) => logWeight));
-  const weights = points.map(({ logWeight }) => Math.exp(logWeight - largest));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const meanOf = (key: 'logMu' | 'logAlpha') =>
-    points.reduce((sum, point, index) => sum + point[key] * (weights[index] ?? 0), 0) / total;
-  return { mu: Math.exp(meanOf('logMu')) * perInhabitants, alpha: Math.exp(meanOf('logAlpha')) };
+  const exposed = areas.map(({ count, population }) => ({ count, exposure: population }));
+  if (!exposed.some(({ exposure }) => exposure > 0)) return null;
+  const points = ratePosterior(jointLogRate(exposed), exposed);
+  const shares = sharesOf(points);
+  const meanOf = (key: 'mu' | 'alpha') =>
+    points.reduce((sum, point, index) => sum + Math.log(point[key]) * (shares[index] ?? 0), 0);
+  return { mu: Math.exp(meanOf('mu')) * perInhabitants, alpha: Math.exp(meanOf('alpha')) };
 }
 
 /**
@@ -49,21 +40,4 @@ export function shrunkenRate({ count, population }: AreaCount, { mu, alpha }: Ra
     high: gammaQuantile(1 - outsideEachSide, posterior),
     weight: population / (population + behind)
   };
-}
-
-const muSteps = evenly(-1.8, 1.8, 31);
-const alphas = evenly(Math.log(0.1), Math.log(20), 14).map(Math.exp);
-
-/** ln mu is flat and 1 / alpha exponential with mean 1, which on a grid of ln alpha is exp(-1 / alpha) / alpha. */
-function logPosterior(mu: number, alpha: number, areas: readonly AreaCount[]): number {
-  return areas
-    .filter(({ population }) => population > 0)
-    .reduce(
-      (sum, { count, population }) => sum + logNegativeBinomial(count, mu * population, alpha),
-      -1 / alpha - Math.log(alpha)
-    );
-}
-
-function evenly(from: number, to: number, count: number): number[] {
-  return Array.from({ length: count }, (_, index) => from + ((to - from) * index) / (count - 1));
 }

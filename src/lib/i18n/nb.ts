@@ -7,6 +7,7 @@ import { contact } from './nb/contact.ts';
 import { counties } from './nb/counties.ts';
 import { country } from './nb/country.ts';
 import { coverage } from './nb/coverage.ts';
+import { estimate } from './nb/estimate.ts';
 import { imports } from './nb/imports.ts';
 import { drafting } from './nb/drafting.ts';
 import { colleagues } from './nb/colleagues.ts';
@@ -47,6 +48,7 @@ export const nb = {
   counties,
   country,
   coverage,
+  estimate,
   imports,
   drafting,
   colleagues,

@@ -8,6 +8,7 @@ import { contact } from './nn/contact.ts';
 import { counties } from './nn/counties.ts';
 import { country } from './nn/country.ts';
 import { coverage } from './nn/coverage.ts';
+import { estimate } from './nn/estimate.ts';
 import { imports } from './nn/imports.ts';
 import { drafting } from './nn/drafting.ts';
 import { colleagues } from './nn/colleagues.ts';
@@ -48,6 +49,7 @@ export const nn: Messages = {
   counties,
   country,
   coverage,
+  estimate,
   imports,
   drafting,
   colleagues,

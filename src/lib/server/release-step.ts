@@ -36,7 +36,8 @@ export async function readDraft({ tx, desk, round, release }: Omit<Step, 'at'>):
   const reasons = check?.finding.outcome === 'protected' && gate.isFresh ? check.finding.reasons : null;
   const hidden = { has: (key: string) => reasons === null || Object.hasOwn(reasons, key) };
   const bare = contentOf(release, round, { source, hidden, geography: desk.reference.geography });
-  const whole = await withParts({ tx, release, round, content: bare });
+  const { geography } = desk.reference;
+  const whole = await withParts({ tx, release, round, geography, content: bare });
   const { sentences, wrong } = boundSentences(await readReleaseText(tx, release), {
     ...{ content: whole, questionnaire: source.questionnaire, write: desk.writeSentence }
   });

@@ -58,6 +58,22 @@ export async function findRoundBefore(tx: Tx, round: Round): Promise<Round | nul
   return before ?? null;
 }
 
+/** The round of the same region and core whose period ends first after this one's, among those opened; null is none. */
+export async function findRoundAfter(tx: Tx, round: Round): Promise<Round | null> {
+  const [after] = await tx.query<Round>(
+    `select ${columns}
+    from round
+    where korus_region = $1
+      and questionnaire_id = $2
+      and period_end > $3
+      and opened_at is not null
+    order by period_end, id
+    limit 1`,
+    [round.korusRegion, round.questionnaireId, round.periodEnd]
+  );
+  return after ?? null;
+}
+
 /** The last frozen round of the same region and core with an earlier period, that its municipalities reported to; null is none. */
 export async function findFrozenBefore(tx: Tx, round: Round, now: Date): Promise<Round | null> {
   const [before] = await tx.query<Round>(

@@ -56,7 +56,7 @@ export const publication = {
   estimates: {
     title: 'Anslag for dem som ikke har svart',
     none: 'Det er ikke gitt noe anslag for kommunene som ikke har svart.',
-    refused: (reasons: string) => `Det gis ikke noe anslag: ${reasons}.`,
+    refused: (reasons: string) => `Det gis ikke noe anslag. ${reasons}`,
     interval: (indicator: string, low: string, high: string) => `${indicator}: mellom ${low} og ${high}.`,
     signed: (reason: string, name: string) => `${reason} Vurdert av ${name}.`
   },

@@ -14,10 +14,10 @@ export const boundText: Messages['boundText'] = {
   editor: {
     link: 'Setningar',
     title: (release) => `Setningar: ${release}`,
-    lead: 'Skriv éi setning på kvar linje. Set tala inn frå lista, så følgjer dei dataa. Raude setningar seier noko anna enn tala, og utgjevinga kan ikkje sendast til godkjenning med dei.',
+    lead: 'Skriv éi setning på kvar linje. Set tala inn frå lista, så følgjer dei dataa. Raude setningar seier noko anna enn tala, og utgivinga kan ikkje sendast til godkjenning med dei.',
     needsGate: 'Køyr personvernkontrollen først. Då ser du kva tal som kan stå i setningane.',
-    toRelease: 'Til utgjevinga',
-    frozen: 'Utgjevinga er send til godkjenning. Setningane kan ikkje endrast.',
+    toRelease: 'Til utgivinga',
+    frozen: 'Utgivinga er send til godkjenning. Setningane kan ikkje endrast.',
     fields: { nb: 'Setningar på bokmål', nn: 'Setningar på nynorsk' },
     hint: 'Til dømes: Einingane tok imot {mottekne saker}.',
     save: 'Lagre setningane',
@@ -37,11 +37,11 @@ export const boundText: Messages['boundText'] = {
   },
   weights: { wrong: 'Stemmer ikkje', loose: 'Skrive for hand' },
   problems: {
-    unknown_figure: (written) => `Utgjevinga har ikkje noko tal som heiter «${written}». Vel det frå lista over tal.`,
+    unknown_figure: (written) => `Utgivinga har ikkje noko tal som heiter «${written}». Vel det frå lista over tal.`,
     hidden_figure: (name) => `Talet for ${name} er skjerma og kan ikkje stå i ei setning.`,
     missing_figure: (name) => `Ingen har oppgjeve ${name}. Skriv det med ord.`,
     form_not_there: (name) => `${name} finst ikkje i denne forma. Vel talet på saker eller kommunar i staden.`,
-    contradicts: (written, name, value) => `Det står ${written}, men utgjevinga seier ${value} (${name}).`,
+    contradicts: (written, name, value) => `Det står ${written}, men utgivinga seier ${value} (${name}).`,
     other_subject: (name, claimed) =>
       claimed === null
         ? `Setninga seier noko anna enn talet som står der: ${name}.`
@@ -56,7 +56,7 @@ export const boundText: Messages['boundText'] = {
       `Svara summerer ikkje til ${whole}: ${rest} har ikkje oppgjeve noko her. Sei det i setninga.`,
     typed: (written, name) =>
       name === null
-        ? `${written} er skrive for hand, og følgjer ikkje dataa. Set det inn frå lista om det kjem frå utgjevinga.`
+        ? `${written} er skrive for hand, og følgjer ikkje dataa. Set det inn frå lista om det kjem frå utgivinga.`
         : `${written} stemmer i dag, men er skrive for hand. Set inn {${name}}, så følgjer det dataa.`
   },
   template: [

@@ -58,7 +58,7 @@ export const publication: Messages['publication'] = {
   estimates: {
     title: 'Anslag for dei som ikkje har svart',
     none: 'Det er ikkje gitt noko anslag for kommunane som ikkje har svart.',
-    refused: (reasons: string) => `Det blir ikkje gitt noko anslag: ${reasons}.`,
+    refused: (reasons: string) => `Det blir ikkje gitt noko anslag. ${reasons}`,
     interval: (indicator: string, low: string, high: string) => `${indicator}: mellom ${low} og ${high}.`,
     signed: (reason: string, name: string) => `${reason} Vurdert av ${name}.`
   },

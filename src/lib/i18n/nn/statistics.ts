@@ -52,7 +52,7 @@ const asked: Omit<Messages['statistics'], 'publishedRound'> = {
   withheld: 'blir ikkje vist',
   withheldReason:
     'Tal på saker for eit utval er berre synlege for rådgjevarane i regionen. Vel «Alle» for å sjå summen for regionen.',
-  notYetReason: 'Summen blir vist når ei utgjeving av runden viser han.',
+  notYetReason: 'Summen blir vist når ei utgiving av runden viser han.',
   tooFewReason: 'Færre enn tre kommunar har oppgjeve talet. Då blir det ikkje vist.',
   partial: 'Summen gjeld berre kommunane som har svart. Ikkje svart er ikkje det same som null.',
   findings: {
