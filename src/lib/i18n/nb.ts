@@ -21,6 +21,7 @@ import { quality } from './nb/quality.ts';
 import { questions } from './nb/questions.ts';
 import { referral } from './nb/referral.ts';
 import { registration } from './nb/registration.ts';
+import { releaseFiles } from './nb/release-files.ts';
 import { response } from './nb/response.ts';
 import { roles } from './nb/roles.ts';
 import { round } from './nb/round.ts';
@@ -56,6 +57,7 @@ export const nb = {
   quality,
   referral,
   registration,
+  releaseFiles,
   response,
   roles,
   audit,

@@ -22,6 +22,7 @@ import { quality } from './nn/quality.ts';
 import { questions } from './nn/questions.ts';
 import { referral } from './nn/referral.ts';
 import { registration } from './nn/registration.ts';
+import { releaseFiles } from './nn/release-files.ts';
 import { response } from './nn/response.ts';
 import { roles } from './nn/roles.ts';
 import { round } from './nn/round.ts';
@@ -57,6 +58,7 @@ export const nn: Messages = {
   quality,
   referral,
   registration,
+  releaseFiles,
   response,
   roles,
   audit,
