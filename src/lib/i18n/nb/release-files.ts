@@ -1,7 +1,6 @@
-import { formatNumber, formatShare, numberInText, sentenceCase } from '#lib/i18n/format.ts';
+import { formatNumber, formatShare } from '#lib/i18n/format.ts';
 
 const number = (value: number) => formatNumber(value, 'nb');
-const word = (value: number) => numberInText(value, 'nb');
 const plural = (value: number, one: string, many: string) => (value === 1 ? one : many);
 
 /** The name of a column, and what it holds. */
@@ -132,7 +131,10 @@ export const releaseFiles = {
     status_tekst: { title: 'Status med ord', means: 'Det samme med ord.' },
     kommuner_svart: { title: 'Kommuner med tall', means: 'Hvor mange kommuner som har oppgitt tallet.' },
     kommuner: { title: 'Kommuner i alt', means: 'Hvor mange kommuner området har.' },
-    innbyggere_svart: { title: 'Innbyggere i kommuner med tall', means: 'Innbyggere i kommuner som har oppgitt tallet.' },
+    innbyggere_svart: {
+      title: 'Innbyggere i kommuner med tall',
+      means: 'Innbyggere i kommuner som har oppgitt tallet.'
+    },
     innbyggere: { title: 'Innbyggere', means: 'Innbyggere i området.' },
     kommunenummer: { title: 'Kommunenummer', means: 'Fire sifre. Første siffer kan være 0.' },
     kommune: { title: 'Kommune', means: 'Navnet på kommunen.' },
@@ -177,9 +179,8 @@ export const releaseFiles = {
     received: 'Antall saker mottatt fra påtalemyndigheten i perioden, etter fylke',
     shares: 'Andel av mottatte saker, med 95 % intervall',
     categories: (indicator: string) => `${indicator}: antall kommuner etter fylke`,
-    share: (part: number, whole: number, indicator: string) =>
-      `${sentenceCase(word(part))} av ${word(whole)} mottatte saker: ${indicator.toLowerCase()}`,
-    sharesOf: (whole: string) => `Deler av ${whole} mottatte saker`,
+    sharesOf: (base: string, parts: string) => `Av ${base.toLowerCase()}: ${parts}`,
+    part: (name: string, share: string) => `${name.toLowerCase()} ${share}`,
     hiddenBar: 'vises ikke'
   },
   words: {

@@ -1,8 +1,7 @@
-import { formatNumber, formatShare, numberInText, sentenceCase } from '#lib/i18n/format.ts';
+import { formatNumber, formatShare } from '#lib/i18n/format.ts';
 import type { Messages } from '#lib/i18n/nb.ts';
 
 const number = (value: number) => formatNumber(value, 'nn');
-const word = (value: number) => numberInText(value, 'nn', 'feminine');
 const plural = (value: number, one: string, many: string) => (value === 1 ? one : many);
 
 export const releaseFiles: Messages['releaseFiles'] = {
@@ -179,9 +178,8 @@ export const releaseFiles: Messages['releaseFiles'] = {
     received: 'Tal på saker frå påtalemakta i perioden, etter fylke',
     shares: 'Del av mottekne saker, med 95 % intervall',
     categories: (indicator) => `${indicator}: tal på kommunar etter fylke`,
-    share: (part, whole, indicator) =>
-      `${sentenceCase(word(part))} av ${word(whole)} mottekne saker: ${indicator.toLowerCase()}`,
-    sharesOf: (whole) => `Delar av ${whole} mottekne saker`,
+    sharesOf: (base, parts) => `Av ${base.toLowerCase()}: ${parts}`,
+    part: (name, share) => `${name.toLowerCase()} ${share}`,
     hiddenBar: 'blir ikkje vist'
   },
   words: {
