@@ -76,4 +76,6 @@ export type ReleaseReading = {
   /** What a reader of the tables must know: footnotes, signs and method. */
   guide: readonly (readonly [label: string, text: string])[];
   words: FileWords;
+  /** What each format is called, by its name, and what it is good for. */
+  formats: Readonly<Record<string, { label: string; means: string }>>;
 };

@@ -25,7 +25,8 @@ export function releaseReading(input: ReleaseInput): ReleaseReading {
     cubes: releaseCubes(input),
     report: reportBlocks(input, pictures),
     guide: guideRows(input),
-    words: text.words
+    words: text.words,
+    formats: text.formats
   };
 }
 
