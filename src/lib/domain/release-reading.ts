@@ -10,9 +10,19 @@ export const releaseSymbols = {
   not_applicable: '.'
 } as const satisfies Record<ReleasedStatus, string>;
 
-/** The number of a figure, with its interval; nothing of a figure that is not shown, whatever it carries. */
+const precision = 1_000_000;
+
+/**
+ * The number of a figure with its interval, to six decimals, so that every machine writes the same; nothing of a figure
+ * that is not shown, whatever it carries.
+ */
 export function shownOf({ status, value, low, high }: ReleasedFigure): Pick<ReleasedFigure, 'value' | 'low' | 'high'> {
-  return status === 'shown' ? { value, low, high } : { value: null, low: null, high: null };
+  if (status !== 'shown') return { value: null, low: null, high: null };
+  return { value: rounded(value), low: rounded(low), high: rounded(high) };
+}
+
+function rounded(value: number | null): number | null {
+  return value === null ? null : Math.round(value * precision) / precision;
 }
 
 export type FileValue = string | number | null;

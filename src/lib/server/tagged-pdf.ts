@@ -106,9 +106,10 @@ function picture(doc: Doc, root: Element, { png, alt, proportion }: { png: Buffe
   const most = doc.page.height - 2 * margin;
   const width = Math.min(innerWidth(doc), most / proportion);
   roomFor(doc, width * proportion);
-  root.add(doc.struct('Figure', { alt }, () => doc.image(png, margin, doc.y, { width })));
+  const top = doc.y;
+  root.add(doc.struct('Figure', { alt }, () => doc.image(png, margin, top, { width })));
   doc.x = margin;
-  doc.y += gap;
+  doc.y = top + width * proportion + gap;
 }
 
 function table(doc: Doc, root: Element, { headings, rows, widths, size = textSize }: PdfTable): void {

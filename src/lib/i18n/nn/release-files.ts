@@ -7,8 +7,9 @@ const plural = (value: number, one: string, many: string) => (value === 1 ? one 
 export const releaseFiles: Messages['releaseFiles'] = {
   version: (value) => `Versjon ${number(value)}`,
   subtitle: (round, from, to) => `${round} · ${from} til ${to}`,
-  source: (round, version, address) => `Kjelde: Regionspeil, ${round}, versjon ${number(version)}. ${address}`,
-  populationSource: 'Folketal: Statistisk sentralbyrå (NLOD).',
+  source: (round, version, address) =>
+    `Regionspeil, ${round}, versjon ${number(version)}. Folketal: Statistisk sentralbyrå (NLOD). ${address}`,
+  sourceLine: (source) => `Kjelde: ${source}`,
   base: (part, whole) => `${number(part)} av ${number(whole)} ${plural(whole, 'kommune', 'kommunar')}`,
   of: (part, whole) => `${number(part)} av ${number(whole)}`,
   inhabitants: (part, whole) => `${formatShare(part, whole, 'nn') ?? '–'} av innbyggjarane`,
@@ -105,7 +106,7 @@ export const releaseFiles: Messages['releaseFiles'] = {
   dimensions: { indicator: 'Tal', category: 'Kategori', area: 'Område', measure: 'Mål', round: 'Runde' },
   casesTable: 'Saker etter område og mål',
   categoryTable: (indicator) => `${indicator}: kommunar etter område`,
-  all: 'I alt',
+  municipalityTable: 'Svar og ordning, kommune for kommune',
   areaTypes: { korus_region: 'KORUS-region', county: 'fylke', municipality: 'kommune' },
   kinds: { reported: 'oppgitte tal', synthetic: 'syntetiske tal', published: 'publiserte tal' },
   tables: { tall: 'Tal', kommuner: 'Kommunar', anslag: 'Overslag' },

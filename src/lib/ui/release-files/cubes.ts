@@ -142,11 +142,10 @@ function cellOf(figure: ReleasedFigure | undefined, part: 'value' | 'low' | 'hig
   return shownOf(figure)[part] ?? none;
 }
 
-/** Where the figures are from, in one line. */
+/** Where the figures are from. */
 export function sourceOf(input: ReleaseInput): string {
-  const text = textOf(input);
   const { round, version } = input.content;
-  return `${text.source(round.name, version, input.address)} ${text.populationSource}`;
+  return textOf(input).source(round.name, version, input.address);
 }
 
 /** What must be known before figures are read: their kind, footnotes, and each sign. */

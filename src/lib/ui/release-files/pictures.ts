@@ -53,7 +53,14 @@ function pictureOf({ name, title, measure, base, notes = [], chart }: Drawn, inp
   const kind = dataKind === 'reported' ? [] : [{ label: textOf(input).kinds[dataKind], isWarning: true }];
   const chips: Caption['chips'] = [{ label: base, isWarning: false }, ...kind];
   const drawing = renderChart(chart({ id: name, width: wideWidth }), input.document, { title });
-  const svg = standaloneSvg(drawing, { title, measure, chips, key: [], notes, source: sourceOf(input) });
+  const svg = standaloneSvg(drawing, {
+    title,
+    measure,
+    chips,
+    key: [],
+    notes,
+    source: textOf(input).sourceLine(sourceOf(input))
+  });
   if (svg === null) throw new Error(`no chart in the picture ${name}`);
   return { name, title, svg };
 }

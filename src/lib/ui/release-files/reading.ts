@@ -19,7 +19,7 @@ export function releaseReading(input: ReleaseInput): ReleaseReading {
     title: content.title[language],
     subtitle: text.subtitle(round.name, day(round.periodStart), day(round.periodEnd)),
     kind: round.dataKind === 'reported' ? null : text.kinds[round.dataKind],
-    source: sourceOf(input),
+    source: text.sourceLine(sourceOf(input)),
     version: text.version(version),
     tables: dataTables(input),
     cubes: releaseCubes(input),

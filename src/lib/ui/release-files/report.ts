@@ -137,14 +137,14 @@ function baseOf({ reported, expected, populationReported, population }: Released
 function municipalityTable(input: ReleaseInput): ReportBlock[] {
   const { municipalities, areas } = input.content;
   if (municipalities.length === 0) return [];
-  const { given, sections } = textOf(input);
+  const { given, municipalityTable: caption } = textOf(input);
   const facts = factsOf(input);
   const countyName = (county: string) =>
     areas.find(({ type, id }) => type === 'county' && id === county)?.name ?? county;
   return [
     {
       kind: 'table',
-      caption: sections.municipalities,
+      caption,
       headings: [given.municipality, given.county, given.answer, ...facts.map((id) => indicatorName(id, input))],
       rows: municipalities.map((one) => [
         ...[one.name, countyName(one.county), labelOf('answer_status', one.status, named(input))],
