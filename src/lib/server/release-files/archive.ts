@@ -18,6 +18,7 @@ table { margin: 1rem 0 1.5rem; border-collapse: collapse; font-variant-numeric: 
 caption { padding-bottom: .25rem; font-weight: 600; text-align: start }
 th, td { padding: .3rem .9rem .3rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top }
 td.hash { font-family: ui-monospace, monospace; font-size: .75rem; overflow-wrap: anywhere; min-width: 16rem }
+.facts td { overflow-wrap: anywhere }
 svg { display: block; max-width: 100%; height: auto; margin: 1.5rem 0 }
 @media print { body { max-width: none } .wide { overflow: visible } }`;
 
@@ -64,9 +65,7 @@ function filePart({ words, formats }: ReleaseReading, files: readonly ReleaseFil
   return [
     `<h2>${escaped(words.files)}</h2>`,
     `<p>${escaped(words.archiveLead)}</p>`,
-    `<div class="wide"><table><thead>${headings}</thead><tbody>`,
-    ...rows,
-    '</tbody></table></div>'
+    scrolling(words.files, `<table><thead>${headings}</thead><tbody>${rows.join('')}</tbody></table>`)
   ];
 }
 
@@ -79,14 +78,19 @@ function blockHtml(block: ReportBlock): string {
     case 'list':
       return `<ul>${block.items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`;
     case 'facts':
-      return `<table><tbody>${block.rows.map(rowHtml).join('')}</tbody></table>`;
+      return `<table class="facts"><tbody>${block.rows.map(rowHtml).join('')}</tbody></table>`;
     case 'table': {
       const head = `<caption>${escaped(block.caption)}</caption><thead>${headingRow(block.headings)}</thead>`;
-      return `<div class="wide"><table>${head}<tbody>${block.rows.map(rowHtml).join('')}</tbody></table></div>`;
+      return scrolling(block.caption, `<table>${head}<tbody>${block.rows.map(rowHtml).join('')}</tbody></table>`);
     }
     case 'picture':
       return block.picture.svg;
   }
+}
+
+/** A table that is wider than the page is read sideways, also with the keyboard. */
+function scrolling(name: string, table: string): string {
+  return `<div class="wide" role="region" tabindex="0" aria-label="${escaped(name)}">${table}</div>`;
 }
 
 function headingRow(headings: readonly string[]): string {
