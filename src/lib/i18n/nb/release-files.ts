@@ -84,7 +84,7 @@ export const releaseFiles = {
     count: 'Antall',
     share: 'Andel',
     rate: 'Per 10 000 innbyggere',
-    shareOf: (base: string) => `Andel av ${base.toLowerCase()}`
+    shareOf: (base: string) => `Andel av ${base}`
   },
   metrics: {
     antall: 'Antall',
@@ -154,8 +154,8 @@ export const releaseFiles = {
     datatype: { title: 'Type tall', means: 'Om tallene er oppgitt av kommunene, publisert av andre eller syntetiske.' },
     versjon: { title: 'Versjon', means: 'Versjonen av utgivelsen.' }
   } satisfies Record<string, ColumnText>,
-  factCode: (indicator: string) => ({ title: `${indicator} (kode)`, means: 'Koden for kommunens svar.' }),
-  factText: (indicator: string) => ({ title: indicator, means: 'Kommunens svar. .. betyr at den ikke har svart.' }),
+  factCode: { title: (indicator: string) => `${indicator} (kode)`, means: 'Koden for kommunens svar.' },
+  factText: { means: 'Kommunens svar. .. betyr at den ikke har svart.' },
   given: {
     municipalitiesWithFigure: 'Kommuner med tall',
     inhabitants: 'Del av innbyggerne',
@@ -179,8 +179,8 @@ export const releaseFiles = {
     received: 'Antall saker mottatt fra påtalemyndigheten i perioden, etter fylke',
     shares: 'Andel av mottatte saker, med 95 % intervall',
     categories: (indicator: string) => `${indicator}: antall kommuner etter fylke`,
-    sharesOf: (base: string, parts: string) => `Av ${base.toLowerCase()}: ${parts}`,
-    part: (name: string, share: string) => `${name.toLowerCase()} ${share}`,
+    sharesOf: (base: string, parts: string) => `Av ${base}: ${parts}`,
+    part: (name: string, share: string) => `${name} ${share}`,
     hiddenBar: 'vises ikke'
   },
   words: {

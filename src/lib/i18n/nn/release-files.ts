@@ -81,7 +81,7 @@ export const releaseFiles: Messages['releaseFiles'] = {
     count: 'Tal på',
     share: 'Del',
     rate: 'Per 10 000 innbyggjarar',
-    shareOf: (base) => `Del av ${base.toLowerCase()}`
+    shareOf: (base) => `Del av ${base}`
   },
   metrics: {
     antall: 'Tal på',
@@ -154,8 +154,8 @@ export const releaseFiles: Messages['releaseFiles'] = {
     datatype: { title: 'Type tal', means: 'Om tala er oppgitte av kommunane, publiserte av andre eller syntetiske.' },
     versjon: { title: 'Versjon', means: 'Versjonen av utgivinga.' }
   },
-  factCode: (indicator) => ({ title: `${indicator} (kode)`, means: 'Koden for svaret frå kommunen.' }),
-  factText: (indicator) => ({ title: indicator, means: 'Svaret frå kommunen. .. tyder at han ikkje har svart.' }),
+  factCode: { title: (indicator) => `${indicator} (kode)`, means: 'Koden for svaret frå kommunen.' },
+  factText: { means: 'Svaret frå kommunen. .. tyder at han ikkje har svart.' },
   given: {
     municipalitiesWithFigure: 'Kommunar med tal',
     inhabitants: 'Del av innbyggjarane',
@@ -179,8 +179,8 @@ export const releaseFiles: Messages['releaseFiles'] = {
     received: 'Tal på saker frå påtalemakta i perioden, etter fylke',
     shares: 'Del av mottekne saker, med 95 % intervall',
     categories: (indicator) => `${indicator}: tal på kommunar etter fylke`,
-    sharesOf: (base, parts) => `Av ${base.toLowerCase()}: ${parts}`,
-    part: (name, share) => `${name.toLowerCase()} ${share}`,
+    sharesOf: (base, parts) => `Av ${base}: ${parts}`,
+    part: (name, share) => `${name} ${share}`,
     hiddenBar: 'blir ikkje vist'
   },
   words: {

@@ -59,7 +59,7 @@ function figureRow(figure: ReleasedFigure, input: ReleaseInput): FileValue[] {
     ...[indicator, indicatorName(indicator, input)],
     ...[category, category === null ? null : labelOf(indicator, category, named(input))],
     ...[areaTypes[area.type], area.id, area.name],
-    ...[measure, base === null ? measures[measure] : measures.shareOf(indicatorName(base, input)), base],
+    ...[measure, base === null ? measures[measure] : measures.shareOf(indicatorName(base, input).toLowerCase()), base],
     ...[value, low, high],
     ...[releaseSymbols[figure.status] || null, status[figure.status]],
     ...[figure.reported, figure.expected, figure.populationReported, figure.population]
@@ -73,8 +73,8 @@ function municipalityTable(input: ReleaseInput): FileTable {
   const factColumns = facts.flatMap((id): FileColumn[] => {
     const name = indicatorName(id, input);
     return [
-      { name: id, type: 'string', ...words(text.factCode(name)) },
-      { name: `${id}_tekst`, type: 'string', ...words(text.factText(name)) }
+      { name: id, type: 'string', title: text.factCode.title(name), description: text.factCode.means },
+      { name: `${id}_tekst`, type: 'string', title: name, description: text.factText.means }
     ];
   });
   return {

@@ -132,10 +132,10 @@ function sharesPicture(input: ReleaseInput): Drawn | null {
   const [first] = rows;
   if (!first) return null;
   const share = (value: number) => formatShare(value, 1, input.language) ?? '';
-  const parts = rows.map(({ name, value }) => text.pictures.part(name, share(value)));
+  const parts = rows.map(({ name, value }) => text.pictures.part(name.toLowerCase(), share(value)));
   return {
     name: 'andeler',
-    title: text.pictures.sharesOf(indicatorName(received, input), listInText(parts, input.language)),
+    title: text.pictures.sharesOf(indicatorName(received, input).toLowerCase(), listInText(parts, input.language)),
     measure: text.pictures.shares,
     base: text.base(first.figure.reported, first.figure.expected),
     notes: [text.method.share],

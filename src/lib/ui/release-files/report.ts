@@ -88,7 +88,9 @@ function countTable({ id }: Indicator, input: ReleaseInput): ReportBlock {
     const found = own.find((figure) => figure.measure === measure);
     if (!found) return [];
     const { base } = found;
-    return [{ measure, label: base === null ? measures[measure] : measures.shareOf(indicatorName(base, input)) }];
+    return [
+      { measure, label: base === null ? measures[measure] : measures.shareOf(indicatorName(base, input).toLowerCase()) }
+    ];
   });
   const find = figureFinder(input);
   const rows = input.content.areas.flatMap((area) => {
