@@ -11,6 +11,7 @@ const sources = [
   'data',
   'svelte.config.js',
   'vite.config.ts',
+  'vite.worker.config.ts',
   'package.json',
   'package-lock.json',
   'scripts/compress.js'
@@ -50,8 +51,10 @@ export async function ensureBuilt() {
   const started = Date.now();
   console.log('Bygger …');
   rmSync(stamp, { force: true });
-  const { code, output } = await runProgram(['vite'], ['build']);
-  if (code !== 0) throw new Error(`${output}\nByggingen stoppet (vite build svarte ${code}).`);
+  for (const options of [[], ['--config', 'vite.worker.config.ts']]) {
+    const { code, output } = await runProgram(['vite'], ['build', ...options]);
+    if (code !== 0) throw new Error(`${output}\nByggingen stoppet (vite build svarte ${code}).`);
+  }
   writeFileSync(`${stamp}.new`, wanted);
   renameSync(`${stamp}.new`, stamp);
   console.log(`Bygget på ${secondsSince(started)}.`);

@@ -72,9 +72,15 @@ export type Request =
         | 'review_answers'
         | 'hand_out_link'
         | 'replace_contact'
-        | 'rule_coverage';
+        | 'rule_coverage'
+        | 'prepare_release'
+        | 'publish_release';
       korusRegion: string;
     }
+  /** `author`: the id of whoever made the release; somebody else approves it. */
+  | { action: 'approve_release'; korusRegion: string; author: string }
+  /** `isInvited`: whether the person was asked to read it before others, and still is. */
+  | { action: 'read_release_early'; region: string; isInvited: boolean }
   | { action: Listing }
   | { action: 'read_profile' }
   /** `counties`: those of the round's municipalities; `isSettled` as in `domain/round.ts`. */
@@ -98,11 +104,13 @@ export function may(user: User, request: Request): boolean {
 
 function mayByGrant(user: User, request: Exclude<Request, { owner: string }>): boolean {
   if ('municipalityNo' in request) return answersFor(user, request);
+  if ('author' in request && user.kind === 'person' && user.personId === request.author) return false;
   if ('korusRegion' in request) return regionsOf(user).includes(request.korusRegion);
   if ('held' in request) return isForEach(request.held, (one) => may(user, { action: 'change_grant', ...one }));
   if ('grants' in request) return isForEach(request.grants, (one) => administers(user, one));
   if ('around' in request) return grantsAround(user, request.around).some((own) => opens(own, request));
   if (request.action === 'analyse_round') return analyses(user, request);
+  if (request.action === 'read_release_early') return readsEarly(user, request);
   if (request.action === 'read_profile') return user.kind === 'person';
   return grantsOf(user).some(({ role }) => openedBy[request.action].includes(role));
 }
@@ -218,6 +226,10 @@ function isOpenTo(helper: Helping | undefined, { action }: Extract<Request, { mu
 function analyses(user: User, round: Extract<Request, { action: 'analyse_round' }>): boolean {
   const followsCounty = countiesOf(user).some((county) => round.counties.includes(county));
   return (round.isSettled && followsCounty) || regionsOf(user).includes(round.region);
+}
+
+function readsEarly(user: User, { region, isInvited }: Extract<Request, { action: 'read_release_early' }>): boolean {
+  return regionsOf(user).includes(region) || (user.kind === 'person' && isInvited);
 }
 
 function grantsOf(user: User): readonly Grant[] {

@@ -101,6 +101,6 @@ function mayShowShare(indicator: string, figures: readonly Figure[], { fewestBeh
 }
 
 /** Inhabitants to the whole per cent: exact sums would name the one municipality that is missing from them. */
-function wholePerCent(part: number, whole: number): number {
+export function wholePerCent(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.round((Math.round((part / whole) * 100) / 100) * whole);
 }

@@ -12,6 +12,7 @@ import { deliverNext } from './outbox.ts';
 import { loadQuestionnaires } from './questionnaires.ts';
 import { loadReference, type Reference } from './reference.ts';
 import { secretOf } from './secret.ts';
+import { ReleaseGate } from './release-gate.ts';
 import { Statistics } from './statistics.ts';
 import { openReadyStore } from './store.ts';
 import { startUpkeep } from './upkeep.ts';
@@ -29,6 +30,7 @@ export type App = {
   questionnaires: Questionnaire[];
   statistics: Statistics;
   workbench: Workbench;
+  releaseGate: ReleaseGate;
   live: Live;
   /** Who vouches for people, in the order of their buttons. */
   providers: IdentityProvider[];
@@ -52,6 +54,7 @@ export async function openApp(env: Environment, log: Logger): Promise<App> {
   }
   const providers = env.OIDC_PROVIDERS ?? [];
   const live = new Live({ db, secret, clock, log });
+  const releaseGate = new ReleaseGate();
   const stopOutbox = startOutbox(env, db, clock, log);
   const stopUpkeep = startUpkeep(db, clock, log);
   return {
@@ -65,11 +68,13 @@ export async function openApp(env: Environment, log: Logger): Promise<App> {
     questionnaires,
     statistics: new Statistics(db, geography, clock),
     workbench: new Workbench(),
+    releaseGate,
     live,
     providers,
     oidc: new Oidc(allowOnly(providers.flatMap(hostsOf)), clock),
     close: async () => {
       await live.close();
+      await releaseGate.close();
       await stopOutbox();
       await stopUpkeep();
       await db.close();

@@ -3,7 +3,7 @@ import { besidesKey } from './besides.ts';
 import type { Cell } from './table.ts';
 
 /** What hiding a figure of each level costs: a country is hidden after everything below it. */
-const levelWeight = { municipality: 1, county: 30, region: 1_000, country: 10_000 } as const;
+export const levelWeight = { municipality: 1, county: 30, region: 1_000, country: 10_000 } as const;
 type Level = keyof typeof levelWeight;
 
 /** An area of any division; `members` are all its municipalities, whether or not they answered. */

@@ -9,7 +9,8 @@ export type Joint = { table: Table; open: ReadonlySet<string>; hiddenBefore: Rea
 /**
  * The new table and every earlier one over the same rows: a reader holds them side by side. An earlier cell is
  * `release/key`. An answer that has changed since has rows with other keys. Throws when a row with the same key has not
- * the same content: then it is not the row that was published.
+ * the same content: then it is not the row that was published. What was in no release to be shown was not hidden by it, and
+ * is protected on.
  */
 export function jointTable(table: Table, ledger: readonly Release[]): Joint {
   const rows = new Map(table.rows.map((row) => [row.key, row]));
@@ -27,7 +28,7 @@ export function jointTable(table: Table, ledger: readonly Release[]): Joint {
     for (const cell of release.table.cells) {
       const key = `${release.id}/${cell.key}`;
       cells.push({ ...cell, key });
-      (shown.has(cell.key) ? open : hiddenBefore).add(key);
+      if (!cell.isWithheld) (shown.has(cell.key) ? open : hiddenBefore).add(key);
     }
   }
   return { table: { rows: [...rows.values()], cells }, open, hiddenBefore };

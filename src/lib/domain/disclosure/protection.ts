@@ -18,7 +18,7 @@ export type Publication = { table: Table; ledger?: readonly Release[]; policy?: 
  * A figure that cannot be protected, by all of its keys. `insider`: who can work it out, null for everyone. `heldBy`:
  * what is public already and gives it away. `least` and `greatest`: what can be said of it.
  */
-type Unprotected = {
+export type Unprotected = {
   keys: readonly string[];
   reason: Reason;
   insider: string | null;
@@ -32,14 +32,22 @@ export type Protection =
   | { outcome: 'protected'; hidden: ReadonlyMap<string, Reason>; rounds: number }
   | { outcome: 'refused'; unprotected: readonly Unprotected[] };
 
-type Case = Start & { model: Model; policy: Policy; solver: Solver; needs: readonly Need[]; tables: Tables };
+/** Where the work is: what everybody can tell, or what those who answered can; in which round of hiding more. */
+export type Progress = { phase: 'given' | 'public' | 'insiders'; round: number };
+type Tell = (progress: Progress) => void;
+
+type Case = Start & { tell: Tell; model: Model; policy: Policy; solver: Solver; needs: readonly Need[]; tables: Tables };
 
 /**
  * Which figures may be shown, so that neither the public nor anyone who answered can work out a small one, from this
  * table and everything published before; or a refusal with what could not be protected. The same input gives the same
- * output.
+ * output. `tell` hears where the work is.
  */
-export function protect({ table, ledger = [], policy = publicPolicy }: Publication, solver: Solver): Protection {
+export function protect(
+  { table, ledger = [], policy = publicPolicy }: Publication,
+  solver: Solver,
+  tell: Tell = () => undefined
+): Protection {
   const joint = jointTable(withBesides(table), ledger.map(wholeRelease));
   const model = withoutIdle(modelOf(joint.table), policy);
   const some = (keys: ReadonlySet<string>) =>
@@ -47,6 +55,7 @@ export function protect({ table, ledger = [], policy = publicPolicy }: Publicati
   const open = some(joint.open);
   const reasons = startReasons(model, policy, { open, hiddenBefore: some(joint.hiddenBefore) });
   const subject: Case = {
+    tell,
     model,
     policy,
     solver,
@@ -55,6 +64,7 @@ export function protect({ table, ledger = [], policy = publicPolicy }: Publicati
     open,
     tables: []
   };
+  tell({ phase: 'given', round: 0 });
   const lost = lostAlready(subject);
   if (lost.length > 0) return refusal(subject, lost);
   return settle(subject, table);
@@ -69,17 +79,21 @@ function lostAlready(subject: Case): Failure[] {
   const { model, open, policy } = subject;
   const mayHide = (index: number) => !isKept(model, { open, zeros: policy.zeros }, index);
   const pattern = patternOf(subject, new Set([...model.cells.keys()].filter(mayHide)));
-  return pattern.independent.length === 0 ? [] : failuresFor(subject, pattern, false);
+  return pattern.independent.length === 0 ? [] : failuresFor(subject, pattern, null);
 }
 
 function patternOf({ model, open, policy }: Case, hidden: ReadonlySet<number>): Pattern {
   return secondaryOf(model, { hidden, open }, policy);
 }
 
-function failuresFor(subject: Case, pattern: Pattern, withInsiders: boolean): (Failure | InsiderFailure)[] {
-  const { model, policy, needs } = subject;
+/** `round` is null where insiders are not asked about. */
+function failuresFor(subject: Case, pattern: Pattern, round: number | null): (Failure | InsiderFailure)[] {
+  const { model, policy, needs, tell } = subject;
+  if (round !== null) tell({ phase: 'public', round });
   const failures = failuresOf(model, attackerOf(model, pattern, policy), needs, subject);
-  return failures.length > 0 || !withInsiders ? failures : insiderFailures(model, pattern, needs, subject);
+  if (failures.length > 0 || round === null) return failures;
+  tell({ phase: 'insiders', round });
+  return insiderFailures(model, pattern, needs, subject);
 }
 
 /** Hides more until nothing fails. Ends: every round hides a cell that was shown. */
@@ -88,7 +102,7 @@ function settle(subject: Case, table: Table): Protection {
   const hidden = new Set(subject.reasons.keys());
   for (let rounds = 1; ; rounds += 1) {
     const pattern = patternOf(subject, hidden);
-    const failures = failuresFor(subject, pattern, true);
+    const failures = failuresFor(subject, pattern, rounds);
     if (failures.length === 0) return { outcome: 'protected', hidden: hiddenKeys(subject, pattern, table), rounds };
     const more = wideningOf(model, pattern, failures, { open, zeros: policy.zeros });
     if (more.length === 0) return refusal(subject, failures);

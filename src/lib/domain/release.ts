@@ -1,0 +1,101 @@
+import type { ReleaseContent } from './release-content.ts';
+import { roundPhase, type DataKind, type RoundDates } from './round.ts';
+
+/** The rules of disclosure that a release is made by; another name when they change what is hidden. */
+export const releaseMethod = 'disclosure-1';
+
+/** `superseded` is a published one that a newer one stands beside: the store keeps it as published. */
+export const releaseStates = ['draft', 'review', 'approved', 'published', 'superseded', 'withdrawn'] as const;
+export type ReleaseState = (typeof releaseStates)[number];
+export type StoredReleaseState = Exclude<ReleaseState, 'superseded'>;
+
+/** What advisers do with a release. */
+export type ReleaseEvent =
+  'change' | 'check' | 'discard' | 'submit' | 'return' | 'approve' | 'set_embargo' | 'publish' | 'withdraw';
+
+/** What must hold: the checklist is met, somebody else than its author does it, the figures are still those, or it says why. */
+export type ReleaseCondition = 'checklist' | 'four_eyes' | 'same_data' | 'reason';
+
+type ByAdviser = { event: ReleaseEvent; who: 'adviser'; holds: readonly ReleaseCondition[] };
+type ByRelease = { event: 'newer_is_public'; who: 'clock'; holds: readonly [] };
+export type ReleaseTransition = { from: ReleaseState; to: ReleaseState | null } & (ByAdviser | ByRelease);
+
+const byAdviser = (
+  from: ReleaseState,
+  event: ReleaseEvent,
+  to: ReleaseState | null,
+  ...holds: ReleaseCondition[]
+): ReleaseTransition => ({ from, event, to, who: 'adviser', holds });
+
+/**
+ * Every state of a release and every way from one to another. `null` is no release: discarded. What is approved is never
+ * changed again; what was wrong with it is put right by the next version.
+ */
+export const releaseTransitions: readonly ReleaseTransition[] = [
+  byAdviser('draft', 'change', 'draft'),
+  byAdviser('draft', 'check', 'draft'),
+  byAdviser('draft', 'discard', null),
+  byAdviser('draft', 'submit', 'review', 'checklist', 'same_data'),
+  byAdviser('review', 'return', 'draft', 'reason'),
+  byAdviser('review', 'approve', 'approved', 'four_eyes', 'same_data'),
+  byAdviser('review', 'set_embargo', 'review'),
+  byAdviser('approved', 'set_embargo', 'approved'),
+  byAdviser('approved', 'publish', 'published'),
+  byAdviser('approved', 'withdraw', 'withdrawn', 'reason'),
+  byAdviser('published', 'withdraw', 'withdrawn', 'reason'),
+  byAdviser('superseded', 'withdraw', 'withdrawn', 'reason'),
+  { from: 'published', event: 'newer_is_public', to: 'superseded', who: 'clock', holds: [] }
+];
+
+/** Where an adviser's deed takes a release, or undefined when the table has no such transition. */
+export function releaseTurn(from: ReleaseState, event: ReleaseEvent): ReleaseTransition | undefined {
+  return releaseTransitions.find((turn) => turn.from === from && turn.event === event);
+}
+
+/** Whether a round's figures stand: reported ones only once it is frozen, as its public totals do. */
+export function isReleasable(round: RoundDates & { dataKind: DataKind }, now: Date): boolean {
+  const phase = roundPhase(round, now);
+  return round.dataKind === 'reported' ? phase === 'frozen' : phase !== 'preparing';
+}
+
+/** `gate`: run on these very figures, and everything can be protected. The others read what the release says. */
+export const checklistItems = [
+  'gate',
+  'note',
+  'method',
+  'estimates',
+  'sentences',
+  'footnotes',
+  'links',
+  'access'
+] as const;
+export type ChecklistItem = (typeof checklistItems)[number];
+/** `required`: the release goes no further without it. */
+export type Checked = { item: ChecklistItem; isDone: boolean; isRequired: boolean };
+
+/** What the last run of the gate said; `isFresh` while the figures, the plan and what was published before are the same. */
+export type GateOutcome = { outcome: 'protected' | 'refused' | 'not_run'; isFresh: boolean };
+
+/** What must be in order before others read a release. */
+export function checklistOf(content: ReleaseContent, gate: GateOutcome): Checked[] {
+  const { nb, nn } = content.sentences;
+  const hasBoth = (one: readonly unknown[], other: readonly unknown[]) => one.length > 0 && one.length === other.length;
+  const isOneSided = (nb.length === 0) !== (nn.length === 0);
+  const done: Record<ChecklistItem, boolean> = {
+    gate: gate.outcome === 'protected' && gate.isFresh,
+    note: content.version === 1 || (content.note ?? '') !== '',
+    method: content.madeBy.method !== '',
+    estimates: content.estimates.length > 0,
+    sentences: hasBoth(nb, nn),
+    footnotes: hasBoth(content.footnotes.nb, content.footnotes.nn),
+    links: content.korusRegion !== '' && content.slug !== '',
+    access: content.title.nb !== '' && content.title.nn !== ''
+  };
+  const required = new Set<ChecklistItem>(['gate', 'note', 'access', ...(isOneSided ? ['sentences' as const] : [])]);
+  return checklistItems.map((item) => ({ item, isDone: done[item], isRequired: required.has(item) }));
+}
+
+/** Whether nothing stands in the way. */
+export function isMet(checklist: readonly Checked[]): boolean {
+  return checklist.every(({ isDone, isRequired }) => isDone || !isRequired);
+}
