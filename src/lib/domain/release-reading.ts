@@ -54,13 +54,11 @@ export type FileWords = {
   column: string;
   type: string;
   meaning: string;
-  figures: string;
   files: string;
   file: string;
   size: string;
   hash: string;
   archiveLead: string;
-  save: string;
   page: (page: number, pages: number) => string;
   bytes: (count: number) => string;
 };

@@ -161,7 +161,6 @@ export const releaseFiles = {
     inhabitants: 'Del av innbyggerne',
     municipality: 'Kommune',
     county: 'Fylke',
-    population: 'Innbyggere',
     answer: 'Svar'
   },
   estimate: {
@@ -189,14 +188,12 @@ export const releaseFiles = {
     column: 'Kolonne',
     type: 'Type',
     meaning: 'Betydning',
-    figures: 'Figurer',
     files: 'Filer',
     file: 'Fil',
     size: 'Størrelse',
     hash: 'Kontrollsum (SHA-256)',
     archiveLead:
       'Denne filen åpnes uten nett. Alle filene i utgivelsen ligger i den: trykk på navnet for å lagre. Kontrollsummen viser om en fil er endret.',
-    save: 'Lagre',
     page: (page: number, pages: number) => `Side ${number(page)} av ${number(pages)}`,
     bytes: (count: number) => `${number(Math.ceil(count / 1024))} kB`
   }

@@ -161,7 +161,6 @@ export const releaseFiles: Messages['releaseFiles'] = {
     inhabitants: 'Del av innbyggjarane',
     municipality: 'Kommune',
     county: 'Fylke',
-    population: 'Innbyggjarar',
     answer: 'Svar'
   },
   estimate: {
@@ -189,14 +188,12 @@ export const releaseFiles: Messages['releaseFiles'] = {
     column: 'Kolonne',
     type: 'Type',
     meaning: 'Tyding',
-    figures: 'Figurar',
     files: 'Filer',
     file: 'Fil',
     size: 'Storleik',
     hash: 'Kontrollsum (SHA-256)',
     archiveLead:
-      'Denne fila kan opnast utan nett. Alle filene i utgivinga ligg i henne: trykk på namnet for å lagre. Kontrollsummen viser om ei fil er endra.',
-    save: 'Lagre',
+      'Denne fila kan opnast utan nett. Alle filene i utgivinga ligg inni: trykk på namnet for å lagre. Kontrollsummen viser om ei fil er endra.',
     page: (page, pages) => `Side ${number(page)} av ${number(pages)}`,
     bytes: (count) => `${number(Math.ceil(count / 1024))} kB`
   }
