@@ -28,6 +28,8 @@ export type PdfWriter = {
 const margin = 56;
 const gap = 12;
 const textSize = 10.5;
+/** A heading never stands alone at the foot of a page: there is room for some lines after it. */
+const roomAfterHeading = 80;
 const headingSizes = { H1: 20, H2: 13, H3: 11 } as const;
 const fonts = { text: '400', strong: '700' } as const;
 /** What the typeface's Latin file holds; letters of Sámi and other names are in the one beside it. */
@@ -76,7 +78,7 @@ export function taggedPdf(
 
 function heading(doc: Doc, root: Element, type: keyof typeof headingSizes, text: string): void {
   const size = headingSizes[type];
-  roomFor(doc, size * 4);
+  roomFor(doc, size * 1.5 + roomAfterHeading);
   if (type !== 'H1') doc.y += gap;
   root.add(doc.struct(type, {}, () => writeText(doc, text, { font: 'strong', size })));
   doc.y += gap / 2;

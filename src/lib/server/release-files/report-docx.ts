@@ -72,7 +72,9 @@ function footer({ source, words }: ReleaseReading): Footer {
 function children(block: ReportBlock, drawn: ReadonlyMap<string, Png>, index: number): FileChild[] {
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ text: block.text, heading: HeadingLevel.HEADING_2, spacing: { before: 320 } })];
+      return [
+        new Paragraph({ text: block.text, heading: HeadingLevel.HEADING_2, keepNext: true, spacing: { before: 320 } })
+      ];
     case 'paragraph':
       return [paragraph(block.text)];
     case 'list':
@@ -81,7 +83,12 @@ function children(block: ReportBlock, drawn: ReadonlyMap<string, Png>, index: nu
       return [table(null, block.rows), paragraph('')];
     case 'table':
       return [
-        new Paragraph({ text: block.caption, heading: HeadingLevel.HEADING_3, spacing: { before: 240 } }),
+        new Paragraph({
+          text: block.caption,
+          heading: HeadingLevel.HEADING_3,
+          keepNext: true,
+          spacing: { before: 240 }
+        }),
         table(block.headings, block.rows),
         paragraph('')
       ];

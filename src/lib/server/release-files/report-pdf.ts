@@ -58,7 +58,11 @@ function columnWidths({
   const longestWord = (text: string) => Math.max(0, ...text.split(/[\s-]/).map((word) => word.length));
   return headings.map((heading, column) => {
     const cells = rows.map((row) => row[column] ?? '');
-    const longest = Math.max(longestWord(heading), ...cells.map(longestWord), ...cells.map((cell) => cell.length / 2));
+    const longest = Math.max(
+      longestWord(heading),
+      ...cells.map(longestWord),
+      ...cells.map((cell) => cell.length * 0.75)
+    );
     return Math.max(4, longest) + (column === 0 ? 2 : 0);
   });
 }
