@@ -5,7 +5,7 @@ const dimensions: CubeDimension[] = [
   {
     id: 'area',
     label: 'Område',
-    role: 'geo',
+    kind: 'geo',
     categories: [
       { id: '42', label: 'Agder' },
       { id: '40', label: 'Telemark' }
@@ -14,7 +14,7 @@ const dimensions: CubeDimension[] = [
   {
     id: 'measure',
     label: 'Mål',
-    role: 'metric',
+    kind: 'metric',
     categories: [
       { id: 'count', label: 'Antall', unit: { base: 'saker', decimals: 0 } },
       { id: 'share', label: 'Andel', unit: { base: 'andel', decimals: 4 } }

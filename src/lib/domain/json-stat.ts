@@ -3,7 +3,8 @@ export type CubeCategory = { id: string; label: string; unit?: { base: string; d
 export type CubeDimension = {
   id: string;
   label: string;
-  role: 'time' | 'geo' | 'metric' | null;
+  /** What it is of; null for what is counted. */
+  kind: 'time' | 'geo' | 'metric' | null;
   categories: readonly CubeCategory[];
 };
 /** A cell of a cube: a number, or the sign for why there is none. */
@@ -89,7 +90,7 @@ export function cubeCells(
 function rolesOf(dimensions: readonly CubeDimension[]): JsonStat['role'] {
   const role: JsonStat['role'] = {};
   for (const dimension of dimensions) {
-    if (dimension.role) (role[dimension.role] ??= []).push(dimension.id);
+    if (dimension.kind) (role[dimension.kind] ??= []).push(dimension.id);
   }
   return role;
 }

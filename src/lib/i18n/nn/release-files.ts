@@ -91,9 +91,9 @@ export const releaseFiles: Messages['releaseFiles'] = {
     rate: 'Saker per 10 000 innbyggjarar',
     rate_nedre: 'Saker per 10 000 innbyggjarar, nedre grense i 95 % intervall',
     rate_oevre: 'Saker per 10 000 innbyggjarar, øvre grense i 95 % intervall',
-    kommuner_svart: 'Kommunar som har oppgitt talet',
+    kommuner_svart: 'Kommunar som har oppgjeve talet',
     kommuner: 'Kommunar i alt',
-    innbyggere_svart: 'Innbyggjarar i kommunar som har oppgitt talet',
+    innbyggere_svart: 'Innbyggjarar i kommunar som har oppgjeve talet',
     innbyggere: 'Innbyggjarar i alt'
   },
   units: {
@@ -108,7 +108,7 @@ export const releaseFiles: Messages['releaseFiles'] = {
   categoryTable: (indicator) => `${indicator}: kommunar etter område`,
   municipalityTable: 'Svar og ordning, kommune for kommune',
   areaTypes: { korus_region: 'KORUS-region', county: 'fylke', municipality: 'kommune' },
-  kinds: { reported: 'oppgitte tal', synthetic: 'syntetiske tal', published: 'publiserte tal' },
+  kinds: { reported: 'oppgjevne tal', synthetic: 'syntetiske tal', published: 'publiserte tal' },
   tables: { tall: 'Tal', kommuner: 'Kommunar', anslag: 'Overslag' },
   columns: {
     indikator: { title: 'Tal (kode)', means: 'Koden for det som er talt.' },
@@ -129,11 +129,11 @@ export const releaseFiles: Messages['releaseFiles'] = {
     oevre: { title: 'Øvre grense', means: 'Øvre grense i 95 % intervall.' },
     status: { title: 'Status', means: 'Tom når talet blir vist. Elles :, .. eller . – sjå teikna.' },
     status_tekst: { title: 'Status med ord', means: 'Det same med ord.' },
-    kommuner_svart: { title: 'Kommunar med tal', means: 'Kor mange kommunar som har oppgitt talet.' },
+    kommuner_svart: { title: 'Kommunar med tal', means: 'Kor mange kommunar som har oppgjeve talet.' },
     kommuner: { title: 'Kommunar i alt', means: 'Kor mange kommunar området har.' },
     innbyggere_svart: {
       title: 'Innbyggjarar i kommunar med tal',
-      means: 'Innbyggjarar i kommunar som har oppgitt talet.'
+      means: 'Innbyggjarar i kommunar som har oppgjeve talet.'
     },
     innbyggere: { title: 'Innbyggjarar', means: 'Innbyggjarar i området.' },
     kommunenummer: { title: 'Kommunenummer', means: 'Fire siffer. Det første kan vere 0.' },
@@ -147,11 +147,11 @@ export const releaseFiles: Messages['releaseFiles'] = {
     observert: { title: 'Talt', means: 'Det som er talt. Tomt når det ikkje blir vist.' },
     metode: { title: 'Metode', means: 'Korleis overslaget er laga.' },
     anslag: { title: 'Overslag', means: 'Overslaget for alle kommunane.' },
-    begrunnelse: { title: 'Grunngiving', means: 'Kvifor denne metoden er vald.' },
+    begrunnelse: { title: 'Grunngjeving', means: 'Kvifor denne metoden er vald.' },
     runde: { title: 'Runde', means: 'Kartlegginga talet er frå.' },
     periode_fra: { title: 'Periode frå', means: 'Første dag i perioden (ISO 8601).' },
     periode_til: { title: 'Periode til', means: 'Siste dag i perioden (ISO 8601).' },
-    datatype: { title: 'Type tal', means: 'Om tala er oppgitte av kommunane, publiserte av andre eller syntetiske.' },
+    datatype: { title: 'Type tal', means: 'Om tala er oppgjevne av kommunane, publiserte av andre eller syntetiske.' },
     versjon: { title: 'Versjon', means: 'Versjonen av utgivinga.' }
   },
   factCode: { title: (indicator) => `${indicator} (kode)`, means: 'Koden for svaret frå kommunen.' },
@@ -168,7 +168,7 @@ export const releaseFiles: Messages['releaseFiles'] = {
     notShown: (indicator) => `${indicator}: det som er talt, blir ikkje vist.`,
     interval: (low, high) => `Det samla talet er truleg mellom ${low} og ${high} (95 % uvisse).`,
     notCounted: 'Talet er eit overslag, ikkje ei teljing.',
-    reason: (reason) => `Grunngiving: ${reason}`,
+    reason: (reason) => `Grunngjeving: ${reason}`,
     refused: 'For få kommunar har svart til at vi kan anslå eit samla tal.',
     refusedShort: 'ikkje anslått',
     unknown: 'Vi veit ikkje om kommunar utan saker svarer sjeldnare. Då er overslaget for høgt.'

@@ -54,7 +54,7 @@ function casesCube(counts: readonly Indicator[], input: ReleaseInput): Cube {
   const first: CubeDimension = {
     id: 'indikator',
     label: text.dimensions.indicator,
-    role: null,
+    kind: null,
     categories: counts.map(({ id }) => ({ id, label: indicatorName(id, input) }))
   };
   const find = figureFinder(input);
@@ -72,7 +72,7 @@ function categoryCube(indicator: Indicator, input: ReleaseInput): Cube {
   const first: CubeDimension = {
     id: 'kategori',
     label: text.dimensions.category,
-    role: null,
+    kind: null,
     categories: categoryLabels(indicator.id, named(input))
   };
   const label = text.categoryTable(indicatorName(indicator.id, input));
@@ -118,20 +118,20 @@ function sharedDimensions(
     {
       id: 'omraade',
       label: dimensions.area,
-      role: 'geo',
+      kind: 'geo',
       categories: known.filter((area) => areas.has(areaKey(area))).map(({ id, name }) => ({ id, label: name }))
     },
     {
       id: 'maal',
       label: dimensions.measure,
-      role: 'metric',
+      kind: 'metric',
       categories: metrics.map(({ id, unit, decimals }) => ({
         id,
         label: labels[id],
         unit: { base: units[unit], decimals }
       }))
     },
-    { id: 'runde', label: dimensions.round, role: 'time', categories: [{ id: slug, label: round.name }] }
+    { id: 'runde', label: dimensions.round, kind: 'time', categories: [{ id: slug, label: round.name }] }
   ];
 }
 
