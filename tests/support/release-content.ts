@@ -141,7 +141,7 @@ export function releaseContent({ isFaulty = false, ...over }: Faults = {}): Rele
       ]
     },
     footnotes: { nb: ['Arendal svarer gjennom vertskommunen.'], nn: ['Arendal svarer gjennom vertskommunen.'] },
-    madeBy: { questionnaire: 'rer-core v1', method: 'public-1', code: '0.1.0' },
+    madeBy: { questionnaire: 'rer-core-v1', method: 'disclosure-1', code: '0.1.0' },
     ...over
   };
 }

@@ -51,9 +51,7 @@ export type ReportBlock =
 export type FileWords = {
   guide: string;
   columns: string;
-  column: string;
   type: string;
-  meaning: string;
   files: string;
   file: string;
   size: string;

@@ -185,9 +185,7 @@ export const releaseFiles = {
   words: {
     guide: 'Leseveiledning',
     columns: 'Kolonnene',
-    column: 'Kolonne',
     type: 'Type',
-    meaning: 'Betydning',
     files: 'Filer',
     file: 'Fil',
     size: 'Størrelse',

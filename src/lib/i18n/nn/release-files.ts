@@ -185,9 +185,7 @@ export const releaseFiles: Messages['releaseFiles'] = {
   words: {
     guide: 'Leserettleiing',
     columns: 'Kolonnane',
-    column: 'Kolonne',
     type: 'Type',
-    meaning: 'Tyding',
     files: 'Filer',
     file: 'Fil',
     size: 'Storleik',

@@ -68,3 +68,10 @@ export function figureText(figure: ReleasedFigure | undefined, { language }: Pic
 function perCent(value: number, language: Language): string {
   return formatShare(value, 1, language) ?? releaseSymbols.not_applicable;
 }
+
+/** The region's own key: it is the first of the areas. */
+export function regionOf({ content }: Pick<ReleaseInput, 'content'>): string {
+  const [region] = content.areas;
+  if (!region) throw new Error(`a release without areas: ${content.id}`);
+  return areaKey(region);
+}

@@ -1,39 +1,24 @@
 import { answeredByCountyChart } from '#lib/charts/answered-by-county-chart.ts';
 import { countByCountyChart } from '#lib/charts/count-by-county-chart.ts';
 import { intervalRowsChart } from '#lib/charts/interval-rows-chart.ts';
-import { stackedBarChart, type StackedBarRow } from '#lib/charts/stacked-bar-chart.ts';
-import { standaloneSvg, type Caption } from '#lib/charts/standalone-svg.ts';
-import { renderChart } from '#lib/charts/svg.ts';
-import { wideWidth, type ChartFrame } from '#lib/charts/theme.ts';
-import type { Indicator } from '#lib/domain/indicator.ts';
 import type { ReleasedFigure } from '#lib/domain/release-content.ts';
 import { shownOf, type ReleasePicture } from '#lib/domain/release-reading.ts';
 import { formatShare, listInText } from '#lib/i18n/format.ts';
-import { messagesIn } from '#lib/i18n/messages.ts';
-import { labelledCategories } from '#lib/ui/statistics/chart-parts.ts';
 import { wordsOf } from '#lib/ui/statistics/words.ts';
-import { sourceOf } from './cubes.ts';
+import { categoryPicture } from './category-picture.ts';
 import { named } from './data-tables.ts';
+import { pictureOf, type Drawn } from './drawn.ts';
 import {
   areaKey,
   areasOf,
   figureFinder,
   figureText,
   indicatorName,
+  regionOf,
   releasedIndicators,
   textOf,
   type ReleaseInput
 } from './input.ts';
-
-type Options = Parameters<typeof renderChart>[0];
-type Drawn = {
-  name: string;
-  title: string;
-  measure: string;
-  base: string;
-  notes?: string[];
-  chart: (frame: ChartFrame) => Options;
-};
 
 const received = 'cases_received';
 
@@ -46,23 +31,6 @@ export function releasePictures(input: ReleaseInput): ReleasePicture[] {
     sharesPicture(input),
     ...asked.map((indicator) => categoryPicture(indicator, input))
   ].flatMap((drawn) => (drawn === null ? [] : [pictureOf(drawn, input)]));
-}
-
-function pictureOf({ name, title, measure, base, notes = [], chart }: Drawn, input: ReleaseInput): ReleasePicture {
-  const { dataKind } = input.content.round;
-  const kind = dataKind === 'reported' ? [] : [{ label: textOf(input).kinds[dataKind], isWarning: true }];
-  const chips: Caption['chips'] = [{ label: base, isWarning: false }, ...kind];
-  const drawing = renderChart(chart({ id: name, width: wideWidth }), input.document, { title });
-  const svg = standaloneSvg(drawing, {
-    title,
-    measure,
-    chips,
-    key: [],
-    notes,
-    source: textOf(input).sourceLine(sourceOf(input))
-  });
-  if (svg === null) throw new Error(`no chart in the picture ${name}`);
-  return { name, title, svg };
 }
 
 function answeredPicture(input: ReleaseInput): Drawn | null {
@@ -144,76 +112,7 @@ function sharesPicture(input: ReleaseInput): Drawn | null {
   };
 }
 
-function categoryPicture(indicator: Indicator, input: ReleaseInput): Drawn | null {
-  const counties = areasOf(input, 'county').filter((area) => categoryCounts(indicator, areaKey(area), input) !== null);
-  const whole = categoryCounts(indicator, regionOf(input), input);
-  if (counties.length === 0 || whole === null) return null;
-  const categories = labelledCategories(indicator.id, named(input)).filter(
-    ({ id }) => id !== 'not_given' || (whole.counts.get(id) ?? 0) > 0
-  );
-  const rows = counties.flatMap((area): StackedBarRow[] =>
-    categories.map(({ id }) => ({
-      group: area.name,
-      category: id,
-      count: categoryCounts(indicator, areaKey(area), input)?.counts.get(id) ?? 0
-    }))
-  );
-  const text = textOf(input);
-  const { chart, findings, base } = wordsOf(named(input));
-  const { absence, stackedBar } = messagesIn(input.language).charts;
-  const given = categories.filter(({ id }) => id !== 'not_given' && id !== 'missing');
-  const most = given.reduce(
-    (best, one) => (countIn(whole, one.id) > countIn(whole, best.id) ? one : best),
-    given[0] ?? { id: '', label: '' }
-  );
-  const measure = text.pictures.categories(indicatorName(indicator.id, input));
-  return {
-    name: indicator.slug ?? indicator.id,
-    title:
-      indicator.id === 'web_info'
-        ? findings.web(countIn(whole, 'yes'), whole.reported)
-        : stackedBar.most(countIn(whole, most.id), whole.reported, most.label),
-    measure,
-    base: text.base(whole.reported, whole.expected),
-    chart: (frame) =>
-      stackedBarChart(
-        { measure, rows, categories, length: 'count' },
-        { ...stackedBar, absence, key: chart.key, count: chart.count, base },
-        frame
-      )
-  };
-}
-
-type CategoryCounts = { counts: ReadonlyMap<string, number>; reported: number; expected: number };
-
-/** How many municipalities of an area gave each answer, with those that gave none; null where one is not told. */
-function categoryCounts({ id }: Indicator, area: string, { content }: ReleaseInput): CategoryCounts | null {
-  const figures = content.figures.filter(
-    (figure) =>
-      figure.indicator === id && figure.area === area && figure.measure === 'count' && figure.category !== null
-  );
-  const [first] = figures;
-  if (!first || figures.some((figure) => shownOf(figure).value === null)) return null;
-  const counts = new Map(figures.map((figure) => [figure.category ?? '', shownOf(figure).value ?? 0]));
-  const given = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const { reported, expected } = first;
-  counts.set('not_given', Math.max(0, reported - given));
-  counts.set('missing', expected - Math.max(reported, given));
-  return { counts, reported, expected };
-}
-
-function countIn({ counts }: CategoryCounts, category: string): number {
-  return counts.get(category) ?? 0;
-}
-
 function countOf(input: ReleaseInput, indicator: string) {
   const find = figureFinder(input);
   return (area: string) => find({ indicator, category: null, area, measure: 'count' });
-}
-
-/** The region's own key: it is the first of the areas. */
-export function regionOf({ content }: Pick<ReleaseInput, 'content'>): string {
-  const [region] = content.areas;
-  if (!region) throw new Error(`a release without areas: ${content.id}`);
-  return areaKey(region);
 }

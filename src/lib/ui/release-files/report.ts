@@ -10,11 +10,11 @@ import {
   figureFinder,
   figureText,
   indicatorName,
+  regionOf,
   releasedIndicators,
   textOf,
   type ReleaseInput
 } from './input.ts';
-import { regionOf } from './pictures.ts';
 
 type Part = { title: string; blocks: ReportBlock[] };
 
