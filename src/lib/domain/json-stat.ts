@@ -1,5 +1,5 @@
 /** A category of a dimension; one that is measured says its unit. */
-export type CubeCategory = { id: string; label: string; unit?: { base: string; decimals: number } };
+type CubeCategory = { id: string; label: string; unit?: { base: string; decimals: number } };
 export type CubeDimension = {
   id: string;
   label: string;

@@ -48,7 +48,7 @@ export type ReportBlock =
   | { kind: 'picture'; picture: ReleasePicture };
 
 /** The words that only a file needs. */
-export type FileWords = {
+type FileWords = {
   guide: string;
   columns: string;
   type: string;

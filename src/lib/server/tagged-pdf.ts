@@ -9,7 +9,7 @@ type Font = keyof typeof fonts;
 /** What a document is called, in which language, and when it was made. */
 export type PdfIdentity = { title: string; lang: string; at: Date; page: (page: number, pages: number) => string };
 /** `widths` are parts of the whole; without `headings` the first column names the rows alone. */
-export type PdfTable = {
+type PdfTable = {
   headings: readonly string[] | null;
   rows: readonly (readonly string[])[];
   widths: readonly number[];

@@ -149,7 +149,7 @@ export function sourceOf(input: ReleaseInput): string {
 }
 
 /** What must be known before figures are read: their kind, footnotes, and each sign. */
-export function notesOf(input: ReleaseInput): string[] {
+function notesOf(input: ReleaseInput): string[] {
   const { symbols, method, kinds } = textOf(input);
   const { round, footnotes } = input.content;
   return [
