@@ -91,6 +91,10 @@ describe('rights', () => {
     'openAnalysis',
     'openRegistering',
     'openTaken',
+    'openPublication',
+    'openRelease',
+    'openReleaser',
+    'publicationPage',
     'openView'
   ];
   const asking = new RegExp(`\\b(${askers.join('|')})\\(`);
@@ -113,6 +117,7 @@ describe('rights', () => {
     'src/routes/statistikk/+page.server.ts',
     'src/routes/statistikk/[region]/[round]/sporsmal/+page.server.ts',
     'src/routes/svar/med-innlogging/[answer]/+page.server.ts',
+    'src/routes/utgivelser/+page.server.ts',
     'src/routes/utboks/+page.server.ts'
   ];
 

@@ -148,7 +148,7 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
   return [
     ...helpers,
     ...[...publicRows, ...answerPages, ...answerActions, ...corrections, ...unconfirmed, ...handovers],
-    ...[...explanations, ...adviserRows, ...analysisRows, ...viewRows, ...qualityRows, ...followUpRows],
+    ...[...explanations, ...adviserRows, ...analysisRows, ...viewRows, ...qualityRows, ...releaseRows, ...followUpRows],
     ...[...auditRows, ...invitationRows, ...providerRows, ...peopleRows(people), ...accountRows],
     ...endingRows(people)
   ];
@@ -407,6 +407,25 @@ const viewAction = (part: string, name: string, ok: number): Row =>
 const viewRows: Row[] = [
   viewAction('', 'lagre', 400),
   ...['endre', 'slett', 'angre', 'notat', 'fjern'].map((name) => viewAction('/visning/[id]', name, 404))
+];
+
+const releaseSteps = [
+  ...['endre', 'kontroller', 'stopp', 'send', 'returner', 'godkjenn', 'sperrefrist', 'giut', 'trekk', 'forkast'],
+  ...['leser', 'fjernleser']
+];
+const releasePath = '/kartlegging/[round]/utgivelse';
+const releasesAt = { own: '/kartlegging/sor-2024/utgivelse', other: '/kartlegging/trondelag-2023/utgivelse' };
+const releaseAt = { own: `${releasesAt.own}/${absent}`, other: `${releasesAt.other}/${absent}` };
+/** Nothing has been given out yet, and no release is under way. */
+const releaseRows: Row[] = [
+  page('/utgivelser', always(200)),
+  page('/utgivelser/[region]/[round]', always(404), '/utgivelser/sor/2024', '/utgivelser/midt/2023'),
+  page('/utgivelser/[region]/[round]/[version]', always(404), '/utgivelser/sor/2024/1'),
+  page('/utgivelser/[region]/[round]/[version]/filer/[file]', always(404), '/utgivelser/sor/2024/1/filer/tall.csv'),
+  page(releasePath, only(advisers), releasesAt.own, releasesAt.other),
+  action(releasePath, 'lag', only(advisers, { ok: 400, public: 401 }), releasesAt),
+  page(`${releasePath}/[id]`, only({}), releaseAt.own, releaseAt.other),
+  ...releaseSteps.map((name) => action(`${releasePath}/[id]`, name, only({}, { public: 401 }), releaseAt))
 ];
 
 const qualityRows: Row[] = ['', '/godta', '/tall', '/tall/tabell.csv', '/[municipality]'].flatMap((part) => {

@@ -6,6 +6,8 @@ type Refused = { code: string; retryAfter?: number };
 /** What a reader is told about a refusal, by its code; `retryAfter` is seconds. */
 export function errorSentence({ code, retryAfter }: Refused, language: Language): string {
   const text = messagesIn(language).shell.errors;
+  const release = releaseSentence(code, language);
+  if (release) return release;
   switch (code) {
     case 'not-found':
       return text.notFoundHelp;
@@ -26,4 +28,18 @@ export function errorSentence({ code, retryAfter }: Refused, language: Language)
     default:
       return text.unexpected;
   }
+}
+
+function releaseSentence(code: string, language: Language): string | null {
+  const text = messagesIn(language).release.errors;
+  const sentences: Record<string, string> = {
+    'release-state': text.state,
+    'release-stale': text.stale,
+    'release-not-ready': text.notReady,
+    'release-too-early': text.tooEarly,
+    'release-gate-stopped': text.stopped,
+    'release-gate-slow': text.slow,
+    'release-gate-broke': text.broke
+  };
+  return sentences[code] ?? null;
 }

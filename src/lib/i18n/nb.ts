@@ -18,6 +18,8 @@ import { audit } from './nb/audit.ts';
 import { people } from './nb/people.ts';
 import { published } from './nb/published.ts';
 import { quality } from './nb/quality.ts';
+import { publication } from './nb/publication.ts';
+import { release } from './nb/release.ts';
 import { questions } from './nb/questions.ts';
 import { referral } from './nb/referral.ts';
 import { registration } from './nb/registration.ts';
@@ -52,6 +54,8 @@ export const nb = {
   setup,
   statistics,
   published,
+  publication,
+  release,
   pictures,
   profile,
   quality,

@@ -19,6 +19,8 @@ import { audit } from './nn/audit.ts';
 import { people } from './nn/people.ts';
 import { published } from './nn/published.ts';
 import { quality } from './nn/quality.ts';
+import { publication } from './nn/publication.ts';
+import { release } from './nn/release.ts';
 import { questions } from './nn/questions.ts';
 import { referral } from './nn/referral.ts';
 import { registration } from './nn/registration.ts';
@@ -53,6 +55,8 @@ export const nn: Messages = {
   setup,
   statistics,
   published,
+  publication,
+  release,
   pictures,
   profile,
   quality,

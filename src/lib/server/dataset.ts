@@ -17,7 +17,8 @@ export type Dataset = { hash: string; figures: Figure[] };
 export type Place = { number: string; countyNumber: string; population: { total: number } };
 
 /**
- * A short text that changes whenever any answer, list of expected municipalities or round does, or a round closes (by the
+ * A short text that changes whenever any answer, list of expected municipalities or round does, a release becomes public or is
+ * withdrawn, or a round closes (by the
  * store's own clock, which its rules go by) or freezes. The count stands beside the highest number because versions may be
  * acknowledged in another order than they were numbered.
  */
@@ -33,6 +34,10 @@ export async function storeState(tx: Tx, now: Date): Promise<string> {
             concat_ws(' ', id, name, opened_at, opens_at, deadline_at, closes_at, freezes_at), ' ' order by id
           ))
         from round
+      ),
+      (
+        select count(*) filter (where release_is_public(release)) || '.' || count(*) filter (where state = 'withdrawn')
+        from release
       )) as state`,
     [now]
   );

@@ -14,7 +14,7 @@ type Incoming = {
 };
 type Stored = { etag: string; headers: [string, string][]; body: Uint8Array<ArrayBuffer> };
 
-/** Keeps the public statistics pages, whole and compressed, for as long as nothing new has been reported. */
+/** Keeps the public pages of statistics and releases, whole and compressed, for as long as nothing new has been reported. */
 export class PageCache {
   private readonly pages = new Recent<string, Stored>(500);
 
@@ -71,7 +71,12 @@ function answer(request: Request, { etag, headers, body }: Stored): Response {
 /** What a page is kept under, or null. The data of a page has the page's own address here, and must not stand in for it. */
 function keyOf({ request, url, cookies, isDataRequest }: Incoming): string | null {
   const isPublic = cookies.getAll().every(({ name }) => name === languageCookie);
-  const mayBeKept = request.method === 'GET' && !isDataRequest && url.pathname.startsWith('/statistikk');
+  const mayBeKept = request.method === 'GET' && !isDataRequest && isKept(url.pathname);
   if (!mayBeKept || !isPublic) return null;
   return `${acceptedEncoding(request)} ${requestLanguage({ request, cookies })} ${url.pathname}${url.search}`;
+}
+
+/** Files of a release tell for themselves how long they are kept. */
+function isKept(path: string): boolean {
+  return path.startsWith('/statistikk') || (path.startsWith('/utgivelser') && !path.includes('/filer/'));
 }

@@ -9,6 +9,7 @@ export type PublicRelease = {
   version: number;
   isWithdrawn: boolean;
   publishedAt: Date | null;
+  embargoUntil: Date | null;
   title: { nb: string; nn: string };
   content: ReleaseContent | null;
   contentHash: string;
@@ -23,6 +24,7 @@ const columns = `
       release.version,
       release.state = 'withdrawn' as "isWithdrawn",
       release.published_at as "publishedAt",
+      release.embargo_until as "embargoUntil",
       jsonb_build_object('nb', release.title_nb, 'nn', release.title_nn) as title,
       case when release.state = 'withdrawn' then null else release.content end as content,
       release.content_hash as "contentHash",

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { releaseTurn, type ReleaseEvent, type ReleaseState, type StoredReleaseState } from '#lib/domain/release.ts';
 import type { ReleaseContent } from '#lib/domain/release-content.ts';
 import type { ReleasePlan } from '#lib/domain/release-plan.ts';
+import type { ReleaseChoice } from '#lib/domain/release-choice.ts';
 import type { AuditAction } from '#lib/domain/audit.ts';
 import type { Round } from '#lib/domain/round.ts';
 import { recordAudit } from './audit.ts';
@@ -28,9 +29,6 @@ export type Release = {
   contentHash: string | null;
   dataHash: string | null;
 };
-
-/** What an adviser decides of a draft. */
-export type ReleaseChoice = Pick<Release, 'plan' | 'title' | 'note'>;
 
 const columns = `
       release.id,

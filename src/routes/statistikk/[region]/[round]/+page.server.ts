@@ -1,4 +1,5 @@
 import { filterAddress, noFilter, parseFilter } from '#lib/domain/filter.ts';
+import { findPublicRelease } from '#lib/server/public-release.ts';
 import { listRounds } from '#lib/server/round.ts';
 import { svgDocument } from '#lib/server/svg-document.ts';
 import { statisticsBody } from '#lib/ui/statistics/body.ts';
@@ -19,7 +20,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const view = await app.statistics.view(round, scene.audience, filter);
   const whole = await app.statistics.view(round, scene.audience, noFilter);
   const rounds = await app.db.transaction({ kind: 'public' }, listRounds);
+  const release = await app.db.transaction({ kind: 'public' }, (tx) =>
+    findPublicRelease(tx, { ...params, version: null })
+  );
   return {
+    hasRelease: release !== null,
     scene,
     round: { periodStart: round.periodStart, periodEnd: round.periodEnd },
     otherRounds: rounds
