@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '#lib/domain/language.ts';
+import { releaseFormats } from '#lib/domain/release-format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import type { ReleaseFile } from '#lib/server/release-files/format.ts';
-import { releaseFiles, releaseFormats } from '#lib/server/release-files/formats.ts';
+import { releaseFiles } from '#lib/server/release-files/formats.ts';
 import { reportPdf } from '#lib/server/release-files/report-pdf.ts';
 import { textOfPdf } from '../../support/pdf-text.ts';
 import { leaked, releaseContent, releaseReadingOf } from '../../support/release-content.ts';
@@ -16,7 +17,7 @@ beforeAll(async () => {
 
 describe('the files of a release', () => {
   it('are of every format, each with a label in every language', () => {
-    const ids = releaseFormats.map(({ id }) => id);
+    const ids = releaseFormats.map(({ id }): string => id);
     expect(new Set(files.map(({ format }) => format))).toEqual(new Set(ids));
     for (const language of languages) expect(Object.keys(messagesIn(language).releaseFiles.formats)).toEqual(ids);
   });

@@ -1,8 +1,9 @@
+import type { ReleaseFormatId } from '#lib/domain/release-format.ts';
 import type { ReleaseReading } from '#lib/domain/release-reading.ts';
 
 /** A file of a release with the SHA-256 of its bytes. */
 export type ReleaseFile = {
-  format: string;
+  format: ReleaseFormatId;
   name: string;
   mediaType: string;
   bytes: Uint8Array<ArrayBuffer>;
@@ -11,12 +12,7 @@ export type ReleaseFile = {
 /** One file of a format; `part` tells it from the others of the same, null when it is the only one. */
 export type Written = { part: string | null; bytes: Uint8Array | string };
 /**
- * A way to write a release. `before` are the files of the formats that stand earlier in the list, for those that tell of
- * them. The same reading gives the same bytes.
+ * Writes a release in one format. `before` are the files of the formats that stand earlier in the list, for those that tell
+ * of them. The same reading gives the same bytes.
  */
-export type ReleaseFormat = {
-  id: string;
-  mediaType: string;
-  ending: string;
-  write: (reading: ReleaseReading, before: readonly ReleaseFile[]) => Written[] | Promise<Written[]>;
-};
+export type Write = (reading: ReleaseReading, before: readonly ReleaseFile[]) => Written[] | Promise<Written[]>;
