@@ -55,7 +55,7 @@ export const sameTexts = new Set(
     'Tabell (CSV); Tabell (Excel); delt av deg; Til analysen; Legg til notatet; Notatet er lagt til.; Funn; Mål og runde',
     'Grunnlag; Tomme felt',
     'CSV; CSV for norsk Excel; Excel; JSON-stat; Parquet; For DuckDB, R og Python.; Datapakke; Word; PDF',
-    'Merknader; Region; Fast adresse; Skjema; Programversjon; saker; Saker etter område og mål',
+    'Merknader; Region; Fast adresse; Skjema; Programversjon; Vurdert av; saker; Saker etter område og mål',
     'Svar og ordning, kommune for kommune; Koden for det som er talt.; Kategori (kode); Type område',
     'KORUS-region, fylke eller kommune.; Område (kode); Mål (kode); Nedre grense i 95 % intervall.',
     'Øvre grense i 95 % intervall.; Status med ord; Fylke (nummer); Fylkesnummer.; Svar (kode)',
