@@ -6,11 +6,12 @@ import { releaseTable } from '#lib/domain/release-plan.ts';
 import type { ReleaseSource } from '#lib/domain/released-figures.ts';
 import type { Round } from '#lib/domain/round.ts';
 import type { App } from './app.ts';
+import { recordAudit } from './audit.ts';
 import type { Actor, Tx } from './db.ts';
 import { runDisclosure, type DisclosureRun } from './disclosure-thread.ts';
 import { Problem } from './problem.ts';
 import { dataHashOf, readSource } from './release-source.ts';
-import { auditRelease, requireTurn, type Release } from './release.ts';
+import { releaseEntry, requireTurn, type Release } from './release.ts';
 
 /** What a run of the gate found. `reasons`: why each hidden figure is, by key. */
 export type GateFinding =
@@ -148,5 +149,5 @@ async function saveCheck(tx: Tx, release: Release, { at, dataHash, finding }: Ga
     [release.id, at, dataHash, JSON.stringify(finding), release.plan]
   );
   if (rows.length === 0) throw Problem.conflict('try-again');
-  await auditRelease(tx, release, { action: 'release_checked', at, detail: { outcome: finding.outcome } });
+  await recordAudit(tx, releaseEntry(release, { action: 'release_checked', at, detail: { outcome: finding.outcome } }));
 }
