@@ -61,7 +61,7 @@ export const sameTexts = new Set(
 const chartMarks = Object.entries({
   dotInterval: 'absent interval mean',
   funnel: 'absent inhabitants mean point',
-  heat: 'cell point',
+  heat: 'cell point short.none',
   slope: 'absent'
 }).flatMap(([chart, texts]) =>
   ['municipality', 'area'].flatMap((rows) =>
@@ -279,5 +279,13 @@ export const sameSentences = new Set([
   'release.events.kinds.return',
   'release.events.kinds.approve',
   'release.events.kinds.publish',
-  'release.events.by'
+  'release.events.by',
+  'country.scopes.region',
+  'country.scopes.country',
+  'country.name',
+  'country.without',
+  'country.noRound',
+  'country.regions.noRound',
+  'country.regions.without',
+  'country.regions.map'
 ]);
