@@ -61,7 +61,7 @@ export function regionLines(input: RegionsInput): RegionLine[] {
 }
 
 /** The figure of a region with its base, or why there is none. */
-export function figureText(line: RegionLine, index: number, scene: AnalysisScene): string {
+function figureText(line: RegionLine, index: number, scene: AnalysisScene): string {
   const { analysis } = messagesIn(scene.language);
   const cell = line.cells[index];
   if (line.round === null || !cell || cell.value === null) return absenceText(line, index, scene);
