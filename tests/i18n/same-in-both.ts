@@ -54,7 +54,15 @@ export const sameTexts = new Set(
     'Spurt og svart; Dette har KORUS spurt om:; Per 10\u00a0000',
     'Tabell (CSV); Tabell (Excel); delt av deg; Til analysen; Legg til notatet; Notatet er lagt til.; Funn; Mål og runde',
     'Grunnlag; Tomme felt; Anslag; anslag; Talt; Måte; Snitt per kommune; Det er talt færre enn 20 saker.; Antall saker',
-    'Ja, alle likt; Signer anslaget; Anslaget er signert.; Trekk anslaget; Signert'
+    'Ja, alle likt; Signer anslaget; Anslaget er signert.; Trekk anslaget; Signert',
+    'Grunnlag; Tomme felt',
+    'CSV; CSV for norsk Excel; Excel; JSON-stat; Parquet; For DuckDB, R og Python.; Datapakke; Word; PDF',
+    'Merknader; Region; Fast adresse; Skjema; Programversjon; Vurdert av; saker; Saker etter område og mål',
+    'Svar og ordning, kommune for kommune; Koden for det som er talt.; Kategori (kode); Type område',
+    'KORUS-region, fylke eller kommune.; Område (kode); Mål (kode); Nedre grense i 95 % intervall.',
+    'Øvre grense i 95 % intervall.; Status med ord; Fylke (nummer); Fylkesnummer.; Svar (kode)',
+    'Koden for om kommunen har svart.; Om kommunen har svart.; Talt; Metode; Første dag i perioden (ISO 8601).',
+    'Periode til; Siste dag i perioden (ISO 8601).; Filer; Fil; Kontrollsum (SHA-256)'
   ].flatMap((line) => line.split('; '))
 );
 
@@ -241,6 +249,16 @@ export const sameSentences = new Set([
   'pictures.tile',
   'pictures.divided',
   'pictures.linked.county',
+
+  'releaseFiles.version',
+  'releaseFiles.subtitle',
+  'releaseFiles.of',
+  'releaseFiles.interval',
+  'releaseFiles.factCode.title',
+  'releaseFiles.pictures.sharesOf',
+  'releaseFiles.pictures.part',
+  'releaseFiles.words.page',
+  'releaseFiles.words.bytes',
   'publication.version',
   'publication.keys.title',
   'publication.estimates.interval',

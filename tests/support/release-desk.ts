@@ -4,7 +4,6 @@ import { seedDemonstration } from '#lib/server/demonstration.ts';
 import { loadQuestionnaires } from '#lib/server/questionnaires.ts';
 import { loadReference } from '#lib/server/reference.ts';
 import { ReleaseGate } from '#lib/server/release-gate.ts';
-import { makeFiles } from '#lib/server/release-part.ts';
 import { approveRelease, publishRelease, submitRelease, type Step } from '#lib/server/release-step.ts';
 import { beginRelease, findRelease, type Release } from '#lib/server/release.ts';
 import type { ReleaseChoice } from '#lib/domain/release-choice.ts';
@@ -49,7 +48,8 @@ export async function openReleaseDesk() {
   const submit = (id: string) => step(ada, id, submitRelease);
   const approve = async (id: string, by: Actor = odd) => {
     const { content } = await find(id);
-    const files = content ? await makeFiles(content) : [];
+    const bytes = new TextEncoder().encode(JSON.stringify(content));
+    const files = [{ name: 'sor-2024-v1-nb-innhold.json', mediaType: 'application/json', bytes }];
     await step(by, id, (one) => approveRelease(one, files));
   };
   const publish = (id: string) => step(ada, id, publishRelease);

@@ -26,6 +26,7 @@ import { release } from './nb/release.ts';
 import { questions } from './nb/questions.ts';
 import { referral } from './nb/referral.ts';
 import { registration } from './nb/registration.ts';
+import { releaseFiles } from './nb/release-files.ts';
 import { response } from './nb/response.ts';
 import { roles } from './nb/roles.ts';
 import { round } from './nb/round.ts';
@@ -66,6 +67,7 @@ export const nb = {
   quality,
   referral,
   registration,
+  releaseFiles,
   response,
   roles,
   audit,

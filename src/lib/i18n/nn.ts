@@ -27,6 +27,7 @@ import { release } from './nn/release.ts';
 import { questions } from './nn/questions.ts';
 import { referral } from './nn/referral.ts';
 import { registration } from './nn/registration.ts';
+import { releaseFiles } from './nn/release-files.ts';
 import { response } from './nn/response.ts';
 import { roles } from './nn/roles.ts';
 import { round } from './nn/round.ts';
@@ -67,6 +68,7 @@ export const nn: Messages = {
   quality,
   referral,
   registration,
+  releaseFiles,
   response,
   roles,
   audit,

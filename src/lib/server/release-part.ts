@@ -33,20 +33,9 @@ const estimates: Part = async ({ tx, round, geography, content }) => {
 /** Each gives its part of a release, in this order; a later one reads what an earlier one gave. */
 const parts: readonly Part[] = [estimates];
 
-/** Makes every file of a release from what it says. */
-type FileMaker = (content: ReleaseContent) => Promise<MadeFile[]>;
-const fileMakers: readonly FileMaker[] = [];
-
 /** The content with every part in it. */
 export async function withParts(context: PartContext): Promise<ReleaseContent> {
   let { content } = context;
   for (const part of parts) content = { ...content, ...(await part({ ...context, content })) };
   return content;
-}
-
-/** Every file of a release, in a fixed order. */
-export async function makeFiles(content: ReleaseContent): Promise<MadeFile[]> {
-  const made: MadeFile[] = [];
-  for (const make of fileMakers) made.push(...(await make(content)));
-  return made;
 }

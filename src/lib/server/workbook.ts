@@ -1,9 +1,10 @@
 import writeExcelFile from 'write-excel-file/node';
+import { stillZip } from './still-zip.ts';
 
 /** A sheet of a workbook: its first row is its heading. Numbers stay numbers, and what is null is left empty. */
 export type Sheet = { name: string; rows: readonly (readonly (string | number | null)[])[]; widths: readonly number[] };
 
-/** A workbook as a file for Excel and other spreadsheets. */
+/** A workbook as a file for Excel and other spreadsheets; the same sheets give the same bytes. */
 export async function workbookFile(sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
   const made = await writeExcelFile(
     sheets.map(({ name, rows, widths }) => ({
@@ -21,5 +22,5 @@ export async function workbookFile(sheets: readonly Sheet[]): Promise<Uint8Array
       )
     }))
   ).toBuffer();
-  return new Uint8Array(made);
+  return stillZip(made);
 }

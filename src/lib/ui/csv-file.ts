@@ -1,15 +1,8 @@
-import Papa from 'papaparse';
-import { formulaStart } from '#lib/domain/answer-file.ts';
-
-const byteOrderMark = '\uFEFF';
+import { delimitedFile } from '#lib/domain/delimited-file.ts';
 
 /** Lines as a file for Norwegian Excel: UTF-8 with a byte order mark and semicolons; no cell is read as a formula. */
 export function csvFile(lines: readonly (readonly string[])[]): string {
-  const text = Papa.unparse(
-    lines.map((line) => [...line]),
-    { delimiter: ';', newline: '\r\n', escapeFormulae: formulaStart }
-  );
-  return `${byteOrderMark}${text}\r\n`;
+  return delimitedFile(lines, 'norwegian_excel');
 }
 
 /** A number with a decimal comma and at most four decimals; nothing is empty. */

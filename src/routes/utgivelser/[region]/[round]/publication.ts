@@ -8,6 +8,7 @@ import { svgDocument } from '#lib/server/svg-document.ts';
 import { releaseCharts } from '#lib/ui/publication/charts.ts';
 import { keySentences } from '#lib/ui/publication/key-sentences.ts';
 import { searchMunicipalities } from '#lib/ui/publication/municipality-search.ts';
+import { downloadsOf } from '#lib/ui/release-files/downloads.ts';
 import { figureTable } from '#lib/ui/publication/release-figures.ts';
 
 type Address = { region: string; round: string; version?: string };
@@ -54,7 +55,7 @@ export async function publicationPage(locals: App.Locals, params: Address, url: 
       typed,
       found: searchMunicipalities(content, questionnaireOf(app.questionnaires, round), typed, language),
       madeBy: content.madeBy,
-      files
+      downloads: downloadsOf(files, language)
     }
   };
 }

@@ -4,7 +4,6 @@ import { endOfDay, momentAt, readDay } from '#lib/domain/day.ts';
 import { isEmail } from '#lib/domain/contact.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { Problem } from '#lib/server/problem.ts';
-import { makeFiles } from '#lib/server/release-part.ts';
 import { addReader, removeReader } from '#lib/server/release-reader.ts';
 import {
   approveRelease,
@@ -16,6 +15,7 @@ import {
   type Step
 } from '#lib/server/release-step.ts';
 import { changeRelease, discardRelease, requireTurn } from '#lib/server/release.ts';
+import { filesToFreeze } from '../../../../release-files.ts';
 import { beginStep, readChoice } from '../open-release.ts';
 
 type Event = RequestEvent<{ round: string; id: string }>;
@@ -85,7 +85,7 @@ export async function sendBack(event: Event) {
 
 /** Approves and freezes it; its files are made first, from what it says. */
 export async function approve(event: Event) {
-  const { run, release, user, round } = await begin(event);
+  const { run, release, user, round, app, at } = await begin(event);
   const isAllowed = may(user, {
     action: 'approve_release',
     korusRegion: round.korusRegion,
@@ -93,7 +93,7 @@ export async function approve(event: Event) {
   });
   if (!isAllowed) throw Problem.notFound();
   requireTurn(release, 'approve');
-  const files = release.content ? await makeFiles(release.content) : [];
+  const files = release.content ? await filesToFreeze(app, release.content, at) : [];
   await run((step) => approveRelease(step, files));
   return { done: 'approved' as const };
 }
