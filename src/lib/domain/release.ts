@@ -59,16 +59,7 @@ export function isReleasable(round: RoundDates & { dataKind: DataKind }, now: Da
 }
 
 /** `gate`: run on these very figures, and everything can be protected. The others read what the release says. */
-const checklistItems = [
-  'gate',
-  'note',
-  'method',
-  'estimates',
-  'sentences',
-  'footnotes',
-  'links',
-  'access'
-] as const;
+const checklistItems = ['gate', 'note', 'method', 'estimates', 'sentences', 'footnotes', 'links', 'access'] as const;
 type ChecklistItem = (typeof checklistItems)[number];
 /** `required`: the release goes no further without it. */
 export type Checked = { item: ChecklistItem; isDone: boolean; isRequired: boolean };
