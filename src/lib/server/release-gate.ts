@@ -1,8 +1,6 @@
 import type { Progress, Protection, Publication, Unprotected } from '#lib/domain/disclosure/protection.ts';
 import type { Release as LedgerRelease } from '#lib/domain/disclosure/ledger.ts';
 import type { Reason, Table } from '#lib/domain/disclosure/table.ts';
-import { termsOf } from '#lib/domain/disclosure.ts';
-import { publicTotals } from '#lib/domain/public-totals.ts';
 import type { GateOutcome } from '#lib/domain/release.ts';
 import { releaseTable } from '#lib/domain/release-plan.ts';
 import type { ReleaseSource } from '#lib/domain/released-figures.ts';
@@ -104,7 +102,7 @@ export class ReleaseGate {
     if (known) return known.saved;
     const { source, ledger, dataHash } = await app.db.transaction(keeper, async (tx) => {
       const source = await readSource(tx, app, round);
-      const ledger = [...(await readLedger(tx, round.id)), ...shownAlready(round, source, app.clock())];
+      const ledger = await readLedger(tx, round.id);
       return { source, ledger, dataHash: dataHashOf(source, release, await earlierVersions(tx, round.id)) };
     });
     const table = releaseTable(round.id, source.entries, source.areas, release.plan);
@@ -121,12 +119,6 @@ export class ReleaseGate {
     this.running.set(release.id, { ...run, progress: { phase: 'given', round: 0 }, saved });
     return saved;
   }
-}
-
-/** Reported totals are public on the pages of statistics once the round is frozen; made-up figures need no such care. */
-function shownAlready(round: Round, { entries, areas: [region] }: ReleaseSource, now: Date): LedgerRelease[] {
-  if (round.dataKind !== 'reported' || !region) return [];
-  return [publicTotals(round.id, entries, region, termsOf(round, now))];
 }
 
 type Asked = { round: Round; release: Release };
