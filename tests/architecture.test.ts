@@ -89,8 +89,12 @@ describe('rights', () => {
     'openPerson',
     'openQuestions',
     'openAnalysis',
+    'openRegionAnalysis',
+    'openRegions',
+    'openSideBySide',
     'openRegistering',
-    'openTaken',
+    'openFile',
+    'openTopic',
     'openView'
   ];
   const asking = new RegExp(`\\b(${askers.join('|')})\\(`);

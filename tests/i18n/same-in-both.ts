@@ -232,5 +232,13 @@ export const sameSentences = new Set([
   'pictures.standings.below',
   'pictures.tile',
   'pictures.divided',
-  'pictures.linked.county'
+  'pictures.linked.county',
+  'country.scopes.region',
+  'country.scopes.country',
+  'country.name',
+  'country.without',
+  'country.noRound',
+  'country.regions.noRound',
+  'country.regions.without',
+  'country.regions.map'
 ]);

@@ -6,9 +6,9 @@ export type ChartFrame = { id: string; width?: number };
 
 /**
  * How a category is drawn; `missing` is always hatched, `third` dotted, `none` ringed, so that no two depend on colour alone;
- * `outside` is left empty.
+ * `outside` is left empty, `withheld` hatched both ways.
  */
-export type Tone = 'main' | 'second' | 'third' | 'muted' | 'warning' | 'missing' | 'none' | 'outside';
+export type Tone = 'main' | 'second' | 'third' | 'muted' | 'warning' | 'missing' | 'withheld' | 'none' | 'outside';
 
 /** `strength`, 0 to 1, is how much of the tone is seen where categories are steps of one thing. */
 export type ChartCategory = { id: string; label: string; tone?: Tone; strength?: number };
@@ -38,6 +38,7 @@ const solid = {
   muted: ink.grid,
   warning: 'var(--chart-warning)',
   missing: ink.surface,
+  withheld: ink.surface,
   none: ink.surface,
   outside: ink.surface
 } satisfies Record<Tone, string>;
@@ -49,6 +50,7 @@ const labelInk = {
   muted: ink.text,
   warning: ink.surface,
   missing: ink.text,
+  withheld: ink.text,
   none: ink.text,
   outside: ink.subtle
 } satisfies Record<Tone, string>;
@@ -95,14 +97,15 @@ export function toneOutline(tone: Tone): { stroke?: string } {
 
 /** Whether nothing but a pattern fills a tone. */
 export function isEmpty(tone: Tone): boolean {
-  return tone === 'missing' || tone === 'none' || tone === 'outside';
+  return tone === 'missing' || tone === 'withheld' || tone === 'none' || tone === 'outside';
 }
 
 /** A mark that defines the patterns of the tones in use. */
 export function patternDefs(tones: Tone[], { id }: ChartFrame): RenderFunction {
   return drawMark((document) => {
     const defs = createSvg(document, 'defs', {});
-    if (tones.includes('missing')) defs.append(hatchPattern(document, `${id}-missing`));
+    if (tones.includes('missing')) defs.append(hatchPattern(document, `${id}-missing`, 'M1,0V5'));
+    if (tones.includes('withheld')) defs.append(hatchPattern(document, `${id}-withheld`, 'M1,0V5M0,1H5'));
     if (tones.includes('none')) defs.append(ringPattern(document, `${id}-none`));
     if (tones.includes('third')) defs.append(dotPattern(document, `${id}-third`));
     return defs;
@@ -110,14 +113,14 @@ export function patternDefs(tones: Tone[], { id }: ChartFrame): RenderFunction {
 }
 
 function isPatterned(tone: Tone): boolean {
-  return tone === 'missing' || tone === 'none' || tone === 'third';
+  return tone === 'missing' || tone === 'withheld' || tone === 'none' || tone === 'third';
 }
 
-function hatchPattern(document: Document, id: string): SVGElement {
+function hatchPattern(document: Document, id: string, lines: string): SVGElement {
   const size = { width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' };
   const pattern = createSvg(document, 'pattern', { id, ...size });
   pattern.append(createSvg(document, 'path', { d: 'M0,0H5V5H0z', fill: solid.missing }));
-  pattern.append(createSvg(document, 'path', { d: 'M1,0V5', stroke: ink.muted }));
+  pattern.append(createSvg(document, 'path', { d: lines, stroke: ink.muted }));
   return pattern;
 }
 

@@ -51,6 +51,7 @@ export function valueOf({ estimate, cell }: Pick<AreaFigure, 'estimate' | 'cell'
 
 /** Why a cell has no figure, as charts take it. */
 export function absenceOf(cell: ComparisonRow | undefined, measure: Measure): Absence {
+  if (cell?.status === 'not_shown') return 'withheld';
   return isOfNone(cell, measure) ? 'none' : 'missing';
 }
 

@@ -5,7 +5,7 @@ import { spreadBeyondChance } from '#lib/domain/overdispersion.ts';
 import { tellApart } from '#lib/domain/telling-apart.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { shownRound, type AnalysisInput } from '#lib/ui/analysis/scene.ts';
-import { areaFigures, rowTexts, wholeFigure } from './area-figures.ts';
+import { absenceOf, areaFigures, rowTexts, wholeFigure } from './area-figures.ts';
 import type { Drawing } from './drawing.ts';
 
 const bandSteps = 60;
@@ -27,9 +27,11 @@ export function funnel(input: AnalysisInput): Drawing {
     mean: common.rate,
     limits: common.alpha === null ? 'chance' : 'spread',
     tellingApart: tellApart(counted, common),
-    rows: figures.map(({ area, name, base, estimate, isChosen }) => ({
+    rows: figures.map(({ area, name, base, cell, estimate, isChosen }) => ({
       ...{ area, name, population: base, isOwn: isChosen },
-      figure: estimate ? { rate: estimate.value, limits: funnelLimits(common, base) } : 'missing'
+      figure: estimate
+        ? { rate: estimate.value, limits: funnelLimits(common, base) }
+        : absenceOf(cell, analysis.measure)
     })),
     bands: populations(figures.map(({ base }) => base).filter((base) => base > 0)).map((population) => ({
       population,

@@ -7,13 +7,16 @@ import { messagesIn } from '#lib/i18n/messages.ts';
 import { labelledCategories } from '#lib/ui/statistics/chart-parts.ts';
 import { cellOf, shownRound, type AnalysisInput } from '#lib/ui/analysis/scene.ts';
 import { areasOf } from '#lib/ui/analysis/table.ts';
-import { areaFigures, unitOf } from './area-figures.ts';
+import { absenceOf, areaFigures, unitOf } from './area-figures.ts';
 import { dotScene } from './dots.ts';
 import type { Drawing } from './drawing.ts';
 import { stacked } from './stacked.ts';
 
-/** What a tile is filled by, null without a figure; `label` is read, `value` stands under its name where there is room. */
-export type SaidTile = { category: string | null; label: string; value?: string };
+/**
+ * What a tile is filled by, null without a figure, which `isWithheld` tells to be known to others; `label` is read, `value`
+ * stands under its name where there is room.
+ */
+export type SaidTile = { category: string | null; label: string; value?: string; isWithheld?: boolean };
 /** Categories with the tiles of the selection by municipality. */
 export type MapContent = Pick<Drawing, 'reading'> & { categories: ChartCategory[]; tiles: Map<string, SaidTile> };
 
@@ -43,11 +46,11 @@ export function countTiles(input: AnalysisInput): MapContent {
       }))
     ],
     tiles: new Map(
-      figures.map(({ area, estimate, absence }) => [
+      figures.map(({ area, cell, estimate, absence }) => [
         area,
         estimate
           ? { category: shade(estimate.value), label: told(estimate.value), value: told(estimate.value) }
-          : { category: null, label: absence }
+          : { category: null, label: absence, isWithheld: absenceOf(cell, 'count') === 'withheld' }
       ])
     ),
     reading: {
@@ -80,7 +83,8 @@ export function standingTiles(input: AnalysisInput): MapContent {
       rows.map(({ area = '', estimate }): [string, SaidTile] => {
         if (isAbsent(estimate)) {
           const category = estimate === 'none' ? 'of-none' : null;
-          return [area, { category, label: absences.get(area) ?? words.noFigure }];
+          const label = absences.get(area) ?? words.noFigure;
+          return [area, { category, label, isWithheld: estimate === 'withheld' }];
         }
         const { value, low, high } = estimate;
         const label = text.interval(text.value(value), text.value(low), text.value(high));
