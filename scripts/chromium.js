@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { runCommand, runProgram } from './command.js';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The shell without a window comes first: it shows the same pages for a sixth less of the processor's time. */
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Not every system that has apt-get has the shell. */
+const debianPackages = ['chromium-headless-shell', 'chromium'];
 
 /**
  * Whether a program is there and starts: some systems put a stub in its place.
@@ -32,8 +35,13 @@ async function installFromDebian() {
   console.log('Installing Chromium with apt-get …');
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const update = await runCommand('apt-get', ['update'], { env });
-  const install = await runCommand('apt-get', ['install', '-y', 'chromium'], { env });
-  return install.code === 0 ? '' : `apt-get: ${update.code === 0 ? '' : update.output}${install.output}`;
+  let problem = update.code === 0 ? '' : update.output;
+  for (const name of debianPackages) {
+    const { code, output } = await runCommand('apt-get', ['install', '-y', name], { env });
+    if (code === 0) return '';
+    problem += output;
+  }
+  return `apt-get: ${problem}`;
 }
 
 async function installWithPlaywright() {

@@ -3,7 +3,7 @@ import { tableFromIPC } from 'apache-arrow';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { tableStream } from '#lib/server/dataset.ts';
+import { tableStream } from '#lib/server/arrow-stream.ts';
 import { comparisonQuery } from '#lib/stats/comparison.ts';
 import { workbenchColumns } from '#lib/stats/place-table.ts';
 import { median } from './quantile.js';

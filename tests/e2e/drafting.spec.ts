@@ -11,7 +11,7 @@ const second = another?.number ?? '';
 const draftStatus = '[data-draft-status]';
 const note = (key: string) => `[data-note="${key}"]`;
 
-test.use({ store: 'own', allowedProblems: [/ERR_INTERNET_DISCONNECTED|40[04] \(/] });
+test.use({ store: 'file', allowedProblems: [/ERR_INTERNET_DISCONNECTED|40[04] \(/] });
 
 test('two on one draft see each other write, and nothing of either is lost', async ({ page, openContext, server }) => {
   const link = server.answerLink(number);

@@ -9,7 +9,7 @@ const nynorsk = messagesIn('nn').followUp;
 const here = '/kartlegging/sor-2024/oppfolging';
 const kari = { name: 'Kari Kontakt', email: 'kari@vennesla.example' };
 
-test.use({ store: 'own' });
+test.use({ store: 'file' });
 
 const rowOf = (page: Page, municipalityNo: string) => page.locator(`tr[data-municipality="${municipalityNo}"]`);
 

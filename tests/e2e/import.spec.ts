@@ -1,7 +1,7 @@
 import { findOverflow, findViolations } from '../support/axe.ts';
 import { expect, signIn, test } from '../support/server.ts';
 
-test.use({ store: 'own' });
+test.use({ store: 'file' });
 
 const address = '/kartlegging/sor-2024/import';
 const heading = 'Kommune\tSaker\tMottatte saker\tBehandlede\tUnder 18\tOrganisert\tAnsvar\tNettside';
@@ -59,7 +59,7 @@ test('without JavaScript and on a phone, in nynorsk', async ({ openContext, serv
   await page.getByRole('button', { name: 'Nynorsk' }).click();
   await page
     .getByLabel('Lim inn cellene her')
-    .fill(`${heading}\n4223\tNei\t\t\t\t${unit}\n4201\tJa\t-2\t2\t1\t${unit}`);
+    .fill(`${heading}\n4226\tNei\t\t\t\t${unit}\n4201\tJa\t-2\t2\t1\t${unit}`);
   await page.getByRole('button', { name: 'Les radene' }).click();
   await expect(page.getByText('Éi rad klar, éi med feil')).toBeVisible();
   await page.getByLabel('Mottatte saker, rad 3').fill('2');
@@ -89,7 +89,7 @@ test('an adviser registers what was said by phone, is asked what the municipalit
   server
 }) => {
   await signIn(context, server);
-  await page.goto('/kartlegging/sor-2024/4223');
+  await page.goto('/kartlegging/sor-2024/4227');
   await page.getByRole('link', { name: 'Registrer et svar for kommunen' }).click();
   await page.getByRole('button', { name: 'Registrer svaret' }).click();
   await expect(page.getByText('Skriv navnet på den som svarte').first()).toBeVisible();
@@ -115,12 +115,12 @@ test('an adviser registers what was said by phone, is asked what the municipalit
   await expect(page.getByText('Svaret er registrert som versjon 1.')).toBeVisible();
   await page.goto('/kartlegging/sor-2024');
   await expect(page.getByText('på telefon, ikke bekreftet')).toBeVisible();
-  await page.goto('/kartlegging/sor-2024/4223');
+  await page.goto('/kartlegging/sor-2024/4227');
   await expect(page.getByText('på telefon, ikke bekreftet')).toBeVisible();
   await expect(page.getByText(/Registrert av .* Svart 1. mars 2024 av ruskonsulent/).first()).toBeVisible();
   await page.locator('details').click();
   await expect(page.getByText('Kan ikke rettes fordi registeret er borte')).toBeVisible();
   await page.goto('/kartlegging/sor-2024/kvalitet');
-  await expect(page.locator('#k4223').getByText('☎')).toBeVisible();
-  await expect(page.locator('#k4223 a[href$="felt=cases_handled"]')).toContainText('*▲');
+  await expect(page.locator('#k4227').getByText('☎')).toBeVisible();
+  await expect(page.locator('#k4227 a[href$="felt=cases_handled"]')).toContainText('*▲');
 });

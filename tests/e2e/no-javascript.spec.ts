@@ -6,15 +6,17 @@ import { expect, signIn, test } from '../support/server.ts';
 import { figure, filterControl, statisticsPath } from '../support/statistics-page.ts';
 
 const { answer, answering, round, signIn: words, statistics } = messagesIn('nb');
-const [silent, another] = silentMunicipalities;
+const [silent, another, third, fourth] = silentMunicipalities;
 
 test.use({ javaScriptEnabled: false });
 
 test.describe('answering without scripts', () => {
-  test.use({ store: 'own' });
+  test.use({ store: 'file' });
 
   test('an error keeps what was typed, is put right, and the receipt follows', async ({ page, server }) => {
     if (!silent) throw new Error('nobody is silent');
+    await page.goto(statisticsPath);
+    const before = Number(await figure(page, 'cases_received').textContent());
     await page.goto(server.answerLink(silent.number));
     await fillAnswer(page, { ...threeCases, cases_received: 'tre', web_address: 'kommunen' });
     await sendAnswer(page, 'Kari Nordmann');
@@ -36,12 +38,14 @@ test.describe('answering without scripts', () => {
     await expect(page.getByRole('heading', { name: answer.receipt.title })).toBeVisible();
     await expect(page.getByText(/^[0-9a-f]{64}$/)).toBeVisible();
     await page.goto(statisticsPath);
-    await expect(figure(page, 'cases_received')).toHaveText('74');
+    await expect(figure(page, 'cases_received')).toHaveText(String(before + 3));
   });
 
   test('a draft is saved and taken up again by a colleague', async ({ page, openContext, server }) => {
-    if (!silent) throw new Error('nobody is silent');
-    const link = server.answerLink(silent.number);
+    if (!third) throw new Error('nobody is silent');
+    await page.goto(statisticsPath);
+    const before = (await figure(page, 'cases_received').textContent()) ?? '';
+    const link = server.answerLink(third.number);
     await page.goto(link);
     await fillAnswer(page, { any_cases: 'yes', cases_received: '12', web_info: 'planned', web_month: 'snart' });
     await page.getByRole('button', { name: answer.saveDraft }).click();
@@ -52,7 +56,7 @@ test.describe('answering without scripts', () => {
     await expect(field(colleague, 'web_month')).toHaveValue('snart');
     await expect(colleague.getByRole('radio', { name: questionnaire.gate.yes.nb, exact: true }).first()).toBeChecked();
     await colleague.goto(statisticsPath);
-    await expect(figure(colleague, 'cases_received')).toHaveText('71');
+    await expect(figure(colleague, 'cases_received')).toHaveText(before);
   });
 
   test('an unusual answer is asked about once, and sent with its reason', async ({ page, context, server }) => {
@@ -75,7 +79,7 @@ test.describe('answering without scripts', () => {
   });
 
   test('the adviser signs in with the link in the mail and gets an answer link', async ({ page, server }) => {
-    if (!silent) throw new Error('nobody is silent');
+    if (!fourth) throw new Error('nobody is silent');
     await page.goto('/logg-inn');
     await page.getByLabel(words.email).fill('ikke en adresse');
     await page.getByRole('button', { name: words.send }).click();
@@ -86,10 +90,10 @@ test.describe('answering without scripts', () => {
     await page.getByRole('link', { name: words.openOutbox }).click();
     await page.getByRole('link', { name: '/logg-inn/' }).first().click();
     await page.getByRole('main').getByRole('button', { name: words.confirm }).click();
-    await expect(page.getByText(round.answeredOf(42, 66))).toBeVisible();
+    await expect(page.getByText(new RegExp(round.answeredOf(0, 66).replace('0', '\\d+')))).toBeVisible();
 
-    await page.getByRole('button', { name: `${round.showLink}: ${silent.name}` }).click();
-    await expect(page.getByLabel(round.linkFor(silent.name))).toHaveValue(server.answerLink(silent.number));
+    await page.getByRole('button', { name: `${round.showLink}: ${fourth.name}` }).click();
+    await expect(page.getByLabel(round.linkFor(fourth.name))).toHaveValue(server.answerLink(fourth.number));
   });
 });
 

@@ -8,7 +8,7 @@ const { setup } = messagesIn('nb');
 const nynorsk = messagesIn('nn').setup;
 const [silent] = silentMunicipalities;
 
-test.use({ store: 'own' });
+test.use({ store: 'file' });
 
 test('an adviser makes the next round from the last, tries it and opens it', async ({ page, context, server }) => {
   test.setTimeout(90_000);

@@ -1,16 +1,18 @@
 import type { Page } from '@playwright/test';
 import type { Language } from '#lib/domain/language.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
+import { demonstrationPerson } from '#lib/server/demonstration.ts';
 import { silentMunicipalities } from '../support/hand-count.ts';
 import { expect, signIn, test } from '../support/server.ts';
 
 const { profile } = messagesIn('nb');
 const email = 'sor@korus.example';
+const adviser = demonstrationPerson('adviser');
 const typed = 'Ring Kari på «torsdag» & spør\nom <b>kontakten</b>';
 const [silent] = silentMunicipalities;
 
 test.describe('sessions', () => {
-  test.use({ store: 'own' });
+  test.use({ store: 'file' });
 
   test('both are listed, and ending one signs that browser out', async ({ page, context, openContext, server }) => {
     const other = await (await openContext()).newPage();
@@ -39,13 +41,13 @@ test.describe('sessions', () => {
     const page = await context.newPage();
     for (const path of ['/logg-inn', '/logg-inn']) {
       await context.clearCookies();
-      await signInByMail(page, path, email);
+      await signInByMail(page, path, 'midt@korus.example');
     }
     await page.goto('/profil');
     await page.getByRole('button', { name: profile.sessions.endOthers }).click();
     await expect(page.getByText(profile.sessions.ended(2))).toBeVisible();
     await expect(page.getByText(profile.sessions.noOthers)).toBeVisible();
-    await signIn(context, server);
+    await signIn(context, server, 'midt');
     await page.goto('/profil');
     await expect(page).toHaveURL(/\/logg-inn/);
   });
@@ -84,12 +86,12 @@ for (const [language, javaScriptEnabled] of [
 ] as const) {
   const how = javaScriptEnabled ? 'with scripts' : 'without scripts';
   test.describe(`a form sent too late, ${how} (${language})`, () => {
-    test.use({ store: 'own', javaScriptEnabled });
+    test.use({ store: 'file', javaScriptEnabled });
 
     test('is kept, and accepted after signing in again', async ({ page, context, server }) => {
       const text = messagesIn(language);
       await context.addCookies([{ name: 'malform', value: language, url: server.origin }]);
-      await signIn(context, server);
+      await signIn(context, server, 'adviser');
       const taken = javaScriptEnabled ? page.waitForRequest('**/hendelser') : null;
       await page.goto('/kartlegging/sor-2024');
       await taken; // what is put on the page before its scripts have taken it over may be taken away
@@ -115,7 +117,7 @@ for (const [language, javaScriptEnabled] of [
       const opened = context.waitForEvent('page');
       await page.getByRole('link', { name: refusal.signIn }).click();
       const tab = await opened;
-      await signInByMail(tab, null, email, language);
+      await signInByMail(tab, null, adviser.email, language);
       await expect(tab.getByRole('heading', { name: text.profile.again.title })).toBeVisible();
       await tab.close();
 

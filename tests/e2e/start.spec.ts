@@ -1,5 +1,5 @@
 import { demonstrationPeople } from '#lib/server/demonstration.ts';
-import { copySeededStore, newStoreDirectory, removeStore } from '../support/seeded-store.ts';
+import { newStoreDirectory, removeStore } from '../support/seeded-store.ts';
 import { expect, failToStart, findFreePort, startServer, test } from '../support/server.ts';
 
 const production = {
@@ -29,26 +29,21 @@ test('a wrong environment stops the start with one line that names the variable'
   }
 });
 
-test('a second process on the same store is refused with a line that names it', async () => {
-  const server = await startServer({ directory: copySeededStore() });
+test('a second process on the same store is refused with a line that names it', async ({ server }) => {
   const { code, output } = await failToStart({ STORE_DIR: server.directory, PORT: String(await findFreePort()) });
   expect(output.trim().split('\n'), output).toHaveLength(1);
   expect(output).toContain(server.directory);
   expect(code).toBe(1);
   expect((await fetch(`${server.origin}/helse`)).status).toBe(200);
-  expect(await server.stop()).toBe(0);
-  removeStore(server.directory);
 });
 
-test('a taken port is told in one line', async () => {
-  const server = await startServer({ directory: copySeededStore() });
+test('a taken port is told in one line', async ({ server }) => {
   const directory = newStoreDirectory();
   const { code, output } = await failToStart({ STORE_DIR: directory, PORT: String(server.port) });
   expect(output.trim().split('\n'), output).toHaveLength(1);
   expect(output).toContain(String(server.port));
   expect(code).toBe(1);
-  await server.stop();
-  for (const store of [directory, server.directory]) removeStore(store);
+  removeStore(directory);
 });
 
 test('an empty store becomes the demonstration, with one link a role, and the server stops when asked', async () => {

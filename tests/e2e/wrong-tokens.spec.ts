@@ -6,7 +6,7 @@ const wrong = 1000;
 const atOnce = 10;
 
 test.describe('a thousand wrong tokens', () => {
-  test.use({ store: 'own' });
+  test.use({ store: 'file' });
 
   test('neither shut nor slow the right answer link', async ({ server }) => {
     const link = server.answerLink(silentMunicipalities[0]?.number ?? '');

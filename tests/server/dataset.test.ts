@@ -1,7 +1,8 @@
 import { tableFromIPC } from 'apache-arrow';
 import { describe, expect, it } from 'vitest';
 import { figuresOf } from '#lib/domain/figure.ts';
-import { arrowStream, datasetFor, readEntries } from '#lib/server/dataset.ts';
+import { arrowStream } from '#lib/server/arrow-stream.ts';
+import { datasetFor, readEntries } from '#lib/server/dataset.ts';
 import { figureColumns } from '#lib/stats/figure-table.ts';
 import { openDemonstrationStore } from '../support/demonstration-store.ts';
 import { smallRegion } from '../support/region.ts';

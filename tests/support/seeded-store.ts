@@ -1,5 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, cpSync, mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Role } from '#lib/domain/access.ts';
@@ -81,7 +81,21 @@ async function startSessions(tx: Tx, at: Date): Promise<Record<Role | 'adviser_b
 }
 
 export function newStoreDirectory(): string {
-  return path.join(mkdtempSync(path.join(tmpdir(), 'regionspeil-')), 'store');
+  return path.join(mkdtempSync(path.join(hasRoom(memory) ? memory : tmpdir(), 'regionspeil-')), 'store');
+}
+
+/** A store has a thousand files, which a directory in memory copies and removes in half the time. */
+const memory = '/dev/shm';
+const wantedBytes = 2 ** 31;
+
+function hasRoom(directory: string) {
+  try {
+    accessSync(directory, constants.W_OK);
+    const { bavail, bsize } = statfsSync(directory);
+    return bavail * bsize > wantedBytes;
+  } catch {
+    return false;
+  }
 }
 
 /** The secret lies beside its store, so what belongs to a store is its parent. */

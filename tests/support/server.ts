@@ -18,8 +18,8 @@ import {
 } from './seeded-store.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-/** Milliseconds. */
-const startingTime = 60_000;
+/** Milliseconds. An empty store takes six seconds of the processor's time, and a busy machine gives a tenth of it. */
+const startingTime = 100_000;
 const stoppingTime = 15_000;
 
 /** What a test that is cut short leaves behind goes when its process does. */
@@ -156,6 +156,11 @@ async function stop(child: ChildProcess) {
   return child.exitCode;
 }
 
+async function stopForGood(server: Server) {
+  await server.stop();
+  removeStore(server.directory);
+}
+
 async function kill(child: ChildProcess) {
   if (hasEnded(child)) return;
   const ended = once(child, 'exit');
@@ -192,13 +197,16 @@ export function watchContext(context: BrowserContext, origin: string) {
 
 type TestFixtures = {
   allowedProblems: RegExp[];
-  /** Tests that answer or sign in take their own copy of the seeded store; `empty` is what an operator begins with. */
-  store: 'shared' | 'own' | 'empty';
+  /**
+   * `shared` is for reading. Tests that change something take a copy of the seeded store: `file` is one for all of a
+   * file that change different things, in whatever order, `own` is the test's alone. `empty` is what an operator begins with.
+   */
+  store: 'shared' | 'file' | 'own' | 'empty';
   server: Server;
   /** Another person's browser, watched as the test's own. */
   openContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
 };
-type WorkerFixtures = { sharedServer: () => Promise<Server> };
+type WorkerFixtures = { sharedServer: () => Promise<Server>; serverOfFile: (file: string) => Promise<Server> };
 
 /** `test.use({ allowedProblems: [/ERR_INTERNET_DISCONNECTED/] })` for a test that makes one happen. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -213,12 +221,27 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: startingTime + stoppingTime }
   ],
-  server: async ({ store, sharedServer }, use) => {
+  serverOfFile: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
+    async ({}, use) => {
+      let kept: { file: string; server: Server } | undefined;
+      await use(async (file) => {
+        if (kept?.file === file) return kept.server;
+        if (kept) await stopForGood(kept.server);
+        kept = undefined;
+        kept = { file, server: await startServer({ directory: copySeededStore() }) };
+        return kept.server;
+      });
+      if (kept) await stopForGood(kept.server);
+    },
+    { scope: 'worker', timeout: startingTime + stoppingTime }
+  ],
+  server: async ({ store, sharedServer, serverOfFile }, use, { file }) => {
     if (store === 'shared') return use(await sharedServer());
+    if (store === 'file') return use(await serverOfFile(file));
     const server = await startServer(store === 'own' ? { directory: copySeededStore() } : {});
     await use(server);
-    await server.stop();
-    removeStore(server.directory);
+    await stopForGood(server);
   },
   baseURL: async ({ server }, use) => use(server.origin),
   page: async ({ page, context, server, allowedProblems }, use) => {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Figure } from '#lib/domain/figure.ts';
 import type { Statement } from '#lib/stats/cube.ts';
-import { tableStream } from '#lib/server/dataset.ts';
+import { tableStream } from '#lib/server/arrow-stream.ts';
 import type { EngineTable } from '#lib/stats/engine-table.ts';
 import { figureColumns } from '#lib/stats/figure-table.ts';
 

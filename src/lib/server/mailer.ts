@@ -1,4 +1,3 @@
-import nodemailer from 'nodemailer';
 import type { Send } from './message.ts';
 
 /** A conversation of seven turns with a silent server ends before another replica may claim the mail. */
@@ -9,13 +8,18 @@ const silenceMs = 35_000;
  * message, so that one that arrives twice can be recognised.
  */
 export function smtpSender(url: string, from: string): Send {
-  const transport = nodemailer.createTransport(url, {
-    ...{ disableFileAccess: true, disableUrlAccess: true },
-    ...{ connectionTimeout: silenceMs, greetingTimeout: silenceMs, socketTimeout: silenceMs }
-  });
+  const open = async () =>
+    (await import('nodemailer')).default.createTransport(url, {
+      ...{ disableFileAccess: true, disableUrlAccess: true },
+      ...{ connectionTimeout: silenceMs, greetingTimeout: silenceMs, socketTimeout: silenceMs }
+    });
+  let transport: ReturnType<typeof open> | undefined; // a start that sends nothing loads nothing
   const host = /@([^\s<>@]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
   return async ({ id, recipient, subject, body }) => {
-    await transport.sendMail({
+    transport ??= open();
+    await (
+      await transport
+    ).sendMail({
       messageId: `<${id}@${host}>`,
       from,
       to: recipient,

@@ -1,4 +1,4 @@
-import { tableStream } from '#lib/server/dataset.ts';
+import { tableStream } from '#lib/server/arrow-stream.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { privateImmutable } from '#lib/server/workbench-dataset.ts';
 import { workbenchTables } from '#lib/stats/place-table.ts';
