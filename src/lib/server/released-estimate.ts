@@ -13,7 +13,7 @@ import { countsAsIn, entriesIn, readEstimateSource, readLadderBasis } from './es
 import { findRoundAfter } from './round.ts';
 
 /** Why a release gives no estimate, beside what refuses it: nobody has signed, the data changed since, only what was counted is told. */
-export type ReleaseRefusal = Refusal | RungRefusal | 'not_signed' | 'data_changed' | 'only_counted';
+type ReleaseRefusal = Refusal | RungRefusal | 'not_signed' | 'data_changed' | 'only_counted';
 type Signed = EstimateVersion & { event: 'signed' };
 /** A signed estimate with what came in after it; `next` is null until there is a round after. */
 export type HeldEstimate = { version: Signed; later: Later; next: NextRound | null };

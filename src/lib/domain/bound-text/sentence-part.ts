@@ -6,7 +6,7 @@ export const figureForms = ['with_unit', 'bare', 'words', 'share', 'base', 'rate
 export type FigureForm = (typeof figureForms)[number];
 
 /** What stands after the bar between the braces; nothing for a figure with its unit. */
-export const formNames: Record<Exclude<FigureForm, 'with_unit'>, Text> = {
+const formNames: Record<Exclude<FigureForm, 'with_unit'>, Text> = {
   bare: { nb: 'tall', nn: 'tal', en: 'number' },
   words: { nb: 'ord', nn: 'ord', en: 'words' },
   share: { nb: 'andel', nn: 'andel', en: 'share' },

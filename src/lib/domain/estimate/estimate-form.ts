@@ -10,7 +10,7 @@ export type JudgementProblem = {
 export type TypedJudgement = { municipalityNo: string; cases: string; reason: string };
 type ReadJudgement = { municipalityNo: string; judgement: Judgement | null };
 
-export const longestReason = 500;
+const longestReason = 500;
 const longestSignature = 1000;
 
 /** Reads judgements; both fields empty is none, and one that has problems is not among those read. */

@@ -2,7 +2,7 @@ import { observedIn, responseOf, total, type EstimateBasis } from './basis.ts';
 import { rungOf, type Rung, type RungName } from './ladder.ts';
 
 /** Limits of judgement, not derived (statistics.md 7.4). */
-export const limits = {
+const limits = {
   municipalities: 0.6,
   population: 0.7,
   observed: 20,
@@ -26,7 +26,7 @@ export const refusals = [
 export type Refusal = (typeof refusals)[number];
 
 /** Why a certain way may not be chosen: it says nothing, or would tell of one of few municipalities. */
-export const rungRefusals = ['no_value', 'tells_one'] as const;
+const rungRefusals = ['no_value', 'tells_one'] as const;
 export type RungRefusal = (typeof rungRefusals)[number];
 
 /**
