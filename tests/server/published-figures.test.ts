@@ -10,7 +10,7 @@ import { openEngine } from '#lib/server/duckdb.ts';
 import { loadReference } from '#lib/server/reference.ts';
 import { listRounds } from '#lib/server/round.ts';
 import { cubeQuery, type Cell } from '#lib/stats/cube.ts';
-import { openDemonstrationStore, seededAt } from '../support/demonstration-store.ts';
+import { openDemonstrationStore } from '../support/demonstration-store.ts';
 import { tableUnder } from '../support/document-table.ts';
 
 const { facts, checks, geography } = loadReference('data');

@@ -148,7 +148,8 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
   return [
     ...helpers,
     ...[...publicRows, ...answerPages, ...answerActions, ...corrections, ...unconfirmed, ...handovers],
-    ...[...explanations, ...adviserRows, ...analysisRows, ...viewRows, ...qualityRows, ...releaseRows, ...followUpRows],
+    ...[...explanations, ...adviserRows, ...analysisRows, ...viewRows, ...qualityRows, ...followUpRows],
+    ...[...releaseRows, ...estimateRows],
     ...[...auditRows, ...invitationRows, ...providerRows, ...peopleRows(people), ...accountRows],
     ...endingRows(people)
   ];
@@ -431,7 +432,12 @@ const releaseRows: Row[] = [
   page(releasePath, only(advisers), releasesAt.own, releasesAt.other),
   action(releasePath, 'lag', only(advisers, { ok: 400, public: 401 }), releasesAt),
   page(`${releasePath}/[id]`, only({}), releaseAt.own, releaseAt.other),
-  ...releaseSteps.map((name) => action(`${releasePath}/[id]`, name, only({}, { public: 401 }), releaseAt))
+  ...releaseSteps.map((name) => action(`${releasePath}/[id]`, name, only({}, { public: 401 }), releaseAt)),
+  page(`${releasePath}/[id]/tekst`, only({}), `${releaseAt.own}/tekst`, `${releaseAt.other}/tekst`),
+  action(`${releasePath}/[id]/tekst`, 'lagre', only({}, { public: 401 }), {
+    own: `${releaseAt.own}/tekst`,
+    other: `${releaseAt.other}/tekst`
+  })
 ];
 
 const qualityRows: Row[] = ['', '/godta', '/tall', '/tall/tabell.csv', '/[municipality]'].flatMap((part) => {

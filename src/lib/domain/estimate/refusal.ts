@@ -26,8 +26,7 @@ export const refusals = [
 export type Refusal = (typeof refusals)[number];
 
 /** Why a certain way may not be chosen: it says nothing, or would tell of one of few municipalities. */
-const rungRefusals = ['no_value', 'tells_one'] as const;
-export type RungRefusal = (typeof rungRefusals)[number];
+export type RungRefusal = 'no_value' | 'tells_one';
 
 /**
  * What is known beside the figures: whether the area is a whole region, whether those who were silent were reminded
