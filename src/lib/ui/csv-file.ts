@@ -1,13 +1,13 @@
 import Papa from 'papaparse';
-import { formulaStart } from '#lib/domain/answer-file.ts';
-
 const byteOrderMark = '\uFEFF';
+/** What a spreadsheet would take for a formula; a figure below zero is none. */
+const formula = /^(?!-\d+(?:,\d+)?$)'*[=+\-@\t\r]/;
 
 /** Lines as a file for Norwegian Excel: UTF-8 with a byte order mark and semicolons; no cell is read as a formula. */
 export function csvFile(lines: readonly (readonly string[])[]): string {
   const text = Papa.unparse(
     lines.map((line) => [...line]),
-    { delimiter: ';', newline: '\r\n', escapeFormulae: formulaStart }
+    { delimiter: ';', newline: '\r\n', escapeFormulae: formula }
   );
   return `${byteOrderMark}${text}\r\n`;
 }
