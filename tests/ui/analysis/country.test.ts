@@ -10,7 +10,7 @@ import { analysisScreen } from '#lib/ui/analysis/screen.ts';
 import { scene as regionScene, viewWith } from '../../support/analysis-scene.ts';
 import { twoRounds } from '../../support/workbench-rows.ts';
 
-const withheld = { status: 'not_shown', value: null, numerator: null, denominator: null };
+const withheld = { status: 'not_shown' as const, value: null, numerator: null, denominator: null };
 const country = {
   ...twoRounds,
   figure: twoRounds.figure.map((figure) =>
