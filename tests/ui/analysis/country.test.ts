@@ -62,5 +62,9 @@ describe('a view of the country where the figures of others are withheld', () =>
     const { view } = await screenOf({ dimension: 'municipality', brush });
     expect(view.title).toBe('Landet: Mottatte saker: tallet vises ikke for utvalget');
     expect([view.base, view.chips]).toEqual(['3 kommuner', ['syntetiske tall']]);
+    const rates = await screenOf({ measure: 'rate', brush });
+    expect(rates.linked.map(({ title, base }) => [title, base])).toEqual([
+      ['Mottatte saker: tallet vises ikke for utvalget', '3 kommuner']
+    ]);
   });
 });
