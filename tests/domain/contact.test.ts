@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerAddress, readAnswerAddress } from '#lib/domain/answer-address.ts';
-import { isEmail, readContact } from '#lib/domain/contact.ts';
+import { addressInLink, isEmail, readContact } from '#lib/domain/contact.ts';
 
 describe('a contact as typed', () => {
   it('is taken without the space around it', () => {
@@ -34,6 +34,19 @@ describe('a contact as typed', () => {
 
   it('brings no line break into a mail', () => {
     expect(readContact('Kari\r\nBcc: x@y.no', 'kari@k.no').contact.name).toBe('Kari Bcc: x@y.no');
+  });
+});
+
+describe('a link that begins a mail', () => {
+  it('is to the address as it is', () => {
+    expect(addressInLink('kari.nordmann@kommune.no')).toBe('kari.nordmann@kommune.no');
+  });
+
+  it('names nothing but the address, whatever stands in it', () => {
+    const odd = 'kari?bcc=ola%40k.no&body=x#y@k.no';
+    expect(isEmail(odd)).toBe(true);
+    const { search, hash, pathname } = new URL(`mailto:${addressInLink(odd)}`);
+    expect({ search, hash, to: decodeURIComponent(pathname) }).toEqual({ search: '', hash: '', to: odd });
   });
 });
 

@@ -159,12 +159,50 @@ describe('the country of an adviser', () => {
 });
 
 describe('the country of a county governor’s adviser', () => {
-  it('has the own county, and of all others what is public; the sum of the region counts the own once', async () => {
+  let grete: PersonUser;
+
+  beforeAll(async () => {
     await db.owner.query(
       `update round set opens_at = '2001-01-01', deadline_at = '2002-01-01', closes_at = '2002-01-01' where id = 'sor-2024'`
     );
-    const grete = await personOf('Grete', { role: 'governor', unitType: 'county', unitId: '42' });
+    grete = await personOf('Grete', { role: 'governor', unitType: 'county', unitId: '42' });
     sor = { ...sor, deadlineAt: new Date('2002-01-01'), closesAt: new Date('2002-01-01') };
+  });
+
+  it('is the same in two worlds that differ only in who had the cases in the other counties', async () => {
+    const before = await countryOf(grete);
+    const { rows: others } = await db.owner.query<{ municipalityNo: string }>(
+      `select municipality_no as "municipalityNo"
+      from report
+      where round_id = 'sor-2024'
+        and municipality_no not like '42%'
+        and (answers -> 'cases_received' ->> 'value')::integer > 0
+        and answers -> 'cases_handled' ->> 'value' is not null
+        and answers -> 'cases_under_18' ->> 'value' is not null
+      order by municipality_no
+      limit 2`
+    );
+    const [from = '', to = ''] = others.map(({ municipalityNo }) => municipalityNo);
+    const move = (municipalityNo: string, cases: number) =>
+      db.owner.query(
+        `update report
+        set answers = jsonb_set(
+          answers,
+          '{cases_received,value}',
+          to_jsonb((answers -> 'cases_received' ->> 'value')::integer + $2::integer)
+        )
+        where round_id = 'sor-2024' and municipality_no = $1`,
+        [municipalityNo, cases]
+      );
+    await move(from, -1);
+    expect((await countryOf(grete)).hash).not.toBe(before.hash);
+    await move(to, 1);
+    expect((await countryOf(grete)).hash).toBe(before.hash);
+    await move(from, 1);
+    await move(to, -1);
+  });
+
+  it('has the own county, and of all others what is public; the sum of the region counts the own once', async () => {
     const { rows } = await countryOf(grete);
     const received = rows.figure.filter(({ indicator }) => indicator === 'cases_received');
     const told = received.filter(({ municipalityNo, value }) => municipalityNo !== null && value !== null);

@@ -12,6 +12,11 @@ export function isEmail(text: string): boolean {
   return /^[^\s@<>"',;:]+@[^\s@<>"',;:]+\.[^\s@<>"',;:]+$/.test(text) && text.length <= longestAddress;
 }
 
+/** An address as it stands after `mailto:`, where no sign in it begins a subject, a copy or another address. */
+export function addressInLink(email: string): string {
+  return email.split('@').map(encodeURIComponent).join('@');
+}
+
 /** A typed name and address without the space around them, and what is wrong with them. */
 export function readContact(name: unknown, email: unknown): { contact: Contact; problems: ContactProblem[] } {
   const contact = { name: oneLine(name), email: oneLine(email) };

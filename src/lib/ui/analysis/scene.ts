@@ -34,14 +34,30 @@ type SceneSource = { name: string; dataKind: DataKind };
 export type AnalysisInput = { rows: AnalysisRows; scene: AnalysisScene; analysis: Analysis };
 type CellKey = { round: string; area?: string | null; part?: string | null; category?: string | null };
 
+/** The cells of each view by what they are of: a table of the country asks for tens of thousands. */
+const cellsByKey = new WeakMap<readonly ComparisonRow[], ReadonlyMap<string, ComparisonRow>>();
+
 /** The cell of a view in a round, for all or one area, part and category; undefined where nobody is. */
 export function cellOf(
   { cells }: AnalysisRows,
   { round, area = null, part = null, category = null }: CellKey
 ): ComparisonRow | undefined {
-  return cells.find(
-    (cell) => cell.roundId === round && cell.area === area && cell.part === part && cell.category === category
+  const known = cellsByKey.get(cells) ?? byKey(cells);
+  cellsByKey.set(cells, known);
+  return known.get(keyOf([round, area, part, category]));
+}
+
+function byKey(cells: readonly ComparisonRow[]): ReadonlyMap<string, ComparisonRow> {
+  return new Map(
+    cells.map((cell) => {
+      const { roundId, area, part, category } = cell;
+      return [keyOf([roundId, area, part, category]), cell];
+    })
   );
+}
+
+function keyOf(parts: readonly (string | null)[]): string {
+  return JSON.stringify(parts);
 }
 
 /** The chosen rounds, the page's own first and then the newest. */
