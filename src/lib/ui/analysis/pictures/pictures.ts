@@ -23,7 +23,7 @@ type Place = { id: string; isSmall: boolean; document: Document };
 /** Draws a view as it asks to be drawn; `finding` is the title of pictures that have none of their own, or no figure to tell. */
 export function drawPicture(input: AnalysisInput, finding: string, { id, isSmall, document }: Place): DrawnPicture {
   const { chart, reading, key = [], isOneSize = false } = drawings[input.analysis.picture](input);
-  const title = hasFigures(input) ? (reading?.title ?? finding) : finding;
+  const title = titleOf(input, reading) ?? finding;
   const label = { title, ...(reading?.description === undefined ? {} : { description: reading.description }) };
   const width = isSmall ? narrowWidth : wideWidth;
   const svg =
@@ -33,9 +33,10 @@ export function drawPicture(input: AnalysisInput, finding: string, { id, isSmall
   return { title, caution: reading?.caution ?? null, key, svg: emphasised(svg, input.analysis) };
 }
 
-/** Whether anything of the view may be told. */
-function hasFigures(input: AnalysisInput): boolean {
-  return !isWithheld(cellOf(input.rows, { round: shownRound(input).id }));
+/** What a picture reads from its figures; null where all of them are withheld. */
+function titleOf({ rows, scene, analysis }: AnalysisInput, reading: Drawing['reading']): string | null {
+  const isAllWithheld = isWithheld(cellOf(rows, { round: shownRound({ scene, analysis }).id }));
+  return isAllWithheld ? null : (reading?.title ?? null);
 }
 
 /** The marks of the chosen area are told from the others. */
