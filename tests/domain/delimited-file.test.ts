@@ -15,7 +15,10 @@ it('is plain with commas, or for Norwegian Excel with semicolons and a byte orde
 
 it('has no cell that a spreadsheet takes for a formula, in either form', () => {
   const start = fc.constantFrom('=', '+', '-', '@', '\t', '\r');
-  const cell = fc.tuple(start, fc.stringMatching(/^[a-zæøå0-9 ]{0,8}$/)).map((parts) => parts.join(''));
+  const cell = fc
+    .tuple(start, fc.stringMatching(/^[a-zæøå0-9 ]{0,8}$/))
+    .map((parts) => parts.join(''))
+    .filter((text) => !/^-\d+$/.test(text));
   fc.assert(
     fc.property(cell, fc.constantFrom('plain' as const, 'norwegian_excel' as const), (text, form) => {
       const read = readDelimitedText(

@@ -316,6 +316,7 @@ export const sameSentences = new Set([
   'country.scopes.region',
   'country.scopes.country',
   'country.name',
+  'country.titleOfShown',
   'country.without',
   'country.noRound',
   'country.regions.noRound',

@@ -17,6 +17,8 @@ export type CountByCountyRow = {
 export type CountByCountyText = {
   value: (value: number, county: string) => string;
   base: (reported: number, expected: number) => string;
+  /** The base where a figure is withheld, of which only who was asked is told. */
+  asked?: (expected: number) => string;
   noFigure: string;
   /** What is read of a bar; without it bars are not read one by one. */
   point?: (row: CountByCountyRow) => string;
@@ -35,7 +37,9 @@ export function countByCountyChart(
   const bars = groupBars(
     {
       groups: rows.map(({ county }) => county),
-      bases: rows.map(({ reported, expected }) => text.base(reported, expected)),
+      bases: rows.map(({ reported, expected, absence }) =>
+        absence === undefined ? text.base(reported, expected) : (text.asked?.(expected) ?? '')
+      ),
       endLabels: known.map(({ label }) => label),
       max: Math.max(0, ...known.map(({ end }) => end)),
       top: 2

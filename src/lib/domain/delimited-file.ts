@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
-import { formulaStart } from './answer-file.ts';
 
 const byteOrderMark = '\uFEFF';
+/** What a spreadsheet would take for a formula; a figure below zero is none. */
+const formula = /^(?!-\d+(?:[.,]\d+)?$)'*[=+\-@\t\r]/;
 
 /** How lines are written: for Norwegian Excel with semicolons and a byte order mark, plain with commas and without. */
 export type DelimitedForm = 'norwegian_excel' | 'plain';
@@ -10,7 +11,7 @@ export type DelimitedForm = 'norwegian_excel' | 'plain';
 export function delimitedFile(lines: readonly (readonly string[])[], form: DelimitedForm): string {
   const text = Papa.unparse(
     lines.map((line) => [...line]),
-    { delimiter: form === 'plain' ? ',' : ';', newline: '\r\n', escapeFormulae: formulaStart }
+    { delimiter: form === 'plain' ? ',' : ';', newline: '\r\n', escapeFormulae: formula }
   );
   return `${form === 'plain' ? '' : byteOrderMark}${text}\r\n`;
 }

@@ -68,6 +68,7 @@ export const analysis = {
   whole: 'I alt',
   base: (reported: number, expected: number) =>
     `${number(reported)} av ${number(expected)} ${plural(expected, 'kommune', 'kommuner')}`,
+  asked: (expected: number) => `${number(expected)} ${plural(expected, 'kommune', 'kommuner')}`,
   roundBase: (round: string, base: string) => `${round}: ${base}`,
   shortBase: (reported: number, expected: number) => `${number(reported)}\u00a0av\u00a0${number(expected)}`,
   baseColumn: 'Kommuner med tall',
@@ -80,6 +81,7 @@ export const analysis = {
   noShare: '–',
   finding: (indicator: string, dimension: string, whole: string) => `${indicator} etter ${dimension}: ${whole} i alt`,
   findingNone: (indicator: string) => `${indicator}: ingen i utvalget har oppgitt tallet`,
+  findingWithheld: (indicator: string) => `${indicator}: tallet vises ikke for utvalget`,
   findingCategory: (indicator: string, dimension: string) => `${indicator} etter ${dimension}`,
   measureLine: (measure: string, round: string) => `${measure}, ${round}`,
   selection: (choices: string) => `Bare ${choices}`,

@@ -10,12 +10,17 @@ export const country = {
   name: (year: string) => `Landet ${year}`,
   title: (finding: string, regions: number, all: number) =>
     regions === all ? `Landet: ${finding}` : `Landet, ${word(regions)} av ${word(all)} KORUS-regioner: ${finding}`,
+  /** A finding from some of the areas, as the figures of the others are withheld. */
+  titleOfShown: (finding: string, shown: string) => `Landet, der ${shown}: ${finding}`,
+  shown: (shown: number, all: number, isByMunicipality: boolean) =>
+    `${number(shown)} av ${number(all)} ${isByMunicipality ? 'kommuner' : 'områder'} vises`,
   base: (regions: number, all: number) => `${number(regions)} av ${number(all)} KORUS-regioner har en runde.`,
   municipalities: (expected: number, all: number) =>
     `Rundene spør ${number(expected)} av landets ${number(all)} kommuner.`,
   without: (regions: string) => `Ingen runde: ${regions}.`,
   notShown:
     'Saker i enkeltkommuner utenfor dine egne områder vises ikke. De er med i summen for regionen når den er publisert.',
+  sums: 'Sammenlign etter KORUS-region for å se summene.',
   noRound: 'ingen runde',
   regions: {
     link: 'Regionene',

@@ -69,6 +69,7 @@ export const analysis: Messages['analysis'] = {
   whole: 'I alt',
   base: (reported: number, expected: number) =>
     `${number(reported)} av ${number(expected)} ${plural(expected, 'kommune', 'kommunar')}`,
+  asked: (expected: number) => `${number(expected)} ${plural(expected, 'kommune', 'kommunar')}`,
   roundBase: (round: string, base: string) => `${round}: ${base}`,
   shortBase: (reported: number, expected: number) => `${number(reported)}\u00a0av\u00a0${number(expected)}`,
   baseColumn: 'Kommunar med tal',
@@ -81,6 +82,7 @@ export const analysis: Messages['analysis'] = {
   noShare: '–',
   finding: (indicator: string, dimension: string, whole: string) => `${indicator} etter ${dimension}: ${whole} i alt`,
   findingNone: (indicator: string) => `${indicator}: ingen i utvalet har oppgitt talet`,
+  findingWithheld: (indicator: string) => `${indicator}: talet blir ikkje vist for utvalet`,
   findingCategory: (indicator: string, dimension: string) => `${indicator} etter ${dimension}`,
   measureLine: (measure: string, round: string) => `${measure}, ${round}`,
   selection: (choices: string) => `Berre ${choices}`,

@@ -10,12 +10,17 @@ export const country = {
   name: (year: string) => `Landet ${year}`,
   title: (finding: string, regions: number, all: number) =>
     regions === all ? `Landet: ${finding}` : `Landet, ${word(regions)} av ${word(all)} KORUS-regionar: ${finding}`,
+  /** A finding from some of the areas, as the figures of the others are withheld. */
+  titleOfShown: (finding: string, shown: string) => `Landet, der ${shown}: ${finding}`,
+  shown: (shown: number, all: number, isByMunicipality: boolean) =>
+    `${number(shown)} av ${number(all)} ${isByMunicipality ? 'kommunar' : 'område'} blir viste`,
   base: (regions: number, all: number) => `${number(regions)} av ${number(all)} KORUS-regionar har ein runde.`,
   municipalities: (expected: number, all: number) =>
     `Rundane spør ${number(expected)} av dei ${number(all)} kommunane i landet.`,
   without: (regions: string) => `Ingen runde: ${regions}.`,
   notShown:
     'Saker i einskildkommunar utanfor dine eigne område viser vi ikkje. Dei er med i summen for regionen når han er publisert.',
+  sums: 'Samanlikn etter KORUS-region for å sjå summane.',
   noRound: 'ingen runde',
   regions: {
     link: 'Regionane',

@@ -1,3 +1,4 @@
+import type { Analysis } from '#lib/domain/analysis.ts';
 import { municipalitiesAt, type Geography } from '#lib/domain/geography.ts';
 import { indicatorOf } from '#lib/domain/indicator.ts';
 import type { Language } from '#lib/domain/language.ts';
@@ -5,7 +6,9 @@ import type { Round } from '#lib/domain/round.ts';
 import { listInText } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import type { RoundPlace } from '#lib/stats/place-table.ts';
-import type { AnalysisScene } from './scene.ts';
+import { isWithheld } from './estimate.ts';
+import { cellOf, shownRound, type AnalysisInput, type AnalysisScene } from './scene.ts';
+import { areasOf } from './table.ts';
 
 /** Every KORUS region in the fixed order with its round, null without one; its rounds expect so many of all municipalities. */
 export type SceneCountry = {
@@ -76,8 +79,27 @@ export function titleIn({ country, language }: AnalysisScene, title: string): st
   return messagesIn(language).country.title(title, withRound(country), country.regions.length);
 }
 
+/** How many of a view's areas are shown, in words, where the figures of the others are withheld; null where all are. */
+export function shownText(input: AnalysisInput): string | null {
+  const { scene, analysis } = input;
+  const areas = areasOf(input);
+  const shown = areas.filter(({ id }) => !isWithheld(cellOf(input.rows, { round: shownRound(input).id, area: id })));
+  if (shown.length === areas.length) return null;
+  return messagesIn(scene.language).country.shown(shown.length, areas.length, analysis.dimension === 'municipality');
+}
+
+/** The title of a picture of the country, which is of those alone that are shown where it tells its areas apart. */
+export function pictureTitleIn(input: AnalysisInput, title: string, finding: string): string {
+  const { scene } = input;
+  const shown = scene.country && title !== finding ? shownText(input) : null;
+  return shown === null ? titleIn(scene, title) : messagesIn(scene.language).country.titleOfShown(title, shown);
+}
+
 /** What the country is here: who has a round and who has none, and of cases what is not shown of the others. */
-export function countryNotes({ country, language }: AnalysisScene, indicator: string): string[] {
+export function countryNotes(
+  { country, language }: AnalysisScene,
+  { indicator, dimension }: Pick<Analysis, 'indicator' | 'dimension'>
+): string[] {
   if (!country) return [];
   const { country: text } = messagesIn(language);
   const { regions, expected, municipalities } = country;
@@ -85,7 +107,9 @@ export function countryNotes({ country, language }: AnalysisScene, indicator: st
   return [
     `${text.base(withRound(country), regions.length)} ${text.municipalities(expected, municipalities)}`,
     ...(without.length === 0 ? [] : [text.without(listInText(without, language))]),
-    ...(indicatorOf(indicator).nature === 'personal' ? [text.notShown] : [])
+    ...(indicatorOf(indicator).nature === 'personal'
+      ? [dimension === 'korus_region' ? text.notShown : `${text.notShown} ${text.sums}`]
+      : [])
   ];
 }
 

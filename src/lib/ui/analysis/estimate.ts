@@ -35,6 +35,11 @@ export function isOfNone(cell: ComparisonRow | undefined, measure: Measure): boo
   );
 }
 
+/** Whether a figure is kept from the reader, who cannot be told either how many have given it. */
+export function isWithheld(cell: ComparisonRow | undefined): boolean {
+  return cell?.status === 'not_shown';
+}
+
 /** How many of some areas have too few to be told apart: fewer than five expected if all were alike. */
 export function tooFew(
   areas: readonly (ComparisonRow | undefined)[],

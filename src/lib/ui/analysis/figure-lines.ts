@@ -1,6 +1,6 @@
 import { indicatorOf } from '#lib/domain/indicator.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
-import { ratioOf } from './estimate.ts';
+import { isWithheld, ratioOf } from './estimate.ts';
 import { fileNumber, type FileCell } from './file-lines.ts';
 import type { AnalysisInput } from './scene.ts';
 import { dataKindChips } from './selection.ts';
@@ -28,6 +28,8 @@ const headings = [
   'kind'
 ] as const;
 const baseKeys = ['reported', 'expected', 'population', 'populationReported'] as const;
+/** Those of who has given the figure, which are not told where it is withheld. */
+const givenKeys: ReadonlySet<string> = new Set(['reported', 'populationReported']);
 
 /** What the page shows, one line a figure after a line of headings; where there is none, the status says why. */
 export function figureLines(input: AnalysisInput): FileCell[][] {
@@ -63,7 +65,7 @@ function figureCells(input: AnalysisInput, figure: FigureCell): FileCell[] {
     ...[estimate?.value, estimate?.low, estimate?.high].map(fileNumber),
     estimate ? csv.shown : absenceText(figure, input),
     ...[ratio?.events, ratio?.base].map(fileNumber),
-    ...baseKeys.map((key) => fileNumber(whole?.[key]))
+    ...baseKeys.map((key) => fileNumber(isWithheld(whole) && givenKeys.has(key) ? null : whole?.[key]))
   ];
 }
 

@@ -4,6 +4,7 @@ import { linkedViews } from '#lib/domain/picture.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import type { AnalysisRows } from '#lib/stats/analysis-rows.ts';
 import { areaLinks, type AreaLink } from './brush.ts';
+import { shownText } from './country.ts';
 import type { DrawnPicture } from './pictures/drawing.ts';
 import { drawPicture } from './pictures/pictures.ts';
 import { cellOf, shownRound, type AnalysisScene } from './scene.ts';
@@ -32,12 +33,15 @@ export function linkedPictures({ beside, scene, analysis }: LinkedInput, documen
     if (!whole) return [];
     const role = view.picture === 'line' || view.picture === 'map' ? view.picture : 'county';
     const heading = pictures.linked[role](name);
+    const finding = findingOf(input);
+    const drawn = drawPicture(input, finding, { id: `analyse-${role}`, isSmall: true, document });
+    const shown = drawn.title === finding ? null : shownText(input);
     return {
-      ...drawPicture(input, findingOf(input), { id: `analyse-${role}`, isSmall: true, document }),
+      ...drawn,
       ...{
         id: role,
         heading,
-        base: baseText(whole, { ...input, isOfMany: analysis.rounds.length > 1 }),
+        base: shown ?? baseText(whole, { ...input, isOfMany: analysis.rounds.length > 1 }),
         dimension: view.dimension
       },
       areas: role === 'line' ? [] : areaLinks(areasOf(input), view.dimension, { scene, analysis })

@@ -1,6 +1,8 @@
 import { indicatorOf } from '#lib/domain/indicator.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
+import type { ComparisonRow } from '#lib/stats/comparison.ts';
 import { csvFile, csvNumber } from '#lib/ui/csv-file.ts';
+import { isWithheld } from './estimate.ts';
 import { absenceText, regionIndicators, regionLines, type RegionLine, type RegionsInput } from './regions.ts';
 import { sourcesOf } from './scene.ts';
 import { dataKindChips } from './selection.ts';
@@ -31,12 +33,16 @@ function cellsOf(line: RegionLine, index: number, { scene }: RegionsInput): stri
   const cell = line.cells[index];
   const value = cell?.value ?? null;
   const rate = index === 0 ? line.rate : null;
-  const base = cell
-    ? [cell.reported, cell.expected, cell.population, cell.populationReported]
-    : [null, null, null, null];
   return [
     ...[value, rate?.value ?? null, rate?.low ?? null, rate?.high ?? null].map(csvNumber),
     value === null ? absenceText(line, index, scene) : csv.shown,
-    ...base.map(csvNumber)
+    ...baseOf(cell).map(csvNumber)
   ];
+}
+
+/** Who is behind a figure, of whom only those asked are told where it is withheld. */
+function baseOf(cell: ComparisonRow | undefined): (number | null)[] {
+  if (!cell) return [null, null, null, null];
+  const { reported, expected, population, populationReported } = cell;
+  return isWithheld(cell) ? [null, expected, population, null] : [reported, expected, population, populationReported];
 }

@@ -3,7 +3,7 @@ import { formatShare } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import type { ComparisonRow } from '#lib/stats/comparison.ts';
 import type { Table } from '#lib/ui/statistics/scene.ts';
-import { estimateOf, isOfNone, type Estimate } from './estimate.ts';
+import { estimateOf, isOfNone, isWithheld, type Estimate } from './estimate.ts';
 import { cellOf, roundsInTime, type AnalysisInput, type Area } from './scene.ts';
 import { categoriesIn, estimateText } from './words.ts';
 
@@ -120,7 +120,7 @@ function intervalText(estimate: Estimate | null | undefined, { scene, analysis }
 
 function baseTexts(whole: ComparisonRow | undefined, { scene }: AnalysisInput): string[] {
   const text = messagesIn(scene.language).analysis;
-  if (!whole) return [text.noShare, text.noShare];
+  if (!whole || isWithheld(whole)) return [text.noShare, text.noShare];
   const share = formatShare(whole.populationReported, whole.population, scene.language);
   return [text.shortBase(whole.reported, whole.expected), share ?? text.noShare];
 }

@@ -7,9 +7,9 @@ import type { ComparisonRow } from '#lib/stats/comparison.ts';
 import type { Table } from '#lib/ui/statistics/scene.ts';
 import type { DrawnPicture } from './pictures/drawing.ts';
 import { areaLinks, type AreaLink } from './brush.ts';
-import { countryNotes, titleIn } from './country.ts';
+import { countryNotes, pictureTitleIn } from './country.ts';
 import { drawPicture } from './pictures/pictures.ts';
-import { estimateOf, tooFew } from './estimate.ts';
+import { estimateOf, isWithheld, tooFew } from './estimate.ts';
 import { cellOf, roundsInTime, shownRound, sourcesOf, type AnalysisInput } from './scene.ts';
 import { dataKindChips, selectionText } from './selection.ts';
 import { seriesPart, type SeriesPart } from './series.ts';
@@ -41,15 +41,11 @@ export function analysisView(input: AnalysisInput, document: Document): Analysis
   const finding = findingOf(input);
   const picture = whole ? drawPicture(input, finding, { id: 'analyse', isSmall: false, document }) : null;
   return {
-    title: titleIn(scene, picture?.title ?? finding),
+    title: pictureTitleIn(input, picture?.title ?? finding, finding),
     measure: measureLine(input, text),
     base: whole ? baseText(whole, { ...input, isOfMany: isFollowed(analysis) && analysis.rounds.length > 1 }) : '',
     chips: chipsOf(input),
-    notes: [
-      ...countryNotes(scene, analysis.indicator),
-      ...(picture?.caution ? [picture.caution] : []),
-      ...notesOf(input, text)
-    ],
+    notes: [...countryNotes(scene, analysis), ...(picture?.caution ? [picture.caution] : []), ...notesOf(input, text)],
     picture,
     dimension: analysis.dimension,
     areas: analysis.picture === 'line' ? [] : areaLinks(areasOf(input), analysis.dimension, input),
@@ -72,7 +68,7 @@ export function findingOf(input: AnalysisInput): string {
   if (indicator.kind === 'category') return text.findingCategory(name, dimension);
   const whole = cellOf(rows, { round: shownRound(input).id });
   const estimate = estimateOf(whole, whole, analysis.measure);
-  if (!estimate) return text.findingNone(name);
+  if (!estimate) return isWithheld(whole) ? text.findingWithheld(name) : text.findingNone(name);
   const figure = estimateText(estimate.value, analysis.measure, scene.language);
   const isRate = analysis.measure !== 'count' && analysis.measure !== 'share';
   return text.finding(name, dimension, isRate ? `${figure} ${text.measures[analysis.measure]}` : figure);
@@ -103,11 +99,12 @@ function isFollowed({ picture, columns }: AnalysisInput['analysis']): boolean {
 
 /** How many municipalities a figure rests on, and in which round where it stands beside others. */
 export function baseText(
-  { reported, expected }: ComparisonRow,
+  whole: ComparisonRow,
   { scene, analysis, isOfMany }: Pick<AnalysisInput, 'scene' | 'analysis'> & { isOfMany: boolean }
 ): string {
+  const { reported, expected } = whole;
   const text = messagesIn(scene.language).analysis;
-  const base = text.base(reported, expected);
+  const base = isWithheld(whole) ? text.asked(expected) : text.base(reported, expected);
   return isOfMany ? text.roundBase(shownRound({ scene, analysis }).name, base) : base;
 }
 
@@ -116,7 +113,7 @@ function chipsOf(input: AnalysisInput): string[] {
   const { rows, scene, analysis } = input;
   const { statistics } = messagesIn(scene.language);
   const whole = cellOf(rows, { round: shownRound(input).id });
-  const part = whole && formatShare(whole.populationReported, whole.population, scene.language);
+  const part = whole && !isWithheld(whole) && formatShare(whole.populationReported, whole.population, scene.language);
   return [
     ...(whole && part ? [statistics.populationShare(whole.populationReported, whole.population)] : []),
     ...dataKindChips(sourcesOf(scene, analysis), scene.language)

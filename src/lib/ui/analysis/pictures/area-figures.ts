@@ -3,7 +3,7 @@ import type { Measure } from '#lib/domain/analysis.ts';
 import { ratePriorOf, shrunkenRate } from '#lib/domain/shrinkage.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import type { ComparisonRow } from '#lib/stats/comparison.ts';
-import { estimateOf, isOfNone, ratioOf, type Estimate } from '#lib/ui/analysis/estimate.ts';
+import { estimateOf, isOfNone, isWithheld, ratioOf, type Estimate } from '#lib/ui/analysis/estimate.ts';
 import { cellOf, shownRound, type AnalysisInput } from '#lib/ui/analysis/scene.ts';
 import { absenceText, areasOf } from '#lib/ui/analysis/table.ts';
 import { estimateText } from '#lib/ui/analysis/words.ts';
@@ -51,7 +51,7 @@ export function valueOf({ estimate, cell }: Pick<AreaFigure, 'estimate' | 'cell'
 
 /** Why a cell has no figure, as charts take it. */
 export function absenceOf(cell: ComparisonRow | undefined, measure: Measure): Absence {
-  if (cell?.status === 'not_shown') return 'withheld';
+  if (isWithheld(cell)) return 'withheld';
   return isOfNone(cell, measure) ? 'none' : 'missing';
 }
 

@@ -20,10 +20,12 @@ export function bars(input: AnalysisInput): Drawing {
   const value = (figure: number) => estimateText(figure, analysis.measure, scene.language);
   const point = ({ county, value: figure, absence, reported, expected }: CountByCountyRow) => {
     const said = figure === null ? (absence ?? text.noFigure) : value(figure);
-    return pictures.tile(county, text.withBase(said, text.base(reported, expected)));
+    const base = absence === undefined ? text.base(reported, expected) : text.asked(expected);
+    return pictures.tile(county, text.withBase(said, base));
   };
   return {
-    chart: (frame) => countByCountyChart(rows, { value, base: text.base, noFigure: text.noFigure, point }, frame),
+    chart: (frame) =>
+      countByCountyChart(rows, { value, base: text.base, asked: text.asked, noFigure: text.noFigure, point }, frame),
     reading: null
   };
 }
