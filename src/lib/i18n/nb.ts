@@ -1,4 +1,5 @@
 import { analysis } from './nb/analysis.ts';
+import { api } from './nb/api.ts';
 import { answer } from './nb/answer.ts';
 import { answering } from './nb/answering.ts';
 import { charts } from './nb/charts.ts';
@@ -35,6 +36,7 @@ import { views } from './nb/views.ts';
 
 export const nb = {
   analysis,
+  api,
   shell,
   signIn,
   provider,

@@ -1,0 +1,5 @@
+import { readNewestRelease } from '#lib/server/api/releases.ts';
+import { answering } from '../../../answering.ts';
+
+// A public page for programs: published figures alone, whoever asks.
+export const { GET, OPTIONS } = answering(readNewestRelease);
