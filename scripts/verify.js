@@ -33,7 +33,7 @@ const rows = [
   [{ name: 'sync', run: () => runInTurn([[['@sveltejs/kit', 'svelte-kit'], ['sync']]]) }],
   [
     { name: 'format', run: () => runInTurn([[['prettier'], ['--check', '.']]]) },
-    { name: 'lint', run: () => runInTurn([[['eslint'], ['.', '--concurrency', '2']]]) },
+    { name: 'lint', run: () => runInTurn([[['eslint'], ['.']]]) },
     { name: 'types', run: () => runInTurn([[['svelte-check'], ['--tsconfig', './tsconfig.json']]]) },
     { name: 'unused', run: () => runInTurn([[['knip'], []]]) }
   ],

@@ -89,12 +89,16 @@ describe('rights', () => {
     'openPerson',
     'openQuestions',
     'openAnalysis',
+    'openRegionAnalysis',
+    'openRegions',
+    'openSideBySide',
     'openRegistering',
-    'openTaken',
     'openPublication',
     'openRelease',
     'openReleaser',
     'publicationPage',
+    'openFile',
+    'openTopic',
     'openView'
   ];
   const asking = new RegExp(`\\b(${askers.join('|')})\\(`);

@@ -5,6 +5,7 @@ import { changeBetween } from '#lib/domain/change.ts';
 import { figuresOf } from '#lib/domain/figure.ts';
 import { noFilter } from '#lib/domain/filter.ts';
 import { countLimits } from '#lib/domain/funnel.ts';
+import { overdispersionScore, spreadBeyondChance } from '#lib/domain/overdispersion.ts';
 import { proportionOf } from '#lib/domain/proportion.ts';
 import { rateOf, ratesByAge } from '#lib/domain/rate.ts';
 import { ratePriorOf, shrunkenRate } from '#lib/domain/shrinkage.ts';
@@ -107,6 +108,10 @@ const examples: Record<string, (row: Row) => Recomputed> = {
     return { ...rate, shrunken: value };
   },
   funnel: ({ expected, alpha }) => ({ ...countLimits({ mean: number(expected), alpha: maybe(alpha) }) }),
+  'spread beyond chance': ({ municipalities }) => ({
+    score: overdispersionScore(areasIn(municipalities)),
+    alpha: spreadBeyondChance(areasIn(municipalities))
+  }),
   'telling apart': ({ municipalities, rate, alpha }) => {
     const told = tellApart(areasIn(municipalities), { rate: number(rate), alpha: maybe(alpha) });
     return { verdict: told.verdict, outside: told.outside.length, 'by chance': told.byChance };

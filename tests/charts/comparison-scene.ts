@@ -56,6 +56,7 @@ export function funnel(raised: string[] = []): FunnelContent {
   return {
     measure: 'Mottatte saker per 10 000 innbyggere',
     mean,
+    limits: 'chance',
     tellingApart: { verdict: raised.length === 0 ? 'too_few' : 'apart', byChance: 2.4 },
     rows: counted.map(({ name, population, count }) => {
       const rate = ((count ?? 0) / population) * perTenThousand;

@@ -35,7 +35,7 @@ export const responsibilityCategories = [
 export const categoryText = {
   key: (label: string, total: number) => `${label} ${total}`,
   count: String,
-  absence: { missing: 'ikke svart', withheld: 'vises ikke' },
+  absence: { missing: 'ikke svart', withheld: 'vises ikke', none: 'ingen saker' },
   segment: (group: string, category: string, count: string) => `${group}, ${category}: ${count}`,
   base: (answered: number, expected: number) => `${answered} av ${expected}`
 };

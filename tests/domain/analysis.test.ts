@@ -20,7 +20,12 @@ const choices = {
   rounds: ['sor-2024', 'sor-2023', 'sor-2022'],
   counties: ['40', '42'],
   municipalities: ['4201', '4202', '4001'],
-  areas: { police_district: ['Agder', 'Sør-Øst'], county_governor: ['Agder'], korus_region: ['sor'] }
+  areas: { police_district: ['Agder', 'Sør-Øst'], county_governor: ['Agder'], korus_region: ['sor'] },
+  country: {
+    counties: ['40', '42', '32'],
+    municipalities: ['4201', '4202', '4001', '3201'],
+    areas: { police_district: ['Agder', 'Sør-Øst', 'Øst'], county_governor: ['Agder'], korus_region: ['sor', 'ost'] }
+  }
 };
 const brushes: (Brush | null)[] = [
   null,
@@ -37,7 +42,7 @@ describe('the address of a view', () => {
       analysis: {
         ...{ indicator: 'cases_received', measure: 'count', dimension: 'county', columns: null, rounds: ['sor-2024'] },
         ...{ filter: { county: null, populationClass: null, organisedUnder: null }, group: [] },
-        ...{ picture: 'bars', division: 'county', brush: null }
+        ...{ picture: 'bars', division: 'county', brush: null, scope: 'region' }
       }
     });
   });
@@ -70,6 +75,16 @@ describe('the address of a view', () => {
     expect(parse('gruppe=4201, 4202;4001').analysis.group).toEqual(['4201', '4202', '4001']);
   });
 
+  it('chooses among the places of the country only in its scope, which there is where other regions have rounds', () => {
+    expect(parse('omrade=landet&fylke=32').analysis).toMatchObject({ scope: 'country', filter: { county: '32' } });
+    expect(parse('fylke=32').unknown).toEqual([{ parameter: 'fylke', value: '32' }]);
+    const alone = parseAnalysis(new URLSearchParams('omrade=landet'), { ...choices, country: null });
+    expect(alone).toMatchObject({
+      analysis: { scope: 'region' },
+      unknown: [{ parameter: 'omrade', value: 'landet' }]
+    });
+  });
+
   it('says the same dimension twice only once', () => {
     expect(parse('etter=county&kolonner=county').analysis.columns).toBeNull();
   });
@@ -89,7 +104,8 @@ describe('the address of a view', () => {
         }),
         group: fc.subarray(choices.municipalities),
         division: fc.constantFrom(...divisions),
-        brush: fc.constantFrom(...brushes)
+        brush: fc.constantFrom(...brushes),
+        scope: fc.constantFrom<Analysis['scope'][]>('region', 'country')
       })
       .map(({ turn, ...rest }) => {
         const allowed = measuresOf(indicatorOf(rest.indicator));

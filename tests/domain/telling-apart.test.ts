@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tellApart } from '#lib/domain/telling-apart.ts';
 import { surveyRows } from '../support/hand-count.ts';
-import { seededChance } from '../support/random.ts';
+import { poissonDraw, seededChance } from '../support/random.ts';
 
 const alike = { rate: 1, alpha: null };
 const area = (municipalityNo: string, count: number, population = 20_000) => ({ municipalityNo, count, population });
@@ -105,14 +105,3 @@ it('a verdict follows from the numbers outside', () => {
     })
   );
 });
-
-function poissonDraw(mean: number, below: (most: number) => number): number {
-  let left = below(1e9) / 1e9 - Math.exp(-mean);
-  let term = Math.exp(-mean);
-  let count = 0;
-  for (; left > 0 && count < 1000; left -= term) {
-    count += 1;
-    term *= mean / count;
-  }
-  return count;
-}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readWebAddress } from '#lib/domain/web-address.ts';
+import { readWebAddress, secureAddress } from '#lib/domain/web-address.ts';
 
 it.each([
   ['https://www.vennesla.kommune.no/rus', 'https://www.vennesla.kommune.no/rus'],
@@ -26,4 +26,14 @@ it.each([
   `https://vennesla.no/${'x'.repeat(500)}`
 ])('"%s" is no address of a page', (typed) => {
   expect(readWebAddress(typed)).toBeNull();
+});
+
+it.each([
+  ['https://www.vennesla.kommune.no/rus', 'https://www.vennesla.kommune.no/rus'],
+  ['http://vennesla.no', null],
+  ['www.vennesla.no', null],
+  ['javascript:alert(1)', null],
+  ['https://kari:hemmelig@vennesla.no', null]
+])('a reader is led from "%s" to %s', (told, address) => {
+  expect(secureAddress(told)).toBe(address);
 });

@@ -120,7 +120,7 @@ test.describe('a saved view', () => {
   });
 });
 
-test('a view is taken away as a picture and as a workbook', async ({ page, context, server }) => {
+test('a view and a topic are taken away as pictures and as workbooks', async ({ page, context, server }) => {
   await signIn(context, server);
   await page.goto(`${address}?tall=web_info&mal=share`);
   const take = async (name: string, role: 'button' | 'link') => {
@@ -136,6 +136,14 @@ test('a view is taken away as a picture and as a workbook', async ({ page, conte
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([Number(width) * 2, Number(height) * 2]);
   const sheets = zipTexts(await take(views.take.xlsx, 'link'));
   expect(sheets.get('xl/sharedStrings.xml')).toContain(`${server.origin}${address}?tall=web_info&amp;mal=share`);
+  await page.goto(`${address}/svar?etter=centrality`);
+  await expect(page.locator('[data-engine="browser"]')).toBeVisible({ timeout: 30_000 });
+  await page.getByLabel(text.dimension).selectOption('population_class');
+  await expect(page.getByText(text.engine.browser)).toBeVisible();
+  await expect(page).toHaveURL(`${address}/svar?etter=population_class`);
+  expect((await take(views.take.png, 'button')).subarray(1, 4).toString()).toBe('PNG');
+  const topic = zipTexts(await take(views.take.xlsx, 'link'));
+  expect(topic.get('xl/sharedStrings.xml')).toContain(`${server.origin}${address}/svar?etter=population_class`);
   await page.getByRole('button', { name: views.take.copy }).click();
   await expect(page.getByText(views.take.copied).or(page.getByText(views.take.notCopied))).toBeVisible();
 });
@@ -210,5 +218,10 @@ for (const language of languages) {
       await expect(page.getByRole('table', { name: measure })).toBeVisible();
       expect.soft(await findBarriers(page), topic).toEqual([]);
     }
+    const { regions, noRound } = messagesIn(language).country;
+    await page.getByRole('link', { name: regions.link, exact: true }).click();
+    await expect(page.getByRole('row', { name: /^KORUS Sør Region Sør 2024 71/ })).toBeVisible();
+    await expect(page.getByRole('row', { name: new RegExp(`^KORUS Nord ${noRound}`) })).toBeVisible();
+    expect.soft(await findBarriers(page), 'regions').toEqual([]);
   });
 }

@@ -56,6 +56,9 @@ test('a host answers for others, a covered one answers itself, and the adviser d
   await expect(page.getByText(new RegExp(`^Ja, for .*${quiet.name}`))).toBeVisible();
   expect(await totals(visitor)).toEqual(['45', '74', '45 av 66 kommuner']);
   await expect(visitor.getByText(nb.coverage.statistics.ofThem(2))).toBeVisible();
+  await visitor.goto(`${server.answerLink(quiet.number)}/kommune`);
+  await expect(visitor.getByRole('heading', { name: nb.ownPage.covered.title(host.name) })).toBeVisible();
+  await expectClean(visitor);
 
   // 3 for the second host itself and 2 for the one it covers: 74 + 5, and 45 + 2.
   await page.goto(server.answerLink(second.number));

@@ -10,6 +10,7 @@ import { Workbench } from '#lib/server/workbench.ts';
 import { load as listRounds } from '../../src/routes/kartlegging/+page.server.ts';
 import { load as analyse } from '../../src/routes/kartlegging/[round]/analyse/+page.server.ts';
 import { GET as tableOf } from '../../src/routes/kartlegging/[round]/analyse/datasett/[hash]/[table].arrow/+server.ts';
+import { load as regionsOf } from '../../src/routes/kartlegging/[round]/analyse/regioner/+page.server.ts';
 import { load as ownSql } from '../../src/routes/kartlegging/[round]/analyse/sql/+page.server.ts';
 import { GET as fileOf } from '../../src/routes/kartlegging/[round]/analyse/tabell.csv/+server.ts';
 import { openDemonstrationStore, seededAt } from '../support/demonstration-store.ts';
@@ -83,9 +84,17 @@ describe('a county governor’s adviser', () => {
     }
   });
 
+  it('meets the own region among the others as it is published', async () => {
+    const { view } = (await regionsOf(eventOf())) as Exclude<Awaited<ReturnType<typeof regionsOf>>, void>;
+    const shown = view.table.rows.map((row: { header: string; cells: string[] }) => [row.header, row.cells[1]]);
+    expect(shown).toContainEqual(['KORUS Sør', '71 (42\u00a0av\u00a066)']);
+    expect(shown).toContainEqual(['KORUS Nord', 'ingen runde']);
+  });
+
   it('finds nothing while the round takes first answers', async () => {
     await closeAt('2199-02-19');
     await expect(pageOf()).rejects.toMatchObject({ status: 404 });
     await expect(fileOf(eventOf())).rejects.toMatchObject({ status: 404 });
+    await expect(regionsOf(eventOf())).rejects.toMatchObject({ status: 404 });
   });
 });

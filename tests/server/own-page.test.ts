@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Answers } from '#lib/domain/answer.ts';
 import type { Coverage } from '#lib/domain/coverage.ts';
 import type { Store } from '#lib/server/db.ts';
-import { inhabitantsOf, readOwn, readPublic, similarOnes, speaksFor, spokeFor } from '#lib/server/own-page.ts';
+import {
+  inhabitantsOf,
+  listServicePages,
+  readOwn,
+  readPublic,
+  similarOnes,
+  speaksFor,
+  spokeFor
+} from '#lib/server/own-page.ts';
 import { loadReference } from '#lib/server/reference.ts';
 import { submitReport } from '#lib/server/report-submission.ts';
 import { Statistics } from '#lib/server/statistics.ts';
@@ -19,11 +28,11 @@ beforeAll(async () => {
 beforeEach(() => db.owner.query('truncate report, draft, message cascade'));
 afterAll(() => db.close());
 
-const send = (municipalityNo: string, of = round, coverage: Coverage | null = null) =>
+const send = (municipalityNo: string, of = round, coverage: Coverage | null = null, answers: Answers = someAnswers) =>
   db.transaction(respondentOf(municipalityNo, of.id), (tx) =>
     submitReport(tx, {
       ...{ roundId: of.id, municipalityNo, reasons: {}, submittedAt: of.opensAt, submittedBy: 'Kari', channel: 'web' },
-      ...{ answers: someAnswers, coverage }
+      ...{ answers, coverage }
     })
   );
 const read = (municipalityNo = own as string) =>
@@ -62,6 +71,16 @@ describe('the page of a municipality', () => {
     }
     expect(facts.get(other)).toMatchObject({ status: 'answered', organisedUnder: someAnswers.organised_under?.value });
     expect(facts.get(covered)).toEqual({ status: 'missing', organisedUnder: null, webInfo: null });
+  });
+
+  it('knows the page of the service of those that told of one', async () => {
+    const page = { status: 'reported', value: 'https://kommunen.example/rus' } as const;
+    await send(other, round, null, { ...someAnswers, web_address: page });
+    await send(own);
+    const pages = await db.transaction({ kind: 'system', task: 'service_pages' }, (tx) =>
+      listServicePages(tx, round.id, [own, other, covered])
+    );
+    expect([...pages]).toEqual([[other, page.value]]);
   });
 
   it('holds a host’s cases against the inhabitants of all that stand in them', async () => {

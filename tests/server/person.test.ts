@@ -43,7 +43,9 @@ describe('a person', () => {
     const later = new Date('2024-06-02T00:00:00Z');
     expect(await db.transaction(system, (tx) => readUser(tx, id, 'everything', later))).toMatchObject({ grants: [] });
     expect(await db.transaction(system, (tx) => listAdvisers(tx, 'sor', later))).toEqual([]);
-    expect(await db.transaction(system, (tx) => listAdvisers(tx, 'sor', at))).toEqual(['Ragnhild']);
+    expect(await db.transaction(system, (tx) => listAdvisers(tx, 'sor', at))).toEqual([
+      { name: 'Ragnhild', email: 'ragnhild@example.no' }
+    ]);
   });
 
   it('is seen by the system, by themselves and by nobody else', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { releaseTransitions } from '#lib/domain/release.ts';
 import { figuresOf } from '#lib/domain/figure.ts';
 import type { Actor } from '#lib/server/db.ts';
 import { importReport } from '#lib/server/opening.ts';
@@ -175,6 +176,34 @@ describe('a release', () => {
       expect(rows).toEqual([]);
     }
     expect(await scene.db.transaction(scene.ada, (tx) => tx.query('select version from release_ledger'))).toEqual([]);
+  });
+});
+
+describe('the store', () => {
+  const states = ['draft', 'review', 'approved', 'published', 'withdrawn'] as const;
+  const hasApprover = (state: string) => !['draft', 'review'].includes(state);
+
+  it.each(states)('lets a release go from %s where the table of states says so, and nowhere else', async (from) => {
+    const approver = (state: string) => (hasApprover(state) ? `'${scene.odd.personId}'` : 'null');
+    const turns = releaseTransitions.filter((turn) => turn.from === from && turn.who === 'adviser');
+    for (const to of states) {
+      await scene.db.owner.query('truncate release cascade');
+      await scene.db.owner.query(
+        `insert into release (korus_region, round_id, version, id, state, plan, title_nb, title_nn, author_id, approver_id,
+          created_at, published_at, content)
+        values ('sor', 'sor-2024', 1, gen_random_uuid(), '${from}', 'region', 'a', 'a', '${scene.ada.personId}',
+          ${approver(from)}, now(), now(), '{}')`
+      );
+      const moved = scene.db.owner.query(
+        `select set_config('app.actor_kind', 'person', true), set_config('app.person_id', '${scene.odd.personId}', true);
+        update release set state = '${to}', approver_id = ${approver(to)}`
+      );
+      const isRefused = await moved.then(
+        () => false,
+        () => true
+      );
+      expect(isRefused, `${from} to ${to}`).toBe(!turns.some((turn) => turn.to === to));
+    }
   });
 });
 

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { dimensions, noPlaceFilter, type Brush, type PlaceFilter } from '#lib/domain/analysis.ts';
-import type { Entry } from '#lib/domain/figure.ts';
+import { dimensions, type Brush } from '#lib/domain/analysis.ts';
 import { indicators } from '#lib/domain/indicator.ts';
-import { populationClasses } from '#lib/domain/place.ts';
 import { openTables } from '#lib/server/duckdb.ts';
 import { comparisonQuery, comparisonShape } from '#lib/stats/comparison.ts';
 import { workbenchTables } from '#lib/stats/place-table.ts';
@@ -11,7 +9,7 @@ import { responseQuery, responseShape } from '#lib/stats/response.ts';
 import { checkedRows } from '#lib/stats/row-shape.ts';
 import { seriesQuery, seriesShape } from '#lib/stats/series.ts';
 import { zeroReferralQuery, zeroReferralShape } from '#lib/stats/zero-referral.ts';
-import { answersOf } from '../support/region.ts';
+import { dataSet, filter } from '../support/random-region.ts';
 import { openWasmEngine } from '../support/wasm-engine.ts';
 import { workbenchRows } from '../support/workbench-rows.ts';
 
@@ -19,30 +17,6 @@ import { workbenchRows } from '../support/workbench-rows.ts';
 const batches = 40;
 const dataSetsInBatch = 25;
 
-const entry: fc.Arbitrary<Entry> = fc
-  .record({
-    countyNo: fc.constantFrom('40', '42', '33'),
-    population: fc.integer({ min: 200, max: 90_000 }),
-    said: fc.oneof(
-      { weight: 3, arbitrary: fc.tuple(fc.nat(9), fc.nat(9), fc.nat(9)) },
-      fc.constantFrom('missing' as const, 'declined' as const)
-    ),
-    web: fc.constantFrom('yes', 'planned', 'no')
-  })
-  .map(({ said, web, ...place }) => ({
-    ...place,
-    municipalityNo: '',
-    status: Array.isArray(said) ? 'answered' : said,
-    answers: Array.isArray(said) ? answersOf(said, web) : null
-  }));
-const dataSet = fc
-  .array(entry, { minLength: 1, maxLength: 9 })
-  .map((entries) => entries.map((one, index) => ({ ...one, municipalityNo: String(4001 + index) })));
-const filter: fc.Arbitrary<PlaceFilter> = fc.record({
-  county: fc.option(fc.constantFrom('40', '42', '99'), { freq: 2 }),
-  populationClass: fc.option(fc.constantFrom(...populationClasses.map(({ id }) => id)), { freq: 2 }),
-  organisedUnder: fc.constant(noPlaceFilter.organisedUnder)
-});
 const choice = fc.record({
   indicators: fc.subarray(
     indicators.map(({ id }) => id),

@@ -20,11 +20,14 @@ export const scene: AnalysisScene = {
   choices: {
     ...{ questionnaire, rounds: ['2024', '2023'], counties: ['40', '42'] },
     municipalities: twoRounds.place.map(({ municipalityNo }) => municipalityNo),
-    areas: { police_district: ['Agder', 'Sør-Øst'], county_governor: ['Agder'], korus_region: ['sor'] }
+    areas: { police_district: ['Agder', 'Sør-Øst'], county_governor: ['Agder'], korus_region: ['sor'] },
+    country: null
   },
   rounds: ['2024', '2023'].map((id) => ({
-    ...{ id, name: `Runde ${id}`, periodEnd: `${id}-03-31`, dataKind: 'synthetic' as const }
+    ...{ id, name: `Runde ${id}`, periodEnd: `${id}-03-31`, dataKind: 'synthetic' as const },
+    sources: [{ name: `Runde ${id}`, dataKind: 'synthetic' as const }]
   })),
+  country: null,
   areas: analysisAreas(twoRounds, named),
   tiles: analysisTiles(
     twoRounds.place.filter(({ roundId }) => roundId === '2024'),
@@ -38,6 +41,7 @@ export function viewWith(choice: Partial<Analysis> = {}): Analysis {
   const shown = {
     ...{ indicator: 'cases_received', measure: 'count' as const, dimension: 'county' as const, columns: null },
     ...{ rounds: ['2024'], filter: noPlaceFilter, group: [], division: 'county' as const, brush: null },
+    scope: 'region' as const,
     ...choice
   };
   return { ...shown, picture: choice.picture ?? picturesOf(shown)[0] };

@@ -26,3 +26,15 @@ export function seededChance(seed: number): Chance {
     percent: (share) => below(100) < share
   };
 }
+
+/** A Poisson count with this mean. */
+export function poissonDraw(mean: number, below: (most: number) => number): number {
+  let left = below(2 ** 32) / 2 ** 32 - Math.exp(-mean);
+  let term = Math.exp(-mean);
+  let count = 0;
+  for (; left > 0 && count < 1000; left -= term) {
+    count += 1;
+    term *= mean / count;
+  }
+  return count;
+}

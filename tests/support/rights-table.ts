@@ -386,8 +386,14 @@ const analysisRows: Row[] = [
   ['/sql', 200],
   ['/svar', 200],
   ['/svar/tabell.csv', 200],
+  ['/regioner', 200],
+  ['/regioner/tabell.csv', 200],
+  ['/svar/tabell.xlsx', 200],
+  ['/svar/bilde.svg', 200],
   ['/uten-saker', 200],
   ['/uten-saker/tabell.csv', 200],
+  ['/uten-saker/tabell.xlsx', 200],
+  ['/uten-saker/bilde.svg', 200],
   ['/datasett/[hash]/[table].arrow', 404]
 ].map(([part, ok]) => {
   const route = `/kartlegging/[round]/analyse${part}`;

@@ -4,17 +4,14 @@ import { absenceMarks } from './absence-marks.ts';
 import { endLabels, groupBars } from './group-bars.ts';
 import { ink, patternDefs, toneFill, type ChartFrame } from './theme.ts';
 
-/**
- * `value` null: no figure is known; 0 is a counted zero. `noFigure` says why there is none, where that is not the same for
- * all. `area` is what choosing the bar chooses.
- */
+/** `value` null: no figure is known, for what `absence` says; 0 is a counted zero. `area` is what choosing the bar chooses. */
 export type CountByCountyRow = {
   area?: string;
   county: string;
   value: number | null;
+  absence?: string;
   reported: number;
   expected: number;
-  noFigure?: string;
 };
 
 export type CountByCountyText = {
@@ -60,7 +57,11 @@ export function countByCountyChart(
       Plot.tickX(known, baseline),
       endLabels(known, bars),
       ...touchMarks(rows, Math.max(1, ...known.map(({ end }) => end)), text.point),
-      ...absenceMarks(unknown, { y: 'county', dy: bars.middle, label: (row) => row.noFigure ?? text.noFigure }, frame)
+      ...absenceMarks(
+        unknown,
+        { y: 'county', dy: bars.middle, label: ({ absence }) => absence ?? text.noFigure },
+        frame
+      )
     ].filter((mark) => mark !== false)
   };
 }

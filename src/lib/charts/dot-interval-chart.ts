@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { isAbsent, type Absence } from './absence.ts';
+import { absenceTone, isAbsent, type Absence } from './absence.ts';
 import { absenceMarks } from './absence-marks.ts';
 import type { ChartText } from './chart-reading.ts';
 import { areaLabel } from './draw.ts';
@@ -74,7 +74,11 @@ export function dotIntervalChart(
     x: { axis: null, type: 'linear', domain: [0, scale.max] },
     y: { axis: null, type: 'band', domain: placed.map(({ y }) => y), padding: 0 },
     marks: [
-      absent.length > 0 && patternDefs(['missing'], frame),
+      absent.length > 0 &&
+        patternDefs(
+          absent.map(({ estimate }) => absenceTone(estimate)),
+          frame
+        ),
       key.mark,
       ...scaleMarks(scale, mean, text),
       ...nameMarks(placed, text, layout, frame),
@@ -86,6 +90,7 @@ export function dotIntervalChart(
           dy: layout.middle,
           label: ({ estimate }) => (isAbsent(estimate) ? text.absence[estimate] : ''),
           area: ({ area }) => area,
+          tone: ({ estimate }) => absenceTone(estimate),
           title: ({ name, estimate }) => text.absent(name, isAbsent(estimate) ? text.absence[estimate] : '')
         },
         frame

@@ -6,7 +6,7 @@ import { textWidth } from './text-width.ts';
 import { frameWidth, ink, patternDefs, smallFontSize, toneFill, type ChartFrame } from './theme.ts';
 import { pixelScale, zeroScale } from './zero-scale.ts';
 
-/** Where the rate of a population of this size lies by chance alone: in 95 and in 99.8 of 100 cases. */
+/** Where the rate of a population of this size lies in 95 and in 99.8 of 100 cases. */
 export type FunnelLimits = { low95: number; high95: number; low998: number; high998: number };
 
 export type FunnelRow = {
@@ -20,12 +20,16 @@ export type FunnelRow = {
 /** Whether areas can be told apart, and how many would be outside the 95 % limits if all were alike. */
 type Verdict = { verdict: 'too_few' | 'chance' | 'apart'; byChance: number };
 
-/** `bands` are the limits for a run of populations, from the smallest to the largest that is drawn. */
+/**
+ * `bands` are the limits for a run of populations, from the smallest to the largest that is drawn; `limits` is what they
+ * leave room for: chance alone (Poisson), or also how areas differ beyond it (negative binomial).
+ */
 export type FunnelContent = {
   measure: string;
   rows: FunnelRow[];
   bands: (FunnelLimits & { population: number })[];
   mean: number;
+  limits: 'chance' | 'spread';
   tellingApart: Verdict;
 };
 
@@ -39,7 +43,9 @@ export type FunnelText = ChartText & {
   absent: (name: string, absence: string) => string;
   standing: Record<Standing, string>;
   finding: (outside: number, farOutside: number, all: number) => string;
-  findingByChance: (outside: number, all: number) => string;
+  findingOfSpread: (all: number) => string;
+  limits: Record<FunnelContent['limits'], string>;
+  findingByChance: Record<FunnelContent['limits'], (outside: number, all: number) => string>;
   byChance: (expected: number, all: number) => string;
   description: (known: number) => string;
   columns: { name: string; population: string; rate: string; low: string; high: string; standing: string };
@@ -59,7 +65,7 @@ export function standingOf({ rate, limits }: { rate: number; limits: FunnelLimit
 const height = 380;
 const mostTick = 1_000_000;
 
-/** Rates by population (logarithmic) over the limits of chance as bands; only those outside are named. Rates start at zero. */
+/** Rates by population (logarithmic) over their limits as bands; only those outside are named. Rates start at zero. */
 export function funnelChart(content: FunnelContent, text: FunnelText, frame: ChartFrame): Plot.PlotOptions {
   const absent = content.rows.filter(({ figure }) => isAbsent(figure));
   const scene = setScene(content, text, frame);

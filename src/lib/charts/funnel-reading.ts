@@ -1,24 +1,18 @@
 import { isAbsent, known } from './absence.ts';
 import type { ChartReading } from './chart-reading.ts';
-import { standingOf, type FunnelContent, type FunnelRow, type FunnelText } from './funnel-chart.ts';
+import { standingOf, type FunnelContent, type FunnelRow, type FunnelText, type Standing } from './funnel-chart.ts';
 import { inOrder } from './row-order.ts';
 
-/** How many lie outside the limits of chance; where chance alone would give as many, the title says so. */
-export function funnelReading({ rows, measure, tellingApart }: FunnelContent, text: FunnelText): ChartReading {
+/** How many lie outside the limits, what those limits leave room for, and how many would be outside by chance. */
+export function funnelReading(content: FunnelContent, text: FunnelText): ChartReading {
+  const { rows, measure } = content;
   const standings = known(rows, ({ figure }) => figure).map(({ value }) => standingOf(value));
-  const outside = standings.filter((standing) => standing !== 'inside').length;
-  const farOutside = standings.filter((standing) => standing.endsWith('998')).length;
-  const byChance = Math.round(tellingApart.byChance);
-  const isChance = tellingApart.verdict === 'chance' && outside > 0 && farOutside === 0;
-  const title = isChance
-    ? text.findingByChance(outside, standings.length)
-    : text.finding(outside, farOutside, standings.length);
   const { columns } = text;
   return {
-    title: standings.length === 0 ? text.nothing : title,
+    title: standings.length === 0 ? text.nothing : findingOf(standings, content, text),
     base: text.base(standings.length, rows.length),
     description: text.description(standings.length),
-    caution: outside === 0 || byChance === 0 ? null : text.byChance(byChance, standings.length),
+    caution: standings.length === 0 ? null : cautionOf(standings, content, text),
     table: {
       caption: measure,
       columns: [columns.name, columns.population, columns.rate, columns.low, columns.high, columns.standing],
@@ -27,6 +21,27 @@ export function funnelReading({ rows, measure, tellingApart }: FunnelContent, te
         cells: [text.inhabitants(row.population), ...figureCells(row, text)]
       }))
     }
+  };
+}
+
+function findingOf(standings: Standing[], { tellingApart, limits }: FunnelContent, text: FunnelText): string {
+  const { outside, farOutside } = outsideOf(standings);
+  const all = standings.length;
+  if (tellingApart.verdict === 'chance' && outside > 0 && farOutside === 0)
+    return text.findingByChance[limits](outside, all);
+  return outside === 0 && limits === 'spread' ? text.findingOfSpread(all) : text.finding(outside, farOutside, all);
+}
+
+function cautionOf(standings: Standing[], { tellingApart, limits }: FunnelContent, text: FunnelText): string {
+  const byChance = Math.round(tellingApart.byChance);
+  const isSaid = outsideOf(standings).outside > 0 && byChance > 0;
+  return [text.limits[limits], ...(isSaid ? [text.byChance(byChance, standings.length)] : [])].join(' ');
+}
+
+function outsideOf(standings: Standing[]): { outside: number; farOutside: number } {
+  return {
+    outside: standings.filter((standing) => standing !== 'inside').length,
+    farOutside: standings.filter((standing) => standing.endsWith('998')).length
   };
 }
 

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { isAbsent, type Absence } from './absence.ts';
+import { absenceTone, isAbsent, type Absence } from './absence.ts';
 import type { ChartText } from './chart-reading.ts';
 import { areaLabel } from './draw.ts';
 import { inOrder, type RowOrder } from './row-order.ts';
@@ -83,7 +83,7 @@ export function heatTable(content: HeatContent, text: HeatText, frame: ChartFram
     fontSize: smallFontSize,
     fill: ink.text
   } as const;
-  const hatch = { fill: toneFill('missing', frame), stroke: ink.grid };
+  const hatch = { fill: ({ value }: Cell) => toneFill(absenceTone(value), frame), stroke: ink.grid };
   return {
     width: frameWidth(frame),
     height: layout.header + rows.length * layout.rowHeight + 2,
@@ -91,7 +91,11 @@ export function heatTable(content: HeatContent, text: HeatText, frame: ChartFram
     x: { type: 'identity', axis: null },
     y: { type: 'identity', axis: null },
     marks: [
-      absent.length > 0 && patternDefs(['missing'], frame),
+      absent.length > 0 &&
+        patternDefs(
+          absent.map(({ value }) => absenceTone(value)),
+          frame
+        ),
       headerMark(content.columns, layout),
       ...nameMarks(rows, layout),
       Plot.rect(known, { ...box, fill: toneFill('main', frame), fillOpacity: 'shade', stroke: ink.grid }),

@@ -7,6 +7,7 @@ import {
   fontSize,
   frameWidth,
   ink,
+  isEmpty,
   isNarrow,
   patternDefs,
   smallFontSize,
@@ -127,7 +128,7 @@ function edgedFirst(categories: TonedCategory[]): TonedCategory[] {
 }
 
 function tileEdge(tone: Tone): string {
-  return tone === 'missing' || tone === 'outside' ? ink.grid : ink.surface;
+  return isEmpty(tone) ? ink.grid : ink.surface;
 }
 
 function borderMark(tiles: HexMapTile[], { place }: Layout): Plot.RenderFunction {

@@ -101,7 +101,7 @@ function drawChip(chip: Caption['chips'][number] & { left: number; width: number
 
 function keyLines(key: Caption['key'], width: number, drawing: string): Part {
   const step = 20;
-  const [, id = ''] = / id="([^"]+)-(?:missing|third)"/.exec(drawing) ?? [];
+  const [, id = ''] = / id="([^"]+)-(?:missing|none|third)"/.exec(drawing) ?? [];
   const placed = inLines(
     key.map((one) => ({ ...one, width: Math.ceil(textWidth(one.label, fontSize) + 34) })),
     width

@@ -5,10 +5,10 @@ import { createSvg, drawMark } from './draw.ts';
 export type ChartFrame = { id: string; width?: number };
 
 /**
- * How a category is drawn; `missing` is always hatched, `third` dotted, so that no two depend on colour alone; `outside`
- * is left empty.
+ * How a category is drawn; `missing` is always hatched, `third` dotted, `none` ringed, so that no two depend on colour alone;
+ * `outside` is left empty, `withheld` hatched both ways.
  */
-export type Tone = 'main' | 'second' | 'third' | 'muted' | 'warning' | 'missing' | 'outside';
+export type Tone = 'main' | 'second' | 'third' | 'muted' | 'warning' | 'missing' | 'withheld' | 'none' | 'outside';
 
 /** `strength`, 0 to 1, is how much of the tone is seen where categories are steps of one thing. */
 export type ChartCategory = { id: string; label: string; tone?: Tone; strength?: number };
@@ -38,6 +38,8 @@ const solid = {
   muted: ink.grid,
   warning: 'var(--chart-warning)',
   missing: ink.surface,
+  withheld: ink.surface,
+  none: ink.surface,
   outside: ink.surface
 } satisfies Record<Tone, string>;
 
@@ -48,6 +50,8 @@ const labelInk = {
   muted: ink.text,
   warning: ink.surface,
   missing: ink.text,
+  withheld: ink.text,
+  none: ink.text,
   outside: ink.subtle
 } satisfies Record<Tone, string>;
 
@@ -77,7 +81,7 @@ export function toneFill(tone: Tone, { id }: ChartFrame): string {
 
 /** The colour of a tone's lines and dots, which have no room for a pattern. */
 export function toneInk(tone: Tone): string {
-  return tone === 'missing' || tone === 'outside' || tone === 'muted' ? ink.muted : solid[tone];
+  return tone === 'muted' || isEmpty(tone) ? ink.muted : solid[tone];
 }
 
 /** The colours of a label that stands on a tone: its ink, and a halo where a pattern lies beneath. */
@@ -88,28 +92,42 @@ export function toneLabel(tone: Tone): { fill: string; stroke?: string; strokeWi
 
 /** The outline that keeps a pale tone visible on the page. */
 export function toneOutline(tone: Tone): { stroke?: string } {
-  return tone === 'missing' || tone === 'outside' ? { stroke: ink.muted } : {};
+  return isEmpty(tone) ? { stroke: ink.muted } : {};
+}
+
+/** Whether nothing but a pattern fills a tone. */
+export function isEmpty(tone: Tone): boolean {
+  return tone === 'missing' || tone === 'withheld' || tone === 'none' || tone === 'outside';
 }
 
 /** A mark that defines the patterns of the tones in use. */
 export function patternDefs(tones: Tone[], { id }: ChartFrame): RenderFunction {
   return drawMark((document) => {
     const defs = createSvg(document, 'defs', {});
-    if (tones.includes('missing')) defs.append(hatchPattern(document, `${id}-missing`));
+    if (tones.includes('missing')) defs.append(hatchPattern(document, `${id}-missing`, 'M1,0V5'));
+    if (tones.includes('withheld')) defs.append(hatchPattern(document, `${id}-withheld`, 'M1,0V5M0,1H5'));
+    if (tones.includes('none')) defs.append(ringPattern(document, `${id}-none`));
     if (tones.includes('third')) defs.append(dotPattern(document, `${id}-third`));
     return defs;
   });
 }
 
 function isPatterned(tone: Tone): boolean {
-  return tone === 'missing' || tone === 'third';
+  return tone === 'missing' || tone === 'withheld' || tone === 'none' || tone === 'third';
 }
 
-function hatchPattern(document: Document, id: string): SVGElement {
+function hatchPattern(document: Document, id: string, lines: string): SVGElement {
   const size = { width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' };
   const pattern = createSvg(document, 'pattern', { id, ...size });
   pattern.append(createSvg(document, 'path', { d: 'M0,0H5V5H0z', fill: solid.missing }));
-  pattern.append(createSvg(document, 'path', { d: 'M1,0V5', stroke: ink.muted }));
+  pattern.append(createSvg(document, 'path', { d: lines, stroke: ink.muted }));
+  return pattern;
+}
+
+function ringPattern(document: Document, id: string): SVGElement {
+  const pattern = createSvg(document, 'pattern', { id, width: 10, height: 10, patternUnits: 'userSpaceOnUse' });
+  pattern.append(createSvg(document, 'path', { d: 'M0,0H10V10H0z', fill: solid.none }));
+  pattern.append(createSvg(document, 'circle', { cx: 5, cy: 5, r: 2, fill: 'none', stroke: ink.muted }));
   return pattern;
 }
 

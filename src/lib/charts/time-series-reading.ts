@@ -1,12 +1,6 @@
 import { figureText, type ChartReading } from './chart-reading.ts';
-import {
-  knownPoints,
-  leadingSeries,
-  pointText,
-  type Series,
-  type TimeSeriesContent,
-  type TimeSeriesText
-} from './time-series-chart.ts';
+import type { Series, TimeSeriesContent, TimeSeriesText } from './time-series-chart.ts';
+import { knownPoints, leadingSeries, pointText } from './time-series-lines.ts';
 
 /** From which to which figure the leading series went, since the last break; a figure before a break is never compared. */
 export function timeSeriesReading(content: TimeSeriesContent, text: TimeSeriesText): ChartReading {

@@ -34,7 +34,8 @@ export type Brush = { dimension: Dimension; area: string };
 
 /**
  * One view of the workbench, whole: it is read from the address and written back to it. `columns` is a second dimension
- * across the table, `group` the municipalities of the own group, `division` the borders on the map.
+ * across the table, `group` the municipalities of the own group, `division` the borders on the map; in the scope of the
+ * country each round stands with those of the other regions beside it (`country-round.ts`).
  */
 export type Analysis = {
   indicator: string;
@@ -42,6 +43,7 @@ export type Analysis = {
   dimension: Dimension;
   columns: Dimension | null;
   rounds: readonly string[];
+  scope: 'region' | 'country';
   filter: PlaceFilter;
   group: readonly string[];
   picture: Picture;
@@ -50,9 +52,14 @@ export type Analysis = {
 };
 
 /** What there is to choose from: the rounds that may be read (the page's own first) and the places in them. */
-export type Choices = {
+export type Choices = PlaceChoices & {
   questionnaire: Questionnaire;
   rounds: readonly string[];
+  /** The places of the country; null where no other region has a round to stand beside. */
+  country: PlaceChoices | null;
+};
+
+export type PlaceChoices = {
   counties: readonly string[];
   municipalities: readonly string[];
   /** The areas of the dimensions that are neither in the questionnaire nor fixed. */
@@ -65,6 +72,7 @@ export const analysisParameters = {
   dimension: 'etter',
   columns: 'kolonner',
   rounds: 'runde',
+  scope: 'omrade',
   county: 'fylke',
   populationClass: 'storrelse',
   organisedUnder: 'organisert',
@@ -73,6 +81,9 @@ export const analysisParameters = {
   division: 'grenser',
   brush: 'valgt'
 } as const;
+
+/** The country as the address has it; the region goes without saying. */
+export const countryWord = 'landet';
 
 export const noPlaceFilter: PlaceFilter = { county: null, populationClass: null, organisedUnder: null };
 type Unknown = { parameter: string; value: string };
@@ -116,7 +127,9 @@ export function parseAnalysis(
   const dimension = one(names.dimension, dimensions) ?? 'county';
   const columns = one(names.columns, dimensions);
   const chosenRounds = many(names.rounds, parameters.getAll(names.rounds), choices.rounds);
-  const areas = areasOf(choices);
+  const scope = one(names.scope, choices.country ? [countryWord] : []) ? 'country' : 'region';
+  const places = { ...choices, ...(scope === 'country' ? choices.country : null) };
+  const areas = areasOf(places);
   const shown = {
     indicator,
     measure: one(names.measure, measuresOf(indicatorOf(indicator))) ?? 'count',
@@ -125,13 +138,13 @@ export function parseAnalysis(
     rounds: choices.rounds.filter((id, index) => (chosenRounds.length === 0 ? index === 0 : chosenRounds.includes(id)))
   };
   const analysis: Analysis = {
-    ...shown,
+    ...{ ...shown, scope },
     filter: {
       county: one(names.county, areas.county),
       populationClass: one(names.populationClass, areas.population_class),
       organisedUnder: one(names.organisedUnder, organisedUnder(choices))
     },
-    group: many(names.group, splitNumbers(parameters.get(names.group) ?? ''), choices.municipalities),
+    group: many(names.group, splitNumbers(parameters.get(names.group) ?? ''), places.municipalities),
     picture: one(names.picture, picturesOf(shown)) ?? picturesOf(shown)[0],
     division: one(names.division, divisions) ?? 'county',
     brush: brushOf(
@@ -157,6 +170,7 @@ export function analysisAddress(analysis: Analysis, ownRound: string): string {
   put(names.dimension, dimension, 'county');
   put(names.columns, columns);
   if (rounds.length !== 1 || rounds[0] !== ownRound) for (const round of rounds) put(names.rounds, round);
+  put(names.scope, analysis.scope === 'country' ? countryWord : null);
   put(names.county, filter.county);
   put(names.populationClass, filter.populationClass);
   put(names.organisedUnder, filter.organisedUnder);

@@ -1,7 +1,7 @@
 import type { Answers } from './answer.ts';
 import { indicators, type AnswerStatus, type Indicator } from './indicator.ts';
 
-/** The status of one figure in the statistics: as answered, or why there is none. */
+/** The status of one figure in the statistics: as answered, or why there is none; `not_shown` is known to others. */
 export type FigureStatus =
   | 'reported'
   | 'confirmed_none'
@@ -10,7 +10,8 @@ export type FigureStatus =
   | 'not_given'
   | 'covered_by_host'
   | 'declined'
-  | 'missing';
+  | 'missing'
+  | 'not_shown';
 
 /**
  * What is known of one municipality in one round. `answers` is null until it has answered. `standsIn` is the host whose

@@ -72,6 +72,7 @@ export type ReleaseReading = {
   kind: string | null;
   source: string;
   version: string;
+  versionNo: number;
   /** Where this version stays, and when it was made. */
   address: string;
   at: Date;

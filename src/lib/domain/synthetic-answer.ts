@@ -43,7 +43,7 @@ function valueOf({ type, options = [] }: Question, chance: () => number): string
 }
 
 /** Numbers between 0 and 1 that follow from a text alone (FNV-1a, then mulberry32). */
-function chanceOf(seed: string): () => number {
+export function chanceOf(seed: string): () => number {
   let state = 0x811c9dc5;
   for (const letter of seed) state = Math.imul(state ^ (letter.codePointAt(0) ?? 0), 0x01000193);
   return () => {

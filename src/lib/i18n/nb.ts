@@ -5,6 +5,7 @@ import { answering } from './nb/answering.ts';
 import { charts } from './nb/charts.ts';
 import { contact } from './nb/contact.ts';
 import { counties } from './nb/counties.ts';
+import { country } from './nb/country.ts';
 import { coverage } from './nb/coverage.ts';
 import { imports } from './nb/imports.ts';
 import { drafting } from './nb/drafting.ts';
@@ -45,6 +46,7 @@ export const nb = {
   charts,
   contact,
   counties,
+  country,
   coverage,
   imports,
   drafting,

@@ -6,6 +6,7 @@ import { answering } from './nn/answering.ts';
 import { charts } from './nn/charts.ts';
 import { contact } from './nn/contact.ts';
 import { counties } from './nn/counties.ts';
+import { country } from './nn/country.ts';
 import { coverage } from './nn/coverage.ts';
 import { imports } from './nn/imports.ts';
 import { drafting } from './nn/drafting.ts';
@@ -46,6 +47,7 @@ export const nn: Messages = {
   charts,
   contact,
   counties,
+  country,
   coverage,
   imports,
   drafting,

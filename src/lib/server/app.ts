@@ -50,7 +50,8 @@ export async function openApp(env: Environment, log: Logger): Promise<App> {
   const db = await openReadyStore(storePlaceOf(env), geography);
   const secret = secretOf(env);
   if (env.isDemonstration) {
-    await seedDemonstration({ db, geography, facts, secret, at: clock(), directory: dataDirectory });
+    const [country] = questionnaires;
+    await seedDemonstration({ db, geography, facts, secret, at: clock(), directory: dataDirectory, country });
   }
   const providers = env.OIDC_PROVIDERS ?? [];
   const live = new Live({ db, secret, clock, log });

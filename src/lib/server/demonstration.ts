@@ -3,8 +3,10 @@ import type { Answer } from '#lib/domain/answer.ts';
 import { dayOf, daysAfter, momentAt } from '#lib/domain/day.ts';
 import type { PublishedFact } from '#lib/domain/published-fact.ts';
 import { municipalitiesAt, type Geography } from '#lib/domain/geography.ts';
+import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import type { Round } from '#lib/domain/round.ts';
 import type { Actor, Db, Tx } from './db.ts';
+import { seedCountry, type FrozenRound } from './demonstration-country.ts';
 import { importReport, openRound } from './opening.ts';
 import { giveGrant } from './grant.ts';
 import { addPerson } from './person.ts';
@@ -20,6 +22,8 @@ type Seed = {
   secret: string;
   at: Date;
   directory: string;
+  /** The core of made-up rounds in the rest of the country; without it the demonstration has none. */
+  country?: Questionnaire | undefined;
 };
 
 /** The people of the demonstration, one a role. */
@@ -64,7 +68,7 @@ export function demonstrationPerson(wanted: Role) {
 /** A municipality that has not answered, whose link the demonstration shows. */
 export const demonstrationRespondent = { roundId: 'sor-2024', municipalityNo: '4223' } as const;
 
-/** Fills an empty store with the two demonstration rounds, all or nothing; true when it did. */
+/** Fills an empty store with the demonstration’s rounds, all or nothing; true when it did. */
 export async function seedDemonstration(seed: Seed): Promise<boolean> {
   return seed.db.transaction(seeder, async (tx) => {
     if ((await listRounds(tx)).length > 0) return false;
@@ -72,13 +76,17 @@ export async function seedDemonstration(seed: Seed): Promise<boolean> {
       const { id: personId } = await addPerson(tx, { name, email }, seed.at);
       await giveGrant(tx, { personId, role, unitType, unitId }, seed.at);
     }
-    await seedRegionSor(tx, seed);
+    const sor = await seedRegionSor(tx, seed);
     await seedTrondelag(tx, seed);
+    if (seed.country) {
+      const frozen = (named: Parameters<FrozenRound>[0]) => frozenRound(seed.at, { ...named, dataKind: 'synthetic' });
+      await seedCountry(tx, seed, { questionnaire: seed.country, frozen, beside: sor });
+    }
     return true;
   });
 }
 
-async function seedRegionSor(tx: Tx, seed: Seed): Promise<void> {
+async function seedRegionSor(tx: Tx, seed: Seed): Promise<Round> {
   const round = demonstrationRound(seed.at, {
     id: 'sor-2024',
     korusRegion: 'sor',
@@ -92,10 +100,11 @@ async function seedRegionSor(tx: Tx, seed: Seed): Promise<void> {
   for (const answer of readSyntheticAnswers(seed.directory)) {
     await importReport(tx, { roundId: round.id, ...answer, source: 'Syntetisk svar' }, seed.at);
   }
+  return round;
 }
 
 async function seedTrondelag(tx: Tx, seed: Seed): Promise<void> {
-  const round = demonstrationRound(seed.at, {
+  const round = frozenRound(seed.at, {
     id: 'trondelag-2023',
     korusRegion: 'midt',
     slug: '2023',
@@ -103,14 +112,7 @@ async function seedTrondelag(tx: Tx, seed: Seed): Promise<void> {
     periodEnd: '2023-06-01',
     dataKind: 'published'
   });
-  const frozen = {
-    ...round,
-    opensAt: opening(seed.at, -3),
-    deadlineAt: lastMinute(seed.at, -2),
-    closesAt: lastMinute(seed.at, -1),
-    freezesAt: lastMinute(seed.at, -1)
-  };
-  await openRound(tx, frozen, seed, { korusRegion: 'midt', countyNumber: '50' });
+  await openRound(tx, round, seed, { korusRegion: 'midt', countyNumber: '50' });
   for (const [municipalityNo, facts] of publishedByMunicipality(seed.facts)) {
     const answers = Object.fromEntries(facts.map((fact) => [fact.metric, reported(fact.low ?? 0)]));
     const source = facts.map((fact) => fact.id).join(', ');
@@ -118,10 +120,19 @@ async function seedTrondelag(tx: Tx, seed: Seed): Promise<void> {
   }
 }
 
-function demonstrationRound(
-  at: Date,
-  round: Pick<Round, 'id' | 'korusRegion' | 'slug' | 'name' | 'periodEnd' | 'dataKind'>
-): Round {
+type NamedRound = Pick<Round, 'id' | 'korusRegion' | 'slug' | 'name' | 'periodEnd' | 'dataKind'>;
+
+function frozenRound(at: Date, round: NamedRound): Round {
+  return {
+    ...demonstrationRound(at, round),
+    opensAt: opening(at, -3),
+    deadlineAt: lastMinute(at, -2),
+    closesAt: lastMinute(at, -1),
+    freezesAt: lastMinute(at, -1)
+  };
+}
+
+function demonstrationRound(at: Date, round: NamedRound): Round {
   return {
     ...round,
     questionnaireId: 'rer-core',

@@ -81,6 +81,26 @@ export async function readPublic({ statistics }: Store, round: Round) {
   return { facts, totalOf: (id: string): Cell | null => totals.find(({ indicator }) => indicator === id) ?? null };
 }
 
+/** The page of its service that each of some municipalities has told of in its latest answer; asked as the system. */
+export async function listServicePages(
+  tx: Tx,
+  roundId: string,
+  municipalityNos: readonly string[]
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.query<{ municipalityNo: string; page: string | null }>(
+    `select distinct on (municipality_no)
+      municipality_no as "municipalityNo",
+      answers -> 'web_address' ->> 'value' as page
+    from report
+    where round_id = $1
+      and municipality_no = any($2)
+      and coalesce(coverage ->> 'kind' not in ('answered_by', 'not_answered_by'), true)
+    order by municipality_no, version desc`,
+    [roundId, municipalityNos]
+  );
+  return new Map(rows.flatMap(({ municipalityNo, page }) => (page === null ? [] : [[municipalityNo, page]])));
+}
+
 /** The municipalities whose cases stand in one's own figures: those it names, else those that the list has under it. */
 export function speaksFor(
   coverage: Coverage | null,

@@ -24,10 +24,14 @@ export async function findPerson(tx: Tx, id: string): Promise<Person | null> {
   return person ?? null;
 }
 
-/** The names of those who advise a region now. */
-export async function listAdvisers(tx: Tx, korusRegion: string, now: Date): Promise<string[]> {
-  const rows = await tx.query<{ name: string }>(
-    `select person.name
+/** Those who advise a region now, by name; null is somebody without an address. Asked as the system. */
+export function listAdvisers(
+  tx: Tx,
+  korusRegion: string,
+  now: Date
+): Promise<{ name: string; email: string | null }[]> {
+  return tx.query(
+    `select person.name, person.email
     from person
     join role_grant on role_grant.person_id = person.id
     where role = 'adviser'
@@ -36,23 +40,6 @@ export async function listAdvisers(tx: Tx, korusRegion: string, now: Date): Prom
     order by person.name`,
     [korusRegion, now]
   );
-  return rows.map((row) => row.name);
-}
-
-/** The addresses of a region's advisers, for a letter to all of them; asked as the system, and never shown to a municipality. */
-export async function listAdviserAddresses(tx: Tx, korusRegion: string, now: Date): Promise<string[]> {
-  const rows = await tx.query<{ email: string }>(
-    `select person.email
-    from person
-    join role_grant on role_grant.person_id = person.id
-    where role = 'adviser'
-      and unit_id = $1
-      and (valid_until is null or valid_until > $2)
-      and person.email is not null
-    order by person.email`,
-    [korusRegion, now]
-  );
-  return rows.map((row) => row.email);
 }
 
 /** A person as the one who is asking, with the grants that hold now in this scope; null for an unknown id. */

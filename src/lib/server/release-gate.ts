@@ -1,16 +1,19 @@
 import type { Progress, Protection, Publication, Unprotected } from '#lib/domain/disclosure/protection.ts';
 import type { Release as LedgerRelease } from '#lib/domain/disclosure/ledger.ts';
 import type { Reason, Table } from '#lib/domain/disclosure/table.ts';
+import { termsOf } from '#lib/domain/disclosure.ts';
+import { publicTotals } from '#lib/domain/public-totals.ts';
 import type { GateOutcome } from '#lib/domain/release.ts';
 import { releaseTable } from '#lib/domain/release-plan.ts';
 import type { ReleaseSource } from '#lib/domain/released-figures.ts';
 import type { Round } from '#lib/domain/round.ts';
 import type { App } from './app.ts';
+import { recordAudit } from './audit.ts';
 import type { Actor, Tx } from './db.ts';
 import { runDisclosure, type DisclosureRun } from './disclosure-thread.ts';
 import { Problem } from './problem.ts';
 import { dataHashOf, readSource } from './release-source.ts';
-import { auditRelease, requireTurn, type Release } from './release.ts';
+import { releaseEntry, requireTurn, type Release } from './release.ts';
 
 /** What a run of the gate found. `reasons`: why each hidden figure is, by key. */
 export type GateFinding =
@@ -101,7 +104,7 @@ export class ReleaseGate {
     if (known) return known.saved;
     const { source, ledger, dataHash } = await app.db.transaction(keeper, async (tx) => {
       const source = await readSource(tx, app, round);
-      const ledger = await readLedger(tx, round.id);
+      const ledger = [...(await readLedger(tx, round.id)), ...shownAlready(round, source, app.clock())];
       return { source, ledger, dataHash: dataHashOf(source, release, await earlierVersions(tx, round.id)) };
     });
     const table = releaseTable(round.id, source.entries, source.areas, release.plan);
@@ -118,6 +121,12 @@ export class ReleaseGate {
     this.running.set(release.id, { ...run, progress: { phase: 'given', round: 0 }, saved });
     return saved;
   }
+}
+
+/** Reported totals are public on the pages of statistics once the round is frozen; made-up figures need no such care. */
+function shownAlready(round: Round, { entries, areas: [region] }: ReleaseSource, now: Date): LedgerRelease[] {
+  if (round.dataKind !== 'reported' || !region) return [];
+  return [publicTotals(round.id, entries, region, termsOf(round, now))];
 }
 
 type Asked = { round: Round; release: Release };
@@ -148,5 +157,5 @@ async function saveCheck(tx: Tx, release: Release, { at, dataHash, finding }: Ga
     [release.id, at, dataHash, JSON.stringify(finding), release.plan]
   );
   if (rows.length === 0) throw Problem.conflict('try-again');
-  await auditRelease(tx, release, { action: 'release_checked', at, detail: { outcome: finding.outcome } });
+  await recordAudit(tx, releaseEntry(release, { action: 'release_checked', at, detail: { outcome: finding.outcome } }));
 }

@@ -1,5 +1,6 @@
+import { recordAudit } from './audit.ts';
 import type { Tx } from './db.ts';
-import { auditRelease, changed, type Release } from './release.ts';
+import { changed, releaseEntry, type Release } from './release.ts';
 
 /** Somebody who may read a release before others, by the address they sign in with. */
 export type ReleaseReader = { email: string; until: Date };
@@ -37,7 +38,7 @@ export async function addReader(tx: Tx, release: Release, { email, until }: Rele
     on conflict (korus_region, round_id, version, email) do update set until = excluded.until`,
     [release.korusRegion, release.roundId, release.version, email, until, at]
   );
-  await auditRelease(tx, release, { action: 'release_reader_added', at, detail: { until } });
+  await recordAudit(tx, releaseEntry(release, { action: 'release_reader_added', at, detail: { until } }));
 }
 
 /** Lets them no longer. */
@@ -50,5 +51,5 @@ export async function removeReader(tx: Tx, release: Release, email: string, at: 
       [release.korusRegion, release.roundId, release.version, email]
     )
   );
-  await auditRelease(tx, release, { action: 'release_reader_removed', at });
+  await recordAudit(tx, releaseEntry(release, { action: 'release_reader_removed', at }));
 }

@@ -3,12 +3,13 @@ import { checklistOf, isMet, isReleasable, type Checked, type ReleaseEvent } fro
 import type { ReleaseContent } from '#lib/domain/release-content.ts';
 import type { AuditAction } from '#lib/domain/audit.ts';
 import type { Round } from '#lib/domain/round.ts';
+import { recordAudit } from './audit.ts';
 import type { Tx } from './db.ts';
 import { Problem } from './problem.ts';
 import { earlierVersions, findCheck, gateOutcome, ledgerEntry, type GateCheck } from './release-gate.ts';
 import { withParts, type MadeFile } from './release-part.ts';
 import { contentOf, dataHashOf, hashOf, readSource, type ReleaseDesk } from './release-source.ts';
-import { auditRelease, changed, requireTurn, type Release } from './release.ts';
+import { changed, releaseEntry, requireTurn, type Release } from './release.ts';
 
 /** Who does something with a release, and when. */
 export type Step = { tx: Tx; desk: ReleaseDesk; round: Round; release: Release; at: Date };
@@ -54,7 +55,7 @@ export async function submitRelease(step: Step): Promise<void> {
       [release.id, JSON.stringify(content), hashOf(content), dataHash]
     )
   );
-  await told(step, 'submit', { to: 'review', action: 'release_submitted' });
+  await told(step, 'submit', { to: 'review' });
 }
 
 /** Sends a release back to its author, with why. */
@@ -64,7 +65,7 @@ export async function returnRelease(step: Step, why: string): Promise<void> {
   await changed(
     tx.query(`update release set state = 'draft' where id = $1 and state = 'review' returning id`, [release.id])
   );
-  await told(step, 'return', { to: 'draft', action: 'release_returned', why });
+  await told(step, 'return', { to: 'draft', why });
 }
 
 /**
@@ -102,7 +103,7 @@ export async function approveRelease(step: Step, files: readonly MadeFile[]): Pr
       [release.korusRegion, release.roundId, release.version, name, mediaType, bytes]
     );
   }
-  await told(step, 'approve', { to: 'approved', action: 'release_approved' });
+  await told(step, 'approve', { to: 'approved' });
 }
 
 /** Sets from when everybody may see a release; null is at once when it is published. */
@@ -110,7 +111,7 @@ export async function setEmbargo(step: Step, until: Date | null): Promise<void> 
   const { tx, release, at } = step;
   requireTurn(release, 'set_embargo');
   await changed(tx.query(`update release set embargo_until = $2 where id = $1 returning id`, [release.id, until]));
-  await auditRelease(tx, release, { action: 'release_embargo_set', at, detail: { until } });
+  await recordAudit(tx, releaseEntry(release, { action: 'release_embargo_set', at, detail: { until } }));
 }
 
 /** Publishes what was approved; with an embargo everybody sees it when that has passed. */
@@ -123,7 +124,7 @@ export async function publishRelease(step: Step): Promise<void> {
       [release.id, at]
     )
   );
-  await told(step, 'publish', { to: 'published', action: 'release_published' });
+  await told(step, 'publish', { to: 'published' });
 }
 
 /** Takes a release back: its address tells so, and why. */
@@ -136,18 +137,28 @@ export async function withdrawRelease(step: Step, why: string): Promise<void> {
       release.state
     ])
   );
-  await told(step, 'withdraw', { to: 'withdrawn', action: 'release_withdrawn', why });
+  await told(step, 'withdraw', { to: 'withdrawn', why });
 }
 
-type Told = { to: string; action: AuditAction; why?: string };
+type Told = { to: string; why?: string };
+type Deed = Extract<ReleaseEvent, 'submit' | 'return' | 'approve' | 'publish' | 'withdraw'>;
 
-async function told({ tx, release, at }: Step, event: ReleaseEvent, { to, action, why }: Told): Promise<void> {
+async function told({ tx, release, at }: Step, event: Deed, { to, why }: Told): Promise<void> {
   await tx.query(
     `insert into release_event (korus_region, round_id, version, id, at, by_person, event, to_state, why)
     values ($1, $2, $3, $4, $5, app_person(), $6, $7, $8)`,
     [release.korusRegion, release.roundId, release.version, randomUUID(), at, event, to, why ?? null]
   );
-  await auditRelease(tx, release, { action, at });
+  const action = (
+    {
+      submit: 'release_submitted',
+      return: 'release_returned',
+      approve: 'release_approved',
+      publish: 'release_published',
+      withdraw: 'release_withdrawn'
+    } satisfies Record<Deed, AuditAction>
+  )[event] as AuditAction;
+  await recordAudit(tx, releaseEntry(release, { action, at }));
 }
 
 async function versionsBefore(tx: Tx, { roundId, version }: Release): Promise<number[]> {

@@ -5,7 +5,7 @@ import type { ReleasePlan } from '#lib/domain/release-plan.ts';
 import type { ReleaseChoice } from '#lib/domain/release-choice.ts';
 import type { AuditAction } from '#lib/domain/audit.ts';
 import type { Round } from '#lib/domain/round.ts';
-import { recordAudit } from './audit.ts';
+import { recordAudit, type AuditEntry } from './audit.ts';
 import type { Tx } from './db.ts';
 import { Problem } from './problem.ts';
 
@@ -101,14 +101,14 @@ export async function changeRelease(tx: Tx, release: Release, choice: ReleaseCho
       [release.id, choice.plan, choice.title.nb, choice.title.nn, choice.note]
     )
   );
-  await auditRelease(tx, release, { action: 'release_changed', at, detail: { plan: choice.plan } });
+  await recordAudit(tx, releaseEntry(release, { action: 'release_changed', at, detail: { plan: choice.plan } }));
 }
 
 /** Removes a draft that nobody needs. */
 export async function discardRelease(tx: Tx, release: Release, at: Date): Promise<void> {
   requireTurn(release, 'discard');
   await changed(tx.query(`delete from release where id = $1 and state = 'draft' returning id`, [release.id]));
-  await auditRelease(tx, release, { action: 'release_discarded', at });
+  await recordAudit(tx, releaseEntry(release, { action: 'release_discarded', at }));
 }
 
 /** Refuses what the table of states does not let an adviser do with a release as it stands. */
@@ -118,14 +118,12 @@ export function requireTurn({ state }: { state: ReleaseState }, event: ReleaseEv
   return turn;
 }
 
-/** Writes what was done with a release to its own list and to the audit of its region. */
-export async function auditRelease(
-  tx: Tx,
-  release: Pick<Release, 'korusRegion' | 'roundId' | 'version'>,
+/** A row of the audit of a release's region. */
+export function releaseEntry(
+  { korusRegion, roundId, version }: Pick<Release, 'korusRegion' | 'roundId' | 'version'>,
   { action, at, detail = {} }: { action: AuditAction; at: Date; detail?: Record<string, unknown> }
-): Promise<void> {
-  const { korusRegion: chain, roundId: subject, version } = release;
-  await recordAudit(tx, { at, chain, action, subject, detail: { version, ...detail } });
+): AuditEntry {
+  return { at, chain: korusRegion, action, subject: roundId, detail: { version, ...detail } };
 }
 
 /** Refuses when nobody was let change the row, or somebody else was first. */

@@ -1,5 +1,5 @@
 import type { Brush, PlaceFilter } from '#lib/domain/analysis.ts';
-import { areaOf } from './figure-area.ts';
+import { isWithin } from './figure-area.ts';
 
 /** Which figures a statement is about: indicators in rounds, of the municipalities that a filter leaves. */
 export type Selection = {
@@ -56,6 +56,6 @@ function conditionsOf(
     ...chosen('place.county_no', filter.county),
     ...chosen('place.population_class', filter.populationClass),
     ...chosen('place.organised_under', filter.organisedUnder),
-    ...(within ? [`${areaOf(within.dimension, group, params)} = ${params.add(within.area)}`] : [])
+    ...(within ? [isWithin(within, group, params)] : [])
   ];
 }

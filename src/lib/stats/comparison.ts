@@ -1,20 +1,19 @@
 import type { Dimension } from '#lib/domain/analysis.ts';
-import { chosenFigures, Parameters, type Selection } from './chosen-figures.ts';
+import { chosenFigures, Parameters } from './chosen-figures.ts';
+import {
+  columnOf,
+  dimensionsOf,
+  divisionsOf,
+  hasBoth,
+  levelColumns,
+  roundsOf,
+  setColumns,
+  type Comparison,
+  type Division
+} from './comparison-division.ts';
 import type { Statement } from './cube.ts';
-import { areaOf, countedPopulation } from './figure-area.ts';
+import { areaOf, countedPopulation, isWithin } from './figure-area.ts';
 import type { RowShape } from './row-shape.ts';
-
-/**
- * What to compare: indicators in rounds, by a dimension and perhaps a second across it. `less` is an indicator whose cases are
- * taken from each, where a municipality gave both and the first is no less; others gave no figure then.
- */
-export type Comparison = Selection & {
-  dimension: Dimension;
-  columns: Dimension | null;
-  /** The municipalities of the dimension `own_group`. */
-  group: readonly string[];
-  less?: string | null;
-};
 
 /**
  * One cell: an indicator in a round, for all (`area` null) or one area, across all (`part` null) or one value of the
@@ -89,18 +88,24 @@ const countedColumns = [
 ];
 
 /**
- * Every cell of a comparison in one statement, from the tables `figure` and `place`. Gathered figures have no place: they
- * count in the whole only, and in no selection.
+ * Every cell of a comparison and those beside it in one statement, from the tables `figure` and `place`. Gathered figures have
+ * no place: they count in the whole only, and in no selection. With others beside it, `level` tells the cells apart.
  */
 export function comparisonQuery(comparison: Comparison): Statement {
   const params = new Parameters();
-  const area = areaOf(comparison.dimension, comparison.group, params);
-  const part = comparison.columns === null ? null : areaOf(comparison.columns, comparison.group, params);
-  const areas = [`${area} as area`, `${part ?? 'null'} as part`];
-  const { less = null } = comparison;
+  const { group, less = null, columns: across } = comparison;
+  const divisions = divisionsOf(comparison);
+  const dimensions = dimensionsOf(divisions);
+  const rounds = roundsOf(divisions);
+  const areas = dimensions.map((one) => `${areaInRounds(one, comparison, params)} as ${columnOf(one)}`);
+  const brush = divisions.find(({ within }) => within)?.within ?? null;
+  const inside = brush && hasBoth(divisions) ? [`${isWithin(brush, group, params)} as inside`] : [];
   const columns = [...figureColumns, ...(less === null ? wholeColumns : restColumns), ...areas, ...countedColumns];
-  const chosen = chosenFigures(comparison, columns, params, less === null ? [] : [joinOf(less, params)]);
-  const grouped = part === null ? ['area', 'category'] : ['area', 'part', 'category'];
+  const joins = less === null ? [] : [joinOf(less, params)];
+  const within = inside.length > 0 ? null : brush;
+  const chosen = chosenFigures({ ...comparison, rounds, within }, [...columns, ...inside], params, joins);
+  const by = dimensions.map(columnOf);
+  const first = dimensions.filter((one) => one === comparison.dimension || one !== across).map(columnOf);
   return {
     params: params.values,
     sql: `with chosen as (
@@ -108,9 +113,9 @@ export function comparisonQuery(comparison: Comparison): Statement {
 )
 select
   round_id as "roundId",
-  indicator as "indicator",
-  area as "area",
-  ${part === null ? 'null::varchar' : 'part'} as "part",
+  indicator as "indicator",${divisions.length > 1 ? `\n  grouping(${levelColumns(divisions).join(', ')})::double as "level",` : ''}
+  ${first.length > 1 ? `coalesce(${first.join(', ')})` : first.join('')} as "area",
+  ${across === null ? 'null::varchar' : columnOf(across)} as "part",
   category as "category",
   case when min(status) = max(status) then min(status) end as "status",
   sum(value)::double as "value",
@@ -124,10 +129,19 @@ select
   ${countedOfAge('counted_15_to_17')} as "counted15to17",
   ${countedOfAge('counted_18_plus')} as "counted18plus"
 from chosen
-group by grouping sets (${groupingSets(part !== null)})
-having ${grouped.map((column) => `(grouping(${column}) = 1 or ${column} is not null)`).join('\n  and ')}
-order by round_id, indicator, ${grouped.map((column) => `${column} nulls first`).join(', ')}`
+group by grouping sets (${groupingSets(divisions)})
+having ${[...by, 'category'].map((column) => `(grouping(${column}) = 1 or ${column} is not null)`).join('\n  and ')}${inside.map(() => '\n  and (grouping(inside) = 1 or inside)').join('')}
+order by round_id, indicator, "area" nulls first, "part" nulls first, category nulls first`
   };
+}
+
+/** The area of a figure in a dimension; none in rounds that no division by it has. */
+function areaInRounds(dimension: Dimension, comparison: Comparison, params: Parameters): string {
+  const divisions = divisionsOf(comparison);
+  const area = areaOf(dimension, comparison.group, params);
+  const own = roundsOf(divisions.filter((one) => one.dimension === dimension || one.columns === dimension));
+  if (own.length === roundsOf(divisions).length) return area;
+  return `case when figure.round_id in (${params.list(own)}) then ${area} end`;
 }
 
 function joinOf(less: string, params: Parameters): string {
@@ -145,8 +159,11 @@ function countedOfAge(column: string): string {
   end`;
 }
 
-function groupingSets(hasColumns: boolean): string {
-  const levels = hasColumns ? ['', ', area', ', part', ', area, part'] : ['', ', area'];
-  const sets = levels.flatMap((level) => [`(round_id, indicator${level})`, `(round_id, indicator${level}, category)`]);
-  return sets.join(', ');
+function groupingSets(divisions: readonly Division[]): string {
+  const sets = new Set(
+    setColumns(divisions)
+      .flat()
+      .map((columns) => ['round_id', 'indicator', ...columns].join(', '))
+  );
+  return [...sets].flatMap((set) => [`(${set})`, `(${set}, category)`]).join(', ');
 }

@@ -1,4 +1,4 @@
-import { unknownArea, type Dimension } from '#lib/domain/analysis.ts';
+import { unknownArea, type Brush, type Dimension } from '#lib/domain/analysis.ts';
 import type { Parameters } from './chosen-figures.ts';
 
 /**
@@ -20,12 +20,21 @@ const placeColumn: Record<Exclude<Dimension, 'own_group' | 'municipality'>, stri
   korus_region: 'place.korus_region'
 };
 
-/** The area of a figure in a dimension as an expression of SQL; null for gathered figures, which have no place. */
+/**
+ * The area of a figure in a dimension as an expression of SQL; gathered figures have no place, and no area but the KORUS
+ * region that they may be of.
+ */
 export function areaOf(dimension: Dimension, group: readonly string[], params: Parameters): string {
   if (dimension === 'municipality') return followedNo;
   const area =
     dimension === 'own_group' ? groupOf(group, params) : `coalesce(${placeColumn[dimension]}, '${unknownArea}')`;
-  return `case when figure.municipality_no is not null then ${area} end`;
+  const gathered = dimension === 'korus_region' ? ' else figure.gathered_in' : '';
+  return `case when figure.municipality_no is not null then ${area}${gathered} end`;
+}
+
+/** Whether a figure is of an area, as an expression of SQL. */
+export function isWithin({ dimension, area }: Brush, group: readonly string[], params: Parameters): string {
+  return `${areaOf(dimension, group, params)} = ${params.add(area)}`;
 }
 
 /** A municipality of the group belongs to it in every round, whatever its number was. */

@@ -1,5 +1,5 @@
 import type { CountedInhabitants } from '#lib/domain/counted-inhabitants.ts';
-import type { Figure } from '#lib/domain/figure.ts';
+import type { CountryFigure } from '#lib/domain/country-figure.ts';
 import type { Place } from '#lib/domain/place.ts';
 import type { AnswerTime } from '#lib/domain/punctuality.ts';
 import type { DataKind } from '#lib/domain/round.ts';
@@ -7,7 +7,7 @@ import type { Column, EngineTable } from './engine-table.ts';
 import { figureColumns } from './figure-table.ts';
 
 /** A figure of one of the workbench's rounds. */
-type RoundFigure = Figure & { roundId: string };
+export type RoundFigure = CountryFigure & { roundId: string };
 /**
  * A municipality in a round: one row for each that the round expects. `followedNo` is its number in the newest round, null
  * where it was divided before that and is none of them.
@@ -27,7 +27,8 @@ export type RoundRow = {
 
 const roundFigureColumns: readonly Column<RoundFigure>[] = [
   { key: 'roundId', name: 'round_id', type: 'varchar' },
-  ...figureColumns
+  ...figureColumns,
+  { key: 'gatheredIn', name: 'gathered_in', type: 'varchar' }
 ];
 
 const placeColumns: readonly Column<RoundPlace>[] = [

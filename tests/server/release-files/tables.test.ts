@@ -1,11 +1,11 @@
+import { createHash } from 'node:crypto';
 import JSONstat from 'jsonstat-toolkit';
 import Papa from 'papaparse';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { jsonStat } from '#lib/domain/json-stat.ts';
 import type { ReleaseFile } from '#lib/server/release-files/format.ts';
-import { releaseFiles } from '#lib/server/release-files/formats.ts';
-import { csvFiles, jsonStatFiles, workbookFiles } from '#lib/server/release-files/tables.ts';
+import { csvFiles, dataPackage, jsonStatFiles, workbookFiles } from '#lib/server/release-files/tables.ts';
 import { convertedByOffice, office } from '../../support/office.ts';
 import { releaseReadingOf } from '../../support/release-content.ts';
 
@@ -130,28 +130,36 @@ describe('figures as a workbook', () => {
 });
 
 describe('the data package', () => {
-  it('names every column of the plain CSV files in their order, and the hash of each', async () => {
-    const files = await releaseFiles(reading);
-    const content = (name: string): ReleaseFile => files.find((file) => file.name === name) ?? fail();
-    const described = JSON.parse(written(content('sor-2024-v1-nb-datapackage.json').bytes)) as {
+  const files = csvFiles(reading, 'plain').map(({ part, bytes }): ReleaseFile => {
+    const content = new Uint8Array(Buffer.from(bytes));
+    const hash = createHash('sha256').update(content).digest('hex');
+    return { format: 'csv', name: `sor-2024-v1-nb-${part}.csv`, mediaType: 'text/csv', bytes: content, hash };
+  });
+
+  it('names every column of the plain CSV files in their order, and the hash of each', () => {
+    const [written] = dataPackage(reading, files);
+    const { resources, version } = JSON.parse(String(written?.bytes)) as {
+      version: string;
       resources: { path: string; hash: string; bytes: number; schema: { fields: Row[]; missingValues: string[] } }[];
     };
-    expect(described.resources.map(({ path }) => path)).toEqual(
-      files.filter(({ format }) => format === 'csv').map(({ name }) => name)
-    );
-    for (const { path, hash, bytes, schema } of described.resources) {
-      const file = content(path);
-      const [headings] = Papa.parse<string[]>(written(file.bytes)).data;
+    expect(version).toBe('1');
+    expect(resources.map(({ path }) => path)).toEqual(files.map(({ name }) => name));
+    resources.forEach(({ hash, bytes, schema }, index) => {
+      const file = files[index] ?? fail();
+      const [headings] = Papa.parse<string[]>(Buffer.from(file.bytes).toString()).data;
       expect(schema.fields.map(({ name }) => name)).toEqual(headings);
       expect([hash, bytes]).toEqual([`sha256:${file.hash}`, file.bytes.length]);
       expect(schema.missingValues).toEqual(['']);
-    }
-    const [first] = described.resources;
-    expect(first?.schema.fields.find(({ name }) => name === 'verdi')).toMatchObject({
+    });
+    expect(resources[0]?.schema.fields.find(({ name }) => name === 'verdi')).toMatchObject({
       type: 'number',
       missingValues: ['', ':', '..', '.']
     });
-  }, 60_000);
+  });
+
+  it('is not made without the files it tells of', () => {
+    expect(() => dataPackage(reading, [])).toThrow('no CSV file of the table tall');
+  });
 });
 
 function fail(): never {

@@ -3,7 +3,7 @@ import type { Analysis } from '#lib/domain/analysis.ts';
 import type { Entry } from '#lib/domain/figure.ts';
 import { openTables, type Engine } from '#lib/server/duckdb.ts';
 import { svgDocument } from '#lib/server/svg-document.ts';
-import { askedOnce, readAnalysis, readBeside, type AnalysisRows } from '#lib/stats/analysis-rows.ts';
+import { readLinked, type AnalysisRows } from '#lib/stats/analysis-rows.ts';
 import { workbenchTables } from '#lib/stats/place-table.ts';
 import { analysisScreen } from '#lib/ui/analysis/screen.ts';
 import { scene, viewWith } from '../../support/analysis-scene.ts';
@@ -30,13 +30,12 @@ async function screenOf(
 ) {
   const analysis = viewWith(choice);
   asked = 0;
-  const run = askedOnce((statement) => {
+  const found = await readLinked((statement) => {
     asked += 1;
     return of.run(statement);
-  });
-  const found = await readAnalysis(run, analysis);
-  const rows = { ...found, series: change(found.series) };
-  return analysisScreen({ rows, beside: await readBeside(run, analysis), scene, analysis }, svgDocument);
+  }, analysis);
+  const rows = { ...found.rows, series: change(found.rows.series) };
+  return analysisScreen({ rows, beside: found.beside, scene, analysis }, svgDocument);
 }
 
 const bothRounds = { rounds: ['2024', '2023'] };
@@ -57,8 +56,8 @@ describe('a picture', () => {
     [
       'a funnel',
       { measure: 'rate', ...byMunicipality },
-      'Én av tre kommuner ligger utenfor 99,8\u00a0%-grensene',
-      'Kommune 4201: 50, over 99,8\u00a0%-grensen'
+      'Én av tre kommuner ligger utenfor 95\u00a0%-grensene, ikke flere enn ventet',
+      'Kommune 4201: 50, over 95\u00a0%-grensen'
     ],
     [
       'a map of counts',
@@ -181,6 +180,19 @@ describe('a title is true', () => {
   });
 });
 
+it('of shares tells no cases from silence and from a share of zero', async () => {
+  const choice = { indicator: 'cases_under_18', measure: 'share', ...byMunicipality } as const;
+  const { view } = await screenOf({ ...choice, picture: 'map' });
+  expect(points(view.picture?.svg ?? '')).toEqual(
+    expect.arrayContaining(['Kommune 4202: ingen saker', 'Kommune 4203: ikke svart'])
+  );
+  expect(view.picture?.key).toContainEqual({ label: 'ingen saker: 1', tone: 'none' });
+  expect(view.table.rows.find(({ header }) => header === 'Kommune 4202')?.cells[0]).toBe('ingen saker');
+  const dots = (await screenOf({ ...choice, picture: 'dots' })).view.picture?.svg ?? '';
+  expect(points(dots)).toContain('Kommune 4202: ingen saker');
+  expect(dots).toMatch(/<pattern[^>]* id="[^"]*-none"/);
+});
+
 describe('the pictures beside', () => {
   it('follow what is chosen, and the one it was chosen in keeps all', async () => {
     const { view, linked, brush } = await screenOf({
@@ -202,8 +214,10 @@ describe('the pictures beside', () => {
     expect(brush).toEqual({ chosen: 'Bare Agder i de andre bildene.', address: 'etter=centrality' });
   });
 
-  it('ask no statement twice', async () => {
+  it('are asked for with the view, and the change over rounds once', async () => {
     await screenOf(byMunicipality);
+    expect(asked).toBe(1);
+    await screenOf({ ...byMunicipality, ...bothRounds });
     expect(asked).toBe(2);
   });
 });

@@ -7,7 +7,10 @@ import { responseQuery, type ResponseRow } from '#lib/stats/response.ts';
 import { zeroReferralQuery, type ZeroReferralRow } from '#lib/stats/zero-referral.ts';
 import { referralView } from '#lib/ui/analysis/referral.ts';
 import { responseView } from '#lib/ui/analysis/response.ts';
-import { referralCsv, responseCsv } from '#lib/ui/analysis/topic-csv.ts';
+import { csvOfLines } from '#lib/ui/analysis/file-lines.ts';
+import { takenPicture, takenSheets } from '#lib/ui/analysis/taken-away.ts';
+import { referralLines, responseLines } from '#lib/ui/analysis/topic-lines.ts';
+import { topics, type TopicName } from '#lib/ui/analysis/topics.ts';
 import { scene, viewWith } from '../../support/analysis-scene.ts';
 import { twoRounds } from '../../support/workbench-rows.ts';
 
@@ -78,11 +81,11 @@ describe('how a round was answered', () => {
     expect(view.notes[0]).toContain('Du ser ikke når svarene kom');
     expect(linesOf(view.table)[2]?.slice(4)).toEqual(['–', '–', '–']);
     expect(view.svg).not.toContain('Innen fristen');
-    expect(responseCsv(input)).toContain('I alt;4;6;1;63000;27000;;;;syntetiske tall');
+    expect(csvOfLines(responseLines(input))).toContain('I alt;4;6;1;63000;27000;;;;syntetiske tall');
   });
 
   it('is a file with a line an area in every chosen round', async () => {
-    const lines = responseCsv(await responseOf({ rounds: ['2024', '2023'] })).split('\r\n');
+    const lines = csvOfLines(responseLines(await responseOf({ rounds: ['2024', '2023'] }))).split('\r\n');
     expect(lines[3]).toBe('Runde 2024;fylke;I alt;4;6;1;63000;27000;2;2;1,25;syntetiske tall');
     expect(lines).toHaveLength(8);
   });
@@ -129,8 +132,35 @@ describe('where nobody was referred', () => {
   });
 
   it('is a file with what is known of each area', async () => {
-    const lines = referralCsv(await referralsOf({ dimension: 'municipality' })).split('\r\n');
+    const lines = csvOfLines(referralLines(await referralsOf({ dimension: 'municipality' }))).split('\r\n');
     expect(lines[5]).toBe('Runde 2024;kommune;Kommune 4202;ingen saker;0;1;1;1;2000;2000;syntetiske tall');
     expect(lines[6]).toBe('Runde 2024;kommune;Kommune 4203;vet ikke;;0;0;1;4000;0;syntetiske tall');
+  });
+});
+
+describe('what a topic is taken away as', () => {
+  const origin = { address: 'http://localhost/kartlegging/2024/analyse/svar', at: new Date('2025-01-10T12:00:00Z') };
+  const takenOf = async (name: TopicName, choice: Partial<Analysis>) =>
+    (await topics[name]((statement) => engine.run(statement), { scene, analysis: viewWith(choice) })).taken;
+
+  it('sheets: figures as numbers, nothing as nothing, and what they are', async () => {
+    const taken = await takenOf('uten-saker', { dimension: 'municipality' });
+    const [figures, explanation] = takenSheets(taken, origin, svgDocument);
+    expect(figures?.rows[5]?.slice(2, 6)).toEqual(['Kommune 4202', 'ingen saker', 0, 1]);
+    expect(figures?.rows[6]?.slice(2, 6)).toEqual(['Kommune 4203', 'vet ikke', null, 0]);
+    expect(figures?.widths).toHaveLength(figures?.rows[0]?.length ?? 0);
+    expect(explanation?.rows).toContainEqual(['Grunnlag', '3 av 6 kommuner']);
+    expect(explanation?.rows).toContainEqual(['Type tall', 'syntetiske tall']);
+    expect(explanation?.rows.find(([label]) => label === 'Tomme felt')?.[1]).toContain('ingen har oppgitt tallet');
+    const [times] = takenSheets(await takenOf('svar', {}), origin, svgDocument);
+    expect(times?.rows[3]?.slice(2)).toEqual(['I alt', 4, 6, 1, 63000, 27000, 2, 2, 1.25, 'syntetiske tall']);
+  });
+
+  it('a picture that tells its finding, kind and source; none of single municipalities', async () => {
+    const picture = takenPicture(await takenOf('svar', {}), svgDocument);
+    for (const text of ['4 av 6 kommuner har svart', 'syntetiske tall', 'Det første svaret', 'Kilde: Regionspeil']) {
+      expect(picture).toContain(text);
+    }
+    expect(takenPicture(await takenOf('svar', { dimension: 'municipality' }), svgDocument)).toBeNull();
   });
 });

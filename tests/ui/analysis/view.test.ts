@@ -7,8 +7,8 @@ import { readAnalysis } from '#lib/stats/analysis-rows.ts';
 import { workbenchTables } from '#lib/stats/place-table.ts';
 import { analysisAreas } from '#lib/ui/analysis/areas.ts';
 import { divisionsBetween } from '#lib/ui/analysis/division.ts';
-import { analysisCsv } from '#lib/ui/analysis/csv.ts';
-import { analysisPicture, analysisSheets } from '#lib/ui/analysis/taken-away.ts';
+import { csvOfLines } from '#lib/ui/analysis/file-lines.ts';
+import { takenAnalysis, takenPicture, takenSheets } from '#lib/ui/analysis/taken-away.ts';
 import { analysisView } from '#lib/ui/analysis/view.ts';
 import { geography, named, scene, viewWith } from '../../support/analysis-scene.ts';
 import { answersOf } from '../../support/region.ts';
@@ -48,8 +48,8 @@ describe('a view', () => {
     ]);
     // 5 of 1,000 inhabitants: 50 per 10 000, by Garwood from 16.2 to 116.7.
     expect(view.table.rows[3]?.cells.slice(0, 2)).toEqual(['50', '16,2–116,7']);
-    expect(view.notes[0]).toContain('For få til å skille');
-    expect(view.title).toBe('Én av tre kommuner ligger utenfor 99,8\u00a0%-grensene');
+    expect(view.notes[1]).toContain('For få til å skille');
+    expect(view.title).toBe('Én av tre kommuner ligger utenfor 95\u00a0%-grensene, ikke flere enn ventet');
   });
 
   it('keeps the status of who has given no figure', async () => {
@@ -160,10 +160,18 @@ describe('a view', () => {
 
 describe('the file of a view', () => {
   it('has each figure with its limits, status and base, for Norwegian Excel', async () => {
-    const lines = analysisCsv(await inputOf({ dimension: 'municipality', measure: 'rate' })).split('\r\n');
+    const lines = csvOfLines(
+      takenAnalysis(await inputOf({ dimension: 'municipality', measure: 'rate' })).lines()
+    ).split('\r\n');
     expect(lines[0]?.startsWith('\uFEFFTall;Mål;Runde;')).toBe(true);
     expect(lines[4]).toContain(';Kommune 4201;;;50;16,2349;116,6833;vist;5;1000;1;1;1000;1000;syntetiske tall');
     expect(lines[6]).toContain(';Kommune 4203;;;;;;ikke svart;;;0;1;4000;0;');
+  });
+
+  it('says that there were no cases to have a share of', async () => {
+    const choice = { dimension: 'municipality', indicator: 'cases_under_18', measure: 'share' } as const;
+    const lines = csvOfLines(takenAnalysis(await inputOf(choice)).lines()).split('\r\n');
+    expect(lines[5]).toContain(';Kommune 4202;;;;;;ingen saker;;;1;1;2000;2000;');
   });
 });
 
@@ -174,8 +182,8 @@ describe('what a view is taken away as', () => {
   };
 
   it('sheets: figures as numbers with the reason where there are none, and what they are', async () => {
-    const input = await inputOf({ dimension: 'municipality', measure: 'rate' });
-    const [figures, explanation] = analysisSheets(input, origin, svgDocument);
+    const taken = takenAnalysis(await inputOf({ dimension: 'municipality', measure: 'rate' }));
+    const [figures, explanation] = takenSheets(taken, origin, svgDocument);
     expect([figures?.name, explanation?.name]).toEqual(['Tall', 'Forklaring']);
     expect(figures?.rows[4]?.slice(4, 12)).toEqual(['Kommune 4201', null, null, 50, 16.2349, 116.6833, 'vist', 5]);
     expect(figures?.rows[5]?.slice(4, 11)).toEqual(['Kommune 4202', null, null, 0, 0, expect.any(Number), 'vist']);
@@ -190,10 +198,11 @@ describe('what a view is taken away as', () => {
   });
 
   it('a picture that tells its finding, base, kind and source; none where there is nothing to draw', async () => {
-    const picture = analysisPicture(await inputOf({}), svgDocument);
+    const picture = takenPicture(takenAnalysis(await inputOf({})), svgDocument);
     for (const text of ['8 i alt', '3 av 6 kommuner', 'syntetiske tall', 'Kilde: Regionspeil']) {
       expect(picture).toContain(text);
     }
-    expect(analysisPicture(await inputOf({ filter: { ...noPlaceFilter, county: '99' } }), svgDocument)).toBeNull();
+    const nobody = await inputOf({ filter: { ...noPlaceFilter, county: '99' } });
+    expect(takenPicture(takenAnalysis(nobody), svgDocument)).toBeNull();
   });
 });

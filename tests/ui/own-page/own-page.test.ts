@@ -78,13 +78,22 @@ describe('the own rounds', () => {
 describe('a similar municipality', () => {
   const one: SimilarOne = {
     ...{ name: 'Modum', population: 14_665, alikeIn: ['population', 'centrality'] },
-    ...{ status: 'answered', organisedUnder: null, webInfo: 'planned' }
+    ...{ status: 'answered', organisedUnder: null, webInfo: 'planned', servicePage: null }
   };
   const said = (over: Partial<SimilarOne> = {}) => similarLines([{ ...one, ...over }], questionnaire, 'nb')[0];
 
   it('is told with why it is like, and in the words of the questionnaire', () => {
     expect(said()?.line).toBe('14\u00a0665 innbyggere. Ligner på dere i innbyggertall og sentralitet.');
     expect(said()?.facts.map(({ value }) => value)).toEqual(['ikke oppgitt', 'Planlagt', 'Har svart']);
+  });
+
+  it('leads to the page of its service where that is secure, and else tells the address', () => {
+    const pageOf = (servicePage: string) => said({ webInfo: 'yes', servicePage })?.facts[2];
+    expect(pageOf('https://modum.no/rus')).toMatchObject({
+      value: 'https://modum.no/rus',
+      href: 'https://modum.no/rus'
+    });
+    expect(pageOf('http://modum.no/rus')).toMatchObject({ value: 'http://modum.no/rus', href: null });
   });
 
   it('may be the nearest and still like in nothing', () => {

@@ -78,6 +78,15 @@ describe('a release in one language', () => {
     expect(words.join('\n')).not.toContain('observed_under_20');
   });
 
+  it('does not say that too few answered when nobody has signed an estimate', () => {
+    const outcome = { kind: 'refused', reasons: ['not_signed'] } as const;
+    const content = releaseContent({ estimates: [{ indicator: 'cases_received', observed: 71, outcome }] });
+    const words = releaseReadingOf(content).report.flatMap(wordsOf);
+    expect(words).toContain(
+      'Mottatte saker: 71 er talt (4 av 6 kommuner). Det er ikke gitt noe anslag for kommunene som ikke har svart.'
+    );
+  });
+
   it('has a picture of each kind that the figures are enough for, with title, base, kind and source in it', () => {
     expect(reading.pictures.map(({ name }) => name)).toEqual(['svar', 'saker', 'andeler', 'nett']);
     expect(reading.pictures.map(({ title }) => title)).toEqual([

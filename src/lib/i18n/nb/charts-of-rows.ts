@@ -6,7 +6,7 @@ export const word = (value: number) => numberInText(value, 'nb');
 export const neuter = (value: number) => numberInText(value, 'nb', 'neuter');
 export const plural = (value: number, one: string, many: string) => (value === 1 ? one : many);
 
-const absence = { missing: 'ikke svart', withheld: 'vises ikke' };
+const absence = { missing: 'ikke svart', withheld: 'vises ikke', none: 'ingen saker' };
 export const municipalities = (value: number) => plural(value, 'kommune', 'kommuner');
 
 export const shared = {
@@ -22,7 +22,13 @@ export const shared = {
 const wide = '99,8\u00a0%';
 const narrow = '95\u00a0%';
 
-type Unit = { one: string; theOne: string; word: (value: number) => string; plural: (value: number) => string };
+type Unit = {
+  one: string;
+  theOne: string;
+  theMany: string;
+  word: (value: number) => string;
+  plural: (value: number) => string;
+};
 
 const count = ({ word: inWords }: Unit, value: number) => sentenceCase(inWords(value));
 const ofAll = (unit: Unit, value: number, all: number) =>
@@ -89,12 +95,22 @@ function funnel(unit: Unit) {
       const rest = outside === farOutside ? '' : `, ${unit.word(outside)} utenfor ${narrow}-grensene`;
       return `${ofAll(unit, farOutside, all)} ligger utenfor ${wide}-grensene${rest}`;
     },
-    findingByChance: (outside: number, all: number) =>
-      `${ofAll(unit, outside, all)} ligger utenfor ${narrow}-grensene, ikke flere enn en tilfeldighet kan gi`,
+    findingOfSpread: (all: number) =>
+      `Ingen av ${unit.word(all)} ${unit.plural(all)} skiller seg ut, men de er mer ulike enn en tilfeldighet kan gi`,
+    limits: {
+      chance: `Grensene regner bare med tilfeldige utslag (Poisson): samlet er ${unit.theMany} ikke klart mer ulike enn de kan gi.`,
+      spread: `Grensene er videre enn tilfeldige utslag gir (negativ binomisk fordeling), fordi ${unit.theMany} samlet er klart mer ulike enn det. Grensene regner også med den vanlige forskjellen mellom dem.`
+    },
+    findingByChance: {
+      chance: (outside: number, all: number) =>
+        `${ofAll(unit, outside, all)} ligger utenfor ${narrow}-grensene, ikke flere enn en tilfeldighet kan gi`,
+      spread: (outside: number, all: number) =>
+        `${ofAll(unit, outside, all)} ligger utenfor ${narrow}-grensene, ikke flere enn ventet`
+    },
     byChance: (expected: number, all: number) =>
       `Av ${unit.word(all)} ${unit.plural(all)} ventes om lag ${unit.word(expected)} utenfor ${narrow}-grensene ved en tilfeldighet.`,
     description: (known: number) =>
-      `Traktdiagram med ${number(known)} ${unit.plural(known)} etter innbyggertall. Feltene viser hvor ratene ventes å ligge ved en tilfeldighet. Tallene står i tabellen under.`,
+      `Traktdiagram med ${number(known)} ${unit.plural(known)} etter innbyggertall. Feltene viser hvor ratene ventes å ligge. Tallene står i tabellen under.`,
     columns: {
       name: sentenceCase(unit.one),
       population: 'Innbyggere',
@@ -133,7 +149,7 @@ function heat(unit: Unit) {
   return {
     ...common(unit),
     cell: number,
-    short: { missing: '–', withheld: '×' },
+    short: { missing: '–', withheld: '×', none: '○' },
     point: (row: string, column: string, value: string) => `${row}, ${column}: ${value}`,
     finding: {
       complete: (complete: number, rows: number, columns: number) =>

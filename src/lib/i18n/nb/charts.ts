@@ -8,10 +8,11 @@ export const charts = {
   absence: shared.absence,
   share,
   showPoints: 'Bruk piltastene for å lese punktene i diagrammet.',
-  municipality: textsOfRows({ one: 'kommune', theOne: 'Kommunen', word, plural: municipalities }),
+  municipality: textsOfRows({ one: 'kommune', theOne: 'Kommunen', theMany: 'kommunene', word, plural: municipalities }),
   area: textsOfRows({
     one: 'område',
     theOne: 'Området',
+    theMany: 'områdene',
     word: neuter,
     plural: (value) => plural(value, 'område', 'områder')
   }),

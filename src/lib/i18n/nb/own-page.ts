@@ -26,7 +26,17 @@ export const ownPage = {
     low: 'Nedre grense',
     high: 'Øvre grense'
   },
-  covered: 'En vertskommune svarer for dere. Tallene deres står i vertskommunens svar.',
+  covered: {
+    title: (host: string) => `${host} svarer for dere i denne runden`,
+    someHost: 'En vertskommune',
+    covers: 'Svaret gjelder alt i skjemaet: sakene, enheten og nettsiden. Dere trenger ikke svare selv.',
+    counted:
+      'Sakene deres er med i summene, og innbyggerne deres er regnet med. I oversikter står dere som «dekket av vertskommune».',
+    notSeen: 'Vi viser dere ikke hva vertskommunen har svart. Spør dem hvis dere vil vite hva som gjelder dere.',
+    seen: 'Under ser dere summene som er publisert, hva kommuner som ligner, har valgt, og hvem dere kan kontakte.',
+    wrong: 'Er det feil at de svarer for dere?',
+    say: 'Si fra eller svar selv'
+  },
   history: {
     title: 'Før og nå',
     caption: 'Mottatte saker i rundene dere har svart på',
@@ -47,6 +57,7 @@ export const ownPage = {
     line: (population: string, alike: string | null) =>
       alike === null ? `${population} innbyggere.` : `${population} innbyggere. Ligner på dere i ${alike}.`,
     answer: 'Svar',
+    servicePage: 'Adressen til siden',
     notTold: 'ikke oppgitt',
     alikeIn: { population: 'innbyggertall', centrality: 'sentralitet', organised_under: 'hvor enheten er organisert' }
   },
@@ -63,6 +74,7 @@ export const ownPage = {
   },
   whom: {
     title: 'Hvem dere kan kontakte',
+    notInMail: 'Skriv ikke om enkeltpersoner eller enkeltsaker i e-post.',
     advisers: (names: string, korus: string) => `${names} i ${korus} følger opp kartleggingen.`,
     region: (korus: string) => `Rådgiverne i ${korus} følger opp kartleggingen.`,
     similar:

@@ -18,6 +18,7 @@ export const referral = {
   noneSoFar: (areas: string) => `Ingen saker så langt, men ikke alle har svart: ${areas}.`,
   inHost: (areas: string) => `Noen av tallene står hos en vertskommune som hadde saker, så vi vet ikke: ${areas}.`,
   unknown: (areas: string) => `Ingen har oppgitt tallet: ${areas}.`,
+  blank: 'Et tomt felt er ikke null: ingen har oppgitt tallet. Kolonnen Hva vi vet sier hva vi vet om området.',
   categories: { some: 'Hadde saker', none: 'Ingen saker', inHost: 'Tallene står hos verten', silent: 'Vet ikke' },
   states: {
     some: 'hadde saker',

@@ -148,6 +148,7 @@ export const releaseFiles = {
     metode: { title: 'Metode', means: 'Hvordan anslaget er laget.' },
     anslag: { title: 'Anslag', means: 'Anslaget for alle kommunene.' },
     begrunnelse: { title: 'Begrunnelse', means: 'Hvorfor denne metoden er valgt.' },
+    vurdert_av: { title: 'Vurdert av', means: 'Hvem som har signert anslaget.' },
     runde: { title: 'Runde', means: 'Kartleggingen tallet er fra.' },
     periode_fra: { title: 'Periode fra', means: 'Første dag i perioden (ISO 8601).' },
     periode_til: { title: 'Periode til', means: 'Siste dag i perioden (ISO 8601).' },
@@ -168,7 +169,8 @@ export const releaseFiles = {
     notShown: (indicator: string) => `${indicator}: det som er talt, vises ikke.`,
     interval: (low: string, high: string) => `Det samlede tallet er trolig mellom ${low} og ${high} (95 % usikkerhet).`,
     notCounted: 'Tallet er et anslag, ikke en telling.',
-    reason: (reason: string) => `Begrunnelse: ${reason}`,
+    reason: (reason: string, name: string) => `Begrunnelse: ${reason} Vurdert av ${name}.`,
+    none: 'Det er ikke gitt noe anslag for kommunene som ikke har svart.',
     refused: 'For få kommuner har svart til at vi kan anslå et samlet tall.',
     refusedShort: 'ikke anslått',
     unknown: 'Vi vet ikke om kommuner uten saker svarer sjeldnere. Da er anslaget for høyt.'

@@ -156,7 +156,6 @@ export const release = {
   },
   done: {
     saved: 'Lagret.',
-    checked: 'Kontrollen er ferdig.',
     stopped: 'Kontrollen er stoppet.',
     submitted: 'Utgivelsen er sendt til godkjenning.',
     returned: 'Utgivelsen er sendt tilbake.',

@@ -20,6 +20,7 @@ export const response = {
     'Det første svaret teller mot fristen, som er den samme for alle. En kommune som en vertskommune svarer for, følger verten.',
   noTimes: 'Du ser ikke når svarene kom. Det er ikke med i tallene du har tilgang til.',
   noChart: 'Velg noe annet enn kommune for å få et diagram.',
+  blank: 'Et tomt felt er ikke null. Ingen har svart, eller tidspunktene er ikke med i tallene du har tilgang til.',
   categories: {
     onTime: 'Innen fristen',
     late: 'Etter fristen',

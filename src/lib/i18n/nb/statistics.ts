@@ -115,7 +115,8 @@ const asked = {
     not_given: 'ikke oppgitt',
     covered_by_host: 'dekket av vertskommune',
     declined: 'vil ikke svare',
-    missing: 'ikke svart'
+    missing: 'ikke svart',
+    not_shown: 'vises ikke'
   },
   download: 'Last ned tallene som vises (CSV)',
   csv: {

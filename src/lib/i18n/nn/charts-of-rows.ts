@@ -6,7 +6,7 @@ export const word = (value: number) => numberInText(value, 'nn');
 export const neuter = (value: number) => numberInText(value, 'nn', 'neuter');
 export const plural = (value: number, one: string, many: string) => (value === 1 ? one : many);
 
-const absence = { missing: 'ikkje svart', withheld: 'blir ikkje vist' };
+const absence = { missing: 'ikkje svart', withheld: 'blir ikkje vist', none: 'ingen saker' };
 export const municipalities = (value: number) => plural(value, 'kommune', 'kommunar');
 
 export const shared = {
@@ -22,7 +22,13 @@ export const shared = {
 const wide = '99,8\u00a0%';
 const narrow = '95\u00a0%';
 
-type Unit = { one: string; theOne: string; word: (value: number) => string; plural: (value: number) => string };
+type Unit = {
+  one: string;
+  theOne: string;
+  theMany: string;
+  word: (value: number) => string;
+  plural: (value: number) => string;
+};
 
 const count = ({ word: inWords }: Unit, value: number) => sentenceCase(inWords(value));
 const ofAll = (unit: Unit, value: number, all: number) =>
@@ -89,12 +95,22 @@ function funnel(unit: Unit) {
       const rest = outside === farOutside ? '' : `, ${unit.word(outside)} utanfor ${narrow}-grensene`;
       return `${ofAll(unit, farOutside, all)} ligg utanfor ${wide}-grensene${rest}`;
     },
-    findingByChance: (outside: number, all: number) =>
-      `${ofAll(unit, outside, all)} ligg utanfor ${narrow}-grensene, ikkje fleire enn eit slumpetreff kan gi`,
+    findingOfSpread: (all: number) =>
+      `Ingen av ${unit.word(all)} ${unit.plural(all)} skil seg ut, men dei er meir ulike enn eit slumpetreff kan gi`,
+    limits: {
+      chance: `Grensene reknar berre med tilfeldige utslag (Poisson): samla er ${unit.theMany} ikkje klart meir ulike enn dei kan gi.`,
+      spread: `Grensene er vidare enn tilfeldige utslag gir (negativ binomisk fordeling), fordi ${unit.theMany} samla er klart meir ulike enn det. Grensene reknar òg med den vanlege skilnaden mellom dei.`
+    },
+    findingByChance: {
+      chance: (outside: number, all: number) =>
+        `${ofAll(unit, outside, all)} ligg utanfor ${narrow}-grensene, ikkje fleire enn eit slumpetreff kan gi`,
+      spread: (outside: number, all: number) =>
+        `${ofAll(unit, outside, all)} ligg utanfor ${narrow}-grensene, ikkje fleire enn venta`
+    },
     byChance: (expected: number, all: number) =>
       `Av ${unit.word(all)} ${unit.plural(all)} er det venta om lag ${unit.word(expected)} utanfor ${narrow}-grensene ved eit slumpetreff.`,
     description: (known: number) =>
-      `Traktdiagram med ${number(known)} ${unit.plural(known)} etter innbyggjartal. Felta viser kvar ein ventar at ratane ligg ved eit slumpetreff. Tala står i tabellen under.`,
+      `Traktdiagram med ${number(known)} ${unit.plural(known)} etter innbyggjartal. Felta viser kvar ein ventar at ratane ligg. Tala står i tabellen under.`,
     columns: {
       name: sentenceCase(unit.one),
       population: 'Innbyggjarar',
@@ -133,7 +149,7 @@ function heat(unit: Unit) {
   return {
     ...common(unit),
     cell: number,
-    short: { missing: '–', withheld: '×' },
+    short: { missing: '–', withheld: '×', none: '○' },
     point: (row: string, column: string, value: string) => `${row}, ${column}: ${value}`,
     finding: {
       complete: (complete: number, rows: number, columns: number) =>

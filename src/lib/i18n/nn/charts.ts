@@ -8,10 +8,11 @@ export const charts: Messages['charts'] = {
   absence: shared.absence,
   share,
   showPoints: 'Bruk piltastane for å lese punkta i diagrammet.',
-  municipality: textsOfRows({ one: 'kommune', theOne: 'Kommunen', word, plural: municipalities }),
+  municipality: textsOfRows({ one: 'kommune', theOne: 'Kommunen', theMany: 'kommunane', word, plural: municipalities }),
   area: textsOfRows({
     one: 'område',
     theOne: 'Området',
+    theMany: 'områda',
     word: neuter,
     plural: (value) => plural(value, 'område', 'område')
   }),

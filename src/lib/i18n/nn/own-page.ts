@@ -26,7 +26,17 @@ export const ownPage: Messages['ownPage'] = {
     low: 'Nedre grense',
     high: 'Øvre grense'
   },
-  covered: 'Ein vertskommune svarer for dykk. Tala dykkar står i svaret frå vertskommunen.',
+  covered: {
+    title: (host: string) => `${host} svarar for dykk i denne runden`,
+    someHost: 'Ein vertskommune',
+    covers: 'Svaret gjeld alt i skjemaet: sakene, eininga og nettsida. De treng ikkje svare sjølve.',
+    counted:
+      'Sakene dykkar er med i summane, og innbyggjarane dykkar er rekna med. I oversyn står de som «dekt av vertskommune».',
+    notSeen: 'Vi viser dykk ikkje kva vertskommunen har svart. Spør dei om de vil vite kva som gjeld dykk.',
+    seen: 'Under ser de summane som er publiserte, kva kommunar som liknar, har valt, og kven de kan kontakte.',
+    wrong: 'Er det feil at dei svarar for dykk?',
+    say: 'Sei frå eller svar sjølve'
+  },
   history: {
     title: 'Før og no',
     caption: 'Mottekne saker i rundane de har svart på',
@@ -47,6 +57,7 @@ export const ownPage: Messages['ownPage'] = {
     line: (population, alike) =>
       alike === null ? `${population} innbyggjarar.` : `${population} innbyggjarar. Liknar på dykk i ${alike}.`,
     answer: 'Svar',
+    servicePage: 'Adressa til sida',
     notTold: 'ikkje oppgjeve',
     alikeIn: { population: 'innbyggjartal', centrality: 'sentralitet', organised_under: 'kvar eininga er organisert' }
   },
@@ -62,6 +73,7 @@ export const ownPage: Messages['ownPage'] = {
   },
   whom: {
     title: 'Kven de kan kontakte',
+    notInMail: 'Skriv ikkje om enkeltpersonar eller enkeltsaker i e-post.',
     advisers: (names, korus) => `${names} i ${korus} følgjer opp kartlegginga.`,
     region: (korus) => `Rådgjevarane i ${korus} følgjer opp kartlegginga.`,
     similar:

@@ -18,6 +18,7 @@ export const referral: Messages['referral'] = {
   noneSoFar: (areas: string) => `Ingen saker så langt, men ikkje alle har svart: ${areas}.`,
   inHost: (areas: string) => `Nokre av tala står hos ein vertskommune som hadde saker, så vi veit ikkje: ${areas}.`,
   unknown: (areas: string) => `Ingen har oppgitt talet: ${areas}.`,
+  blank: 'Eit tomt felt er ikkje null: ingen har oppgitt talet. Kolonnen Kva vi veit seier kva vi veit om området.',
   categories: { some: 'Hadde saker', none: 'Ingen saker', inHost: 'Tala står hos verten', silent: 'Veit ikkje' },
   states: {
     some: 'hadde saker',

@@ -148,6 +148,7 @@ export const releaseFiles: Messages['releaseFiles'] = {
     metode: { title: 'Metode', means: 'Korleis overslaget er laga.' },
     anslag: { title: 'Overslag', means: 'Overslaget for alle kommunane.' },
     begrunnelse: { title: 'Grunngjeving', means: 'Kvifor denne metoden er vald.' },
+    vurdert_av: { title: 'Vurdert av', means: 'Kven som har signert overslaget.' },
     runde: { title: 'Runde', means: 'Kartlegginga talet er frå.' },
     periode_fra: { title: 'Periode frå', means: 'Første dag i perioden (ISO 8601).' },
     periode_til: { title: 'Periode til', means: 'Siste dag i perioden (ISO 8601).' },
@@ -168,7 +169,8 @@ export const releaseFiles: Messages['releaseFiles'] = {
     notShown: (indicator) => `${indicator}: det som er talt, blir ikkje vist.`,
     interval: (low, high) => `Det samla talet er truleg mellom ${low} og ${high} (95 % uvisse).`,
     notCounted: 'Talet er eit overslag, ikkje ei teljing.',
-    reason: (reason) => `Grunngjeving: ${reason}`,
+    reason: (reason, name) => `Grunngjeving: ${reason} Vurdert av ${name}.`,
+    none: 'Det er ikkje gitt noko overslag for kommunane som ikkje har svart.',
     refused: 'For få kommunar har svart til at vi kan anslå eit samla tal.',
     refusedShort: 'ikkje anslått',
     unknown: 'Vi veit ikkje om kommunar utan saker svarer sjeldnare. Då er overslaget for høgt.'

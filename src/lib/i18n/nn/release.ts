@@ -156,7 +156,6 @@ export const release: Messages['release'] = {
   },
   done: {
     saved: 'Lagra.',
-    checked: 'Kontrollen er ferdig.',
     stopped: 'Kontrollen er stoppa.',
     submitted: 'Utgivinga er send til godkjenning.',
     returned: 'Utgivinga er send tilbake.',

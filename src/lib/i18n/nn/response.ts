@@ -20,6 +20,7 @@ export const response: Messages['response'] = {
     'Det første svaret tel mot fristen, som er den same for alle. Ein kommune som ein vertskommune svarer for, følgjer verten.',
   noTimes: 'Du ser ikkje når svara kom. Det er ikkje med i tala du har tilgang til.',
   noChart: 'Vel noko anna enn kommune for å få eit diagram.',
+  blank: 'Eit tomt felt er ikkje null. Ingen har svart, eller tidspunkta er ikkje med i tala du har tilgang til.',
   categories: {
     onTime: 'Innan fristen',
     late: 'Etter fristen',

@@ -115,7 +115,8 @@ const asked: Omit<Messages['statistics'], 'publishedRound'> = {
     not_given: 'ikkje oppgjeve',
     covered_by_host: 'dekt av vertskommune',
     declined: 'vil ikkje svare',
-    missing: 'ikkje svart'
+    missing: 'ikkje svart',
+    not_shown: 'blir ikkje vist'
   },
   download: 'Last ned tala du ser (CSV)',
   csv: {

@@ -47,7 +47,7 @@ function tableSheet({ title, columns, rows }: FileTable): Sheet {
  * missing are empty; the signs are listed too for those who put them in.
  */
 export function dataPackage(reading: ReleaseReading, before: readonly ReleaseFile[]): Written[] {
-  const { stem, title, subtitle, tables, address, at, version, language, source } = reading;
+  const { stem, title, subtitle, tables, address, at, versionNo, language, source } = reading;
   const resources = tables.map((table) => {
     const file = before.find(({ format, name }) => format === 'csv' && name === `${stem}-${table.name}.csv`);
     if (!file) throw new Error(`no CSV file of the table ${table.name}`);
@@ -61,7 +61,7 @@ export function dataPackage(reading: ReleaseReading, before: readonly ReleaseFil
   const description = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     ...{ name: stem, id: address, title, description: subtitle, homepage: address, language },
-    ...{ version, created: at.toISOString(), sources: [{ title: source, path: address }] },
+    ...{ version: String(versionNo), created: at.toISOString(), sources: [{ title: source, path: address }] },
     resources
   };
   return [{ part: null, bytes: `${JSON.stringify(description, null, 2)}\n` }];

@@ -1,6 +1,7 @@
 import {
   analysisParameters,
   brushText,
+  countryWord,
   dimensions,
   measuresOf,
   unknownArea,
@@ -41,11 +42,17 @@ export function analysisControls(scene: AnalysisScene, analysis: Analysis): Cont
   const { county, population_class: sizes, organised_under: organised } = scene.areas;
   const counted = indicators.map(({ id, name }) => ({ id, label: name[scene.language] }));
   const measured = measuresOf(indicatorOf(indicator)).map((id) => ({ id, label: text.measures[id] }));
-  const { pictures } = messagesIn(scene.language);
+  const { pictures, country } = messagesIn(scene.language);
+  const isCountry = analysis.scope === 'country';
+  const scopes = [
+    { id: '', label: country.scopes.region },
+    { id: countryWord, label: country.scopes.country }
+  ];
   const drawn = picturesOf(analysis).map((id) => ({ id, label: pictures.names[id] }));
   const borders = divisions.map((id) => ({ id, label: pictures.divisions[id] }));
   return {
     choices: [
+      ...(scene.choices.country ? [of(names.scope, country.scope, scopes, isCountry ? countryWord : '')] : []),
       of(names.indicator, text.indicator, counted, indicator),
       of(names.measure, text.measure, measured, measure),
       of(names.dimension, text.dimension, byDimension, dimension),

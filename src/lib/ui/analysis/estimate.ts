@@ -28,6 +28,13 @@ export function estimateOf(
   return share && { value: share.value * 100, low: share.low * 100, high: share.high * 100 };
 }
 
+/** Whether a share is of no cases: it was answered that there were none, which is neither silence nor a share of zero. */
+export function isOfNone(cell: ComparisonRow | undefined, measure: Measure): boolean {
+  return (
+    measure === 'share' && cell !== undefined && indicatorOf(cell.indicator).kind === 'count' && cell.denominator === 0
+  );
+}
+
 /** How many of some areas have too few to be told apart: fewer than five expected if all were alike. */
 export function tooFew(
   areas: readonly (ComparisonRow | undefined)[],

@@ -1,6 +1,7 @@
 import { indicatorOf } from '#lib/domain/indicator.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { ratioOf } from './estimate.ts';
+import { fileNumber, type FileCell } from './file-lines.ts';
 import type { AnalysisInput } from './scene.ts';
 import { dataKindChips } from './selection.ts';
 import { absenceText, areasOf, columnsOf, figureIn, type FigureCell, type FigureColumn } from './table.ts';
@@ -28,9 +29,6 @@ const headings = [
 ] as const;
 const baseKeys = ['reported', 'expected', 'population', 'populationReported'] as const;
 
-/** A cell of a file: a figure with at most four decimals, words, or null for none. */
-export type FileCell = string | number | null;
-
 /** What the page shows, one line a figure after a line of headings; where there is none, the status says why. */
 export function figureLines(input: AnalysisInput): FileCell[][] {
   const { csv, whole } = messagesIn(input.scene.language).analysis;
@@ -52,7 +50,7 @@ function lineOf(input: AnalysisInput, area: { id: string | null; label: string }
     partLabel(input, column),
     categoriesIn(analysis.indicator, scene).find(({ id }) => id === column.category)?.label ?? null,
     ...figureCells(input, figureIn(input, area.id, column)),
-    dataKindChips(round ? [round] : [], scene.language).join() || null
+    dataKindChips(round?.sources ?? [], scene.language).join() || null
   ];
 }
 
@@ -62,10 +60,10 @@ function figureCells(input: AnalysisInput, figure: FigureCell): FileCell[] {
   const { csv } = messagesIn(input.scene.language).analysis;
   const ratio = cell && ratioOf(cell, whole ?? cell, input.analysis.measure);
   return [
-    ...[estimate?.value, estimate?.low, estimate?.high].map(rounded),
+    ...[estimate?.value, estimate?.low, estimate?.high].map(fileNumber),
     estimate ? csv.shown : absenceText(figure, input),
-    ...[ratio?.events, ratio?.base].map(rounded),
-    ...baseKeys.map((key) => rounded(whole?.[key]))
+    ...[ratio?.events, ratio?.base].map(fileNumber),
+    ...baseKeys.map((key) => fileNumber(whole?.[key]))
   ];
 }
 
@@ -73,8 +71,4 @@ function partLabel({ scene, analysis }: AnalysisInput, { part }: FigureColumn): 
   if (analysis.columns === null) return null;
   const found = scene.areas[analysis.columns].find(({ id }) => id === part);
   return found?.label ?? messagesIn(scene.language).analysis.whole;
-}
-
-function rounded(value: number | null | undefined): number | null {
-  return value === null || value === undefined ? null : Math.round(value * 10_000) / 10_000;
 }

@@ -25,11 +25,11 @@ export function referralView(input: ReferralInput, document: Document): TopicVie
   return {
     ...frameOf(input, text.measure),
     title,
+    base: whole ? common.base(whole.reported, whole.expected) : '',
     notes: [
       ...(isEach ? [] : areaNotes(lines, input)),
       text.silence,
-      ...(whole && inHost(whole) > 0 ? [text.hosts] : []),
-      ...(isEach ? [response.noChart] : [])
+      ...(whole && inHost(whole) > 0 ? [text.hosts] : [])
     ],
     isEmpty: !whole,
     svg: isEach || !whole ? null : referralChart(lines, { title, input, document }),

@@ -26,13 +26,14 @@ export function responseView(input: ResponseInput, document: Document): TopicVie
   return {
     ...frame,
     title,
+    base: '',
     chips: [
       ...(whole && whole.population > 0
         ? [statistics.populationShare(whole.populationAnswered, whole.population)]
         : []),
       ...frame.chips
     ],
-    notes: [...(whole && !areTimesKnown(whole) ? [text.noTimes] : [text.deadline]), ...(isEach ? [text.noChart] : [])],
+    notes: [whole && !areTimesKnown(whole) ? text.noTimes : text.deadline],
     isEmpty: !whole,
     svg: isEach || !whole ? null : responseChart(lines, { title, input, document }),
     table: isEach ? eachTable(lines, input) : areaTable([...lines, ...wholeLine], common.area, input),

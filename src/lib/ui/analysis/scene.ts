@@ -4,6 +4,7 @@ import type { Division as MapDivision } from '#lib/domain/picture.ts';
 import type { DataKind } from '#lib/domain/round.ts';
 import type { AnalysisRows } from '#lib/stats/analysis-rows.ts';
 import type { ComparisonRow } from '#lib/stats/comparison.ts';
+import type { SceneCountry } from './country.ts';
 import type { Division } from './division.ts';
 
 export type Area = { id: string; label: string };
@@ -16,7 +17,9 @@ export type AnalysisScene = {
   language: Language;
   choices: Choices;
   /** The rounds there are to choose from, the page's own first. */
-  rounds: { id: string; name: string; periodEnd: string; dataKind: DataKind }[];
+  rounds: (SceneSource & { id: string; periodEnd: string; sources: readonly SceneSource[] })[];
+  /** Who has a round, where the view is of the country; null where it is of the region. */
+  country: SceneCountry | null;
   /** The areas of each dimension in the order in which they are told, never by how much they have. */
   areas: Record<Dimension, Area[]>;
   /** The municipalities on the map, with what each belongs to. */
@@ -24,6 +27,9 @@ export type AnalysisScene = {
   /** What was divided between the chosen rounds: a series breaks there. */
   divisions: Division[];
 };
+
+/** A round that figures come from: its own, or one of several that make the country. */
+type SceneSource = { name: string; dataKind: DataKind };
 
 export type AnalysisInput = { rows: AnalysisRows; scene: AnalysisScene; analysis: Analysis };
 type CellKey = { round: string; area?: string | null; part?: string | null; category?: string | null };
@@ -41,6 +47,11 @@ export function cellOf(
 /** The chosen rounds, the page's own first and then the newest. */
 export function chosenRounds(scene: AnalysisScene, { rounds }: Analysis): AnalysisScene['rounds'] {
   return scene.rounds.filter(({ id }) => rounds.includes(id));
+}
+
+/** The rounds that the figures of chosen ones come from, the oldest first. */
+export function sourcesOf(scene: AnalysisScene, analysis: Analysis): SceneSource[] {
+  return roundsInTime(scene, analysis).flatMap(({ sources }) => sources);
 }
 
 /** The chosen rounds, the oldest first, as they stand in tables and along a line. */

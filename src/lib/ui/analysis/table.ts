@@ -3,7 +3,7 @@ import { formatShare } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import type { ComparisonRow } from '#lib/stats/comparison.ts';
 import type { Table } from '#lib/ui/statistics/scene.ts';
-import { estimateOf, type Estimate } from './estimate.ts';
+import { estimateOf, isOfNone, type Estimate } from './estimate.ts';
 import { cellOf, roundsInTime, type AnalysisInput, type Area } from './scene.ts';
 import { categoriesIn, estimateText } from './words.ts';
 
@@ -90,9 +90,10 @@ export function analysisTable(input: AnalysisInput): Table {
   };
 }
 
-/** Why there is no figure: the status that all of the area share, or that nobody gave it. */
-export function absenceText({ cell, whole }: FigureCell, { scene }: AnalysisInput): string {
-  const { analysis, statistics } = messagesIn(scene.language);
+/** Why there is no figure: no cases to have a share of, the status that all of the area share, or that nobody gave it. */
+export function absenceText({ cell, whole }: FigureCell, { scene, analysis: { measure } }: AnalysisInput): string {
+  const { analysis, charts, statistics } = messagesIn(scene.language);
+  if (isOfNone(cell, measure)) return charts.absence.none;
   if (!whole) return analysis.noShare;
   const { status } = cell ?? whole;
   if (!status || cell?.value !== null) return analysis.noFigure;

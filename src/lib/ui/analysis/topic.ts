@@ -12,6 +12,8 @@ type AreaRow = { roundId: string; area: string | null };
 export type TopicView = {
   title: string;
   measure: string;
+  /** How many municipalities are behind it; empty where the title says so. */
+  base: string;
   chips: string[];
   notes: string[];
   isEmpty: boolean;

@@ -7,9 +7,10 @@ import type { ComparisonRow } from '#lib/stats/comparison.ts';
 import type { Table } from '#lib/ui/statistics/scene.ts';
 import type { DrawnPicture } from './pictures/drawing.ts';
 import { areaLinks, type AreaLink } from './brush.ts';
+import { countryNotes, titleIn } from './country.ts';
 import { drawPicture } from './pictures/pictures.ts';
 import { estimateOf, tooFew } from './estimate.ts';
-import { cellOf, chosenRounds, roundsInTime, shownRound, type AnalysisInput } from './scene.ts';
+import { cellOf, roundsInTime, shownRound, sourcesOf, type AnalysisInput } from './scene.ts';
 import { dataKindChips, selectionText } from './selection.ts';
 import { seriesPart, type SeriesPart } from './series.ts';
 import { areasOf, analysisTable } from './table.ts';
@@ -40,18 +41,22 @@ export function analysisView(input: AnalysisInput, document: Document): Analysis
   const finding = findingOf(input);
   const picture = whole ? drawPicture(input, finding, { id: 'analyse', isSmall: false, document }) : null;
   return {
-    title: picture?.title ?? finding,
+    title: titleIn(scene, picture?.title ?? finding),
     measure: measureLine(input, text),
     base: whole ? baseText(whole, { ...input, isOfMany: isFollowed(analysis) && analysis.rounds.length > 1 }) : '',
     chips: chipsOf(input),
-    notes: [...(picture?.caution ? [picture.caution] : []), ...notesOf(input, text)],
+    notes: [
+      ...countryNotes(scene, analysis.indicator),
+      ...(picture?.caution ? [picture.caution] : []),
+      ...notesOf(input, text)
+    ],
     picture,
     dimension: analysis.dimension,
     areas: analysis.picture === 'line' ? [] : areaLinks(areasOf(input), analysis.dimension, input),
     table: analysisTable(input),
     series: analysis.rounds.length > 1 ? seriesPart(input) : null,
     source: text.source(
-      roundsInTime(scene, analysis)
+      sourcesOf(scene, analysis)
         .map(({ name }) => name)
         .join(', ')
     )
@@ -114,7 +119,7 @@ function chipsOf(input: AnalysisInput): string[] {
   const part = whole && formatShare(whole.populationReported, whole.population, scene.language);
   return [
     ...(whole && part ? [statistics.populationShare(whole.populationReported, whole.population)] : []),
-    ...dataKindChips(chosenRounds(scene, analysis), scene.language)
+    ...dataKindChips(sourcesOf(scene, analysis), scene.language)
   ];
 }
 

@@ -2,6 +2,7 @@ import { categoriesOf, indicatorOf, type AnswerStatus } from '#lib/domain/indica
 import type { Language } from '#lib/domain/language.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { likenesses } from '#lib/domain/similar-municipality.ts';
+import { secureAddress } from '#lib/domain/web-address.ts';
 import { formatNumber, listInText } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 
@@ -13,10 +14,12 @@ export type SimilarOne = {
   status: AnswerStatus;
   organisedUnder: string | null;
   webInfo: string | null;
+  /** The page of its service, as it was told; null where the public does not know of one. */
+  servicePage: string | null;
 };
 
 /** One of them in words. */
-type SimilarLines = { name: string; line: string; facts: { name: string; value: string }[] };
+type SimilarLines = { name: string; line: string; facts: { name: string; value: string; href: string | null }[] };
 
 /** What municipalities like one's own have chosen, and why they are alike; the most similar first. */
 export function similarLines(
@@ -29,14 +32,21 @@ export function similarLines(
     const indicator = indicatorOf(id);
     const found = categoriesOf(indicator, questionnaire).find((one) => one.id === category);
     const name = indicator.source === 'assignment' ? text.answer : indicator.name[language];
-    return { name, value: found ? found.text[language] : text.notTold };
+    return { name, value: found ? found.text[language] : text.notTold, href: null };
   };
-  return ones.map(({ name, population, alikeIn, organisedUnder, webInfo, status }) => {
+  return ones.map(({ name, population, alikeIn, organisedUnder, webInfo, servicePage, status }) => {
     const alike = alikeIn.map((one) => text.alikeIn[one]);
     return {
       name,
       line: text.line(formatNumber(population, language), alike.length === 0 ? null : listInText(alike, language)),
-      facts: [factOf('organised_under', organisedUnder), factOf('web_info', webInfo), factOf('answer_status', status)]
+      facts: [
+        factOf('organised_under', organisedUnder),
+        factOf('web_info', webInfo),
+        ...(servicePage === null
+          ? []
+          : [{ name: text.servicePage, value: servicePage, href: secureAddress(servicePage) }]),
+        factOf('answer_status', status)
+      ]
     };
   });
 }

@@ -6,8 +6,8 @@ import type { Language } from '#lib/domain/language.ts';
 import type { ReleaseContent } from '#lib/domain/release-content.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
-import type { ChartPart } from '../statistics/chart-parts.ts';
-import { figureText } from '../release-figures.ts';
+import type { ChartPart } from '#lib/ui/statistics/chart-parts.ts';
+import { figureText } from './release-figures.ts';
 import { regionFigure } from './key-sentences.ts';
 
 /** The charts of a release: who has answered by county and, where the release tells it, cases by county. */

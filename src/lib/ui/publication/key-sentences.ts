@@ -3,7 +3,7 @@ import type { Language } from '#lib/domain/language.ts';
 import type { ReleaseContent, ReleasedFigure, ReleasedMeasure } from '#lib/domain/release-content.ts';
 import { formatNumber } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
-import { formatMeasure } from '../release-figures.ts';
+import { formatMeasure } from './release-figures.ts';
 
 /** A sentence about a release with how many municipalities stand behind it. */
 export type KeySentence = { text: string; reported: number; expected: number };

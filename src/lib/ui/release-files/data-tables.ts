@@ -29,7 +29,7 @@ const estimateColumns = [
   ...texts('indikator', 'indikator_tekst'),
   ...integers('observert'),
   ...numbers('anslag', 'nedre', 'oevre'),
-  ...texts('status_tekst', 'metode', 'begrunnelse')
+  ...texts('status_tekst', 'metode', 'begrunnelse', 'vurdert_av')
 ];
 const lastColumns = [...texts('runde', 'periode_fra', 'periode_til', 'datatype'), ...integers('versjon')];
 
@@ -131,8 +131,16 @@ function estimateTable(input: ReleaseInput): FileTable {
     rows: input.content.estimates.map(({ indicator, observed, outcome }) => [
       ...[indicator, indicatorName(indicator, input), observed],
       ...(outcome.kind === 'interval'
-        ? [outcome.value, outcome.low, outcome.high, text.sections.estimates, outcome.rung, outcome.reason]
-        : [null, null, null, text.estimate.refusedShort, null, null]),
+        ? [
+            outcome.value,
+            outcome.low,
+            outcome.high,
+            text.sections.estimates,
+            outcome.rung,
+            outcome.reason,
+            outcome.signedBy
+          ]
+        : [null, null, null, text.estimate.refusedShort, null, null, null]),
       ...lastCells(input)
     ])
   };

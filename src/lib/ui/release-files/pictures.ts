@@ -82,8 +82,8 @@ function receivedPicture(input: ReleaseInput): Drawn | null {
 
 function countRow(figure: ReleasedFigure, input: ReleaseInput) {
   const { status, pictures } = textOf(input);
-  const noFigure = figure.status === 'hidden' ? pictures.hiddenBar : status[figure.status];
-  return { value: shownOf(figure).value, reported: figure.reported, expected: figure.expected, noFigure };
+  const absence = figure.status === 'hidden' ? pictures.hiddenBar : status[figure.status];
+  return { value: shownOf(figure).value, reported: figure.reported, expected: figure.expected, absence };
 }
 
 function sharesPicture(input: ReleaseInput): Drawn | null {

@@ -21,6 +21,7 @@ export function releaseReading(input: ReleaseInput): ReleaseReading {
     kind: round.dataKind === 'reported' ? null : text.kinds[round.dataKind],
     source: text.sourceLine(sourceOf(input)),
     version: text.version(version),
+    versionNo: version,
     tables: dataTables(input),
     cubes: releaseCubes(input),
     report: reportBlocks(input, pictures),

@@ -16,6 +16,9 @@ import {
   type ReleaseInput
 } from './input.ts';
 
+/** Reasons that lie with the advisers; all others are rules, and which of them is not told: it could tell of the count. */
+const notRefusedByRule: ReadonlySet<string> = new Set(['not_signed', 'data_changed', 'only_counted']);
+
 type Part = { title: string; blocks: ReportBlock[] };
 
 /** The report in the order it is read: findings, pictures, tables, estimates, and all that one must know to trust them. */
@@ -164,10 +167,13 @@ function estimateBlocks({ indicator, observed, outcome }: ReleasedEstimate, inpu
   const whole = figureFinder(input)({ indicator, category: null, area: regionOf(input), measure: 'count' });
   const behind = whole ? base(whole.reported, whole.expected) : '';
   const counted = observed === null ? estimate.notShown(name) : estimate.observed(name, number(observed), behind);
-  if (outcome.kind === 'refused') return paragraphs([`${counted} ${estimate.refused}`]);
-  const { low, high, reason } = outcome;
+  if (outcome.kind === 'refused') {
+    const isChoice = outcome.reasons.some((reason) => notRefusedByRule.has(reason));
+    return paragraphs([`${counted} ${isChoice ? estimate.none : estimate.refused}`]);
+  }
+  const { low, high, reason, signedBy } = outcome;
   const told = [counted, estimate.interval(number(low), number(high)), estimate.notCounted].join(' ');
-  return paragraphs([told, estimate.unknown, estimate.reason(reason)]);
+  return paragraphs([told, estimate.unknown, estimate.reason(reason, signedBy)]);
 }
 
 function paragraphs(texts: readonly string[]): ReportBlock[] {

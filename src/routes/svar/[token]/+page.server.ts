@@ -38,7 +38,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     questionnaire,
     municipalityName,
     korusName,
-    advisers,
+    advisers: advisers.map(({ name }) => name),
     contact: assignment.contactEmail,
     extendedUntil: assignment.extendedUntil,
     extensionReason: assignment.extensionReason,

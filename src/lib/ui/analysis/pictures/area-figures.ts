@@ -1,8 +1,9 @@
 import type { Absence } from '#lib/charts/absence.ts';
+import type { Measure } from '#lib/domain/analysis.ts';
 import { ratePriorOf, shrunkenRate } from '#lib/domain/shrinkage.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import type { ComparisonRow } from '#lib/stats/comparison.ts';
-import { estimateOf, ratioOf, type Estimate } from '#lib/ui/analysis/estimate.ts';
+import { estimateOf, isOfNone, ratioOf, type Estimate } from '#lib/ui/analysis/estimate.ts';
 import { cellOf, shownRound, type AnalysisInput } from '#lib/ui/analysis/scene.ts';
 import { absenceText, areasOf } from '#lib/ui/analysis/table.ts';
 import { estimateText } from '#lib/ui/analysis/words.ts';
@@ -18,8 +19,6 @@ export type AreaFigure = {
   absence: string;
   isChosen: boolean;
 };
-
-const absent: Absence = 'missing';
 
 /** The areas of the dimension with their figure in a round, in their fixed order. */
 export function areaFigures(input: AnalysisInput, round = shownRound(input).id): AreaFigure[] {
@@ -45,9 +44,15 @@ export function isChosen({ analysis: { brush, dimension } }: AnalysisInput, area
   return brush?.dimension === dimension && brush.area === area;
 }
 
-/** A figure, or that there is none, as charts take it. */
-export function valueOf({ estimate }: Pick<AreaFigure, 'estimate'>): number | Absence {
-  return estimate?.value ?? absent;
+/** A figure, or why there is none, as charts take it. */
+export function valueOf({ estimate, cell }: Pick<AreaFigure, 'estimate' | 'cell'>, measure: Measure): number | Absence {
+  return estimate?.value ?? absenceOf(cell, measure);
+}
+
+/** Why a cell has no figure, as charts take it. */
+export function absenceOf(cell: ComparisonRow | undefined, measure: Measure): Absence {
+  if (cell?.status === 'not_shown') return 'withheld';
+  return isOfNone(cell, measure) ? 'none' : 'missing';
 }
 
 /** The figure of all areas together in a round. */

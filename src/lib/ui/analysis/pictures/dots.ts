@@ -2,7 +2,7 @@ import { dotIntervalChart, type DotIntervalContent } from '#lib/charts/dot-inter
 import { dotIntervalReading } from '#lib/charts/dot-interval-reading.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { shownRound, type AnalysisInput } from '#lib/ui/analysis/scene.ts';
-import { areaFigures, intervalsOf, isShrunkenIn, rowTexts, wholeFigure } from './area-figures.ts';
+import { absenceOf, areaFigures, intervalsOf, isShrunkenIn, rowTexts, wholeFigure } from './area-figures.ts';
 import type { Drawing } from './drawing.ts';
 
 /** Shares or rates with their 95 % intervals; those of municipalities are shrunken. */
@@ -24,7 +24,7 @@ export function dotScene(input: AnalysisInput) {
     mean: wholeFigure(input, shownRound(input).id)?.value ?? null,
     rows: figures.map((figure) => ({
       ...{ area: figure.area, name: figure.name, population: figure.base, isOwn: figure.isChosen },
-      estimate: intervalOf(figure) ?? 'missing'
+      estimate: intervalOf(figure) ?? absenceOf(figure.cell, analysis.measure)
     }))
   };
   const text = {

@@ -48,13 +48,16 @@ function categoryCells(input: AnalysisInput): Pick<HeatContent, 'columns' | 'row
 }
 
 function partCells(input: AnalysisInput): Pick<HeatContent, 'columns' | 'rows'> {
+  const { measure } = input.analysis;
   const round = shownRound(input).id;
   const parts = partsOf(input);
   return {
     columns: parts,
     rows: areasOf(input).map(({ id, label }) => ({
       ...{ area: id, name: label, population: 0, isOwn: isChosen(input, id) },
-      values: parts.map((part) => valueOf(figureIn(input, id, { label: '', round, part: part.id, category: null })))
+      values: parts.map((part) =>
+        valueOf(figureIn(input, id, { label: '', round, part: part.id, category: null }), measure)
+      )
     }))
   };
 }

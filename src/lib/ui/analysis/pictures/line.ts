@@ -4,7 +4,7 @@ import { messagesIn } from '#lib/i18n/messages.ts';
 import { cellOf, type AnalysisInput } from '#lib/ui/analysis/scene.ts';
 import { areasOf } from '#lib/ui/analysis/table.ts';
 import { estimateOf } from '#lib/ui/analysis/estimate.ts';
-import { isChosen, unitOf } from './area-figures.ts';
+import { absenceOf, isChosen, unitOf } from './area-figures.ts';
 import type { Drawing } from './drawing.ts';
 import { changeReading, roundsInOrder } from './rounds.ts';
 
@@ -21,7 +21,7 @@ export function line(input: AnalysisInput): Drawing {
     points: rounds.map((round) => {
       const cell = cellOf(rows, { round: round.id, area: id });
       const estimate = estimateOf(cell, cell, analysis.measure);
-      if (!estimate) return 'missing';
+      if (!estimate) return absenceOf(cell, analysis.measure);
       const { value, low, high } = estimate;
       return low === null || high === null ? { value } : { value, low, high };
     })

@@ -7,13 +7,16 @@ import { messagesIn } from '#lib/i18n/messages.ts';
 import { labelledCategories } from '#lib/ui/statistics/chart-parts.ts';
 import { cellOf, shownRound, type AnalysisInput } from '#lib/ui/analysis/scene.ts';
 import { areasOf } from '#lib/ui/analysis/table.ts';
-import { areaFigures, unitOf } from './area-figures.ts';
+import { absenceOf, areaFigures, unitOf } from './area-figures.ts';
 import { dotScene } from './dots.ts';
 import type { Drawing } from './drawing.ts';
 import { stacked } from './stacked.ts';
 
-/** What a tile is filled by, null without a figure; `label` is read, `value` stands under its name where there is room. */
-export type SaidTile = { category: string | null; label: string; value?: string };
+/**
+ * What a tile is filled by, null without a figure, which `isWithheld` tells to be known to others; `label` is read, `value`
+ * stands under its name where there is room.
+ */
+export type SaidTile = { category: string | null; label: string; value?: string; isWithheld?: boolean };
 /** Categories with the tiles of the selection by municipality. */
 export type MapContent = Pick<Drawing, 'reading'> & { categories: ChartCategory[]; tiles: Map<string, SaidTile> };
 
@@ -43,11 +46,11 @@ export function countTiles(input: AnalysisInput): MapContent {
       }))
     ],
     tiles: new Map(
-      figures.map(({ area, estimate, absence }) => [
+      figures.map(({ area, cell, estimate, absence }) => [
         area,
         estimate
           ? { category: shade(estimate.value), label: told(estimate.value), value: told(estimate.value) }
-          : { category: null, label: absence }
+          : { category: null, label: absence, isWithheld: absenceOf(cell, 'count') === 'withheld' }
       ])
     ),
     reading: {
@@ -60,7 +63,7 @@ export function countTiles(input: AnalysisInput): MapContent {
 
 /** Shares and rates by whether their interval is clear of the mean: nothing else can be told from so few. */
 export function standingTiles(input: AnalysisInput): MapContent {
-  const { pictures: words } = messagesIn(input.scene.language);
+  const { pictures: words, charts } = messagesIn(input.scene.language);
   const { content, text } = dotScene(input);
   const { mean, rows } = content;
   const standing = ({ low, high }: { low: number; high: number }) => {
@@ -73,17 +76,22 @@ export function standingTiles(input: AnalysisInput): MapContent {
     categories: [
       { id: 'above', label: words.standings.above, tone: 'main' },
       { id: 'inside', label: words.standings.inside, tone: 'muted' },
-      { id: 'below', label: words.standings.below, tone: 'second' }
+      { id: 'below', label: words.standings.below, tone: 'second' },
+      { id: 'of-none', label: charts.absence.none, tone: 'none' }
     ],
     tiles: new Map(
       rows.map(({ area = '', estimate }): [string, SaidTile] => {
-        if (isAbsent(estimate)) return [area, { category: null, label: absences.get(area) ?? words.noFigure }];
+        if (isAbsent(estimate)) {
+          const category = estimate === 'none' ? 'of-none' : null;
+          const label = absences.get(area) ?? words.noFigure;
+          return [area, { category, label, isWithheld: estimate === 'withheld' }];
+        }
         const { value, low, high } = estimate;
         const label = text.interval(text.value(value), text.value(low), text.value(high));
         return [area, { category: standing(estimate), label: `${label}, ${words.standings[standing(estimate)]}` }];
       })
     ),
-    reading: { title, caution, description: messagesIn(input.scene.language).charts.geographyMap.description }
+    reading: { title, caution, description: charts.geographyMap.description }
   };
 }
 

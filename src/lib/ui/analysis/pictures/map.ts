@@ -8,23 +8,30 @@ import type { Drawing } from './drawing.ts';
 import { categoryTiles, countTiles, standingTiles, type MapContent, type SaidTile } from './map-tiles.ts';
 
 const absentCategory = 'none';
+const withheldCategory = 'not_shown';
+const noRoundCategory = 'no_round';
 const outsideCategory = 'outside';
 
 /** Municipalities on the map, with the borders of the chosen division; those outside the selection are left empty. */
 export function map(input: AnalysisInput): Drawing {
   const { scene, analysis } = input;
-  const text = messagesIn(scene.language).pictures;
+  const { pictures: text, charts, country } = messagesIn(scene.language);
+  const expected = new Set(scene.areas.municipality.map(({ id }) => id));
   const content = contentOf(input);
   const tiles = scene.tiles.map((tile) => {
     const said = content.tiles.get(tile.number);
     return {
       ...{ number: tile.number, name: tile.name, x: tile.x, y: tile.y, county: tile.areas[analysis.division] },
-      ...placed(said, text),
+      ...(scene.country && !expected.has(tile.number)
+        ? { category: noRoundCategory, label: country.noRound }
+        : placed(said, text)),
       ...(said ? { area: tile.number } : {})
     };
   });
   const rest: ChartCategory[] = [
     { id: absentCategory, label: text.noFigure, tone: 'missing' },
+    { id: withheldCategory, label: charts.absence.withheld, tone: 'withheld' },
+    { id: noRoundCategory, label: country.noRound, tone: 'outside' },
     { id: outsideCategory, label: text.outside, tone: 'outside' }
   ];
   const counted = [...content.categories, ...rest].map((category) => ({
@@ -52,5 +59,9 @@ function contentOf(input: AnalysisInput): MapContent {
 
 function placed(said: SaidTile | undefined, { outside }: { outside: string }) {
   if (!said) return { category: outsideCategory, label: outside };
-  return { category: said.category ?? absentCategory, label: said.label, ...(said.value ? { value: said.value } : {}) };
+  return {
+    category: said.category ?? (said.isWithheld ? withheldCategory : absentCategory),
+    label: said.label,
+    ...(said.value ? { value: said.value } : {})
+  };
 }

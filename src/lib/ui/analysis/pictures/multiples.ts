@@ -18,7 +18,11 @@ export function multiples(input: AnalysisInput): Drawing {
       ...{ area: id, name: label, isOwn: isChosen(input, id) },
       figures: columns.map(({ round, part }) => {
         const { cell, estimate } = figureIn(input, id, { label: '', round, part, category: null });
-        return { value: valueOf({ estimate }), reported: cell?.reported ?? 0, expected: cell?.expected ?? 0 };
+        return {
+          value: valueOf({ estimate, cell }, analysis.measure),
+          reported: cell?.reported ?? 0,
+          expected: cell?.expected ?? 0
+        };
       })
     }))
   };

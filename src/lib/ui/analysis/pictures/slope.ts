@@ -23,8 +23,8 @@ export function slope(input: AnalysisInput): Drawing {
     after: end(after),
     rows: later.map((figure, index) => ({
       ...{ area: figure.area, name: figure.name, population: figure.base, isOwn: figure.isChosen },
-      before: valueOf(earlier[index] ?? { estimate: null }),
-      after: valueOf(figure)
+      before: valueOf(earlier[index] ?? { estimate: null, cell: undefined }, analysis.measure),
+      after: valueOf(figure, analysis.measure)
     }))
   };
   const borders = after.breakBefore && messagesIn(scene.language).pictures.borders(after.breakBefore);

@@ -1,6 +1,7 @@
 import { may } from '#lib/domain/access.ts';
 import { listViews } from '#lib/server/saved-view.ts';
 import { svgDocument } from '#lib/server/svg-document.ts';
+import { readLinked } from '#lib/stats/analysis-rows.ts';
 import { analysisScreen } from '#lib/ui/analysis/screen.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { tableAddresses } from './dataset-address.ts';
@@ -14,11 +15,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     workbench,
     url.searchParams
   );
-  const rows = await locals.app.workbench.linkedView(dataset, analysis);
+  const rows = await locals.app.workbench.ask(dataset, (run) => readLinked(run, analysis));
   const views = await locals.app.db.transaction(workbench.actor, (tx) => listViews(tx, params.round));
   return {
-    ...{ scene, rounds: analysis.rounds, unknown, isFollower, scope },
-    tables: tableAddresses(params.round, dataset.hash, analysis.rounds),
+    ...{ scene, rounds: analysis.rounds, area: analysis.scope, unknown, isFollower, scope },
+    tables: tableAddresses(params.round, dataset.hash, analysis),
     screen: analysisScreen({ ...rows, scene, analysis }, svgDocument),
     views: views.map(({ id, name, owner, isShared, notes, ownerId, removedAt }) => ({
       ...{ id, name, owner, isShared, notes, isRemoved: removedAt !== null },

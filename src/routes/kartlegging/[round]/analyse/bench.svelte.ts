@@ -1,71 +1,87 @@
+import { untrack } from 'svelte';
 import { pushState } from '$app/navigation';
-import type { AnalysisScreen } from '#lib/ui/analysis/screen.ts';
+import { page } from '$app/state';
 import type { BenchData, BrowserAnswer, BrowserBench } from './browser-bench.ts';
 import { askServer } from './server-question.ts';
 
-/** Where answers are shown: the pictures that stand beside the view now, and how the next screen takes its place. */
-type Stage = { shown: () => AnalysisScreen['linked']; show: (screen: AnalysisScreen) => void };
+/** What the server answered, where its page is, and what the browser has to answer from. */
+type Given<Screen> = { screen: Screen; path: string; data: BenchData };
+/** Fetches what the browser needs to answer; gives back how to start it. */
+type Loading<Screen> = () => Promise<(data: BenchData) => Promise<BrowserBench<Screen>>>;
 
-/** Who answers the page's questions: the browser's own engine once it is up, until then and failing that the server. */
-export class Bench {
+/**
+ * The screen of a page whose choices stand in the address, and who answers its questions: the browser's own engine once it
+ * is up, until then and failing that the server.
+ */
+export class Bench<Screen extends { address: string }> {
   /** Who answered last, or that the browser's engine did not come up. */
   engine = $state<'server' | 'browser' | 'failed'>('server');
   /** Whether the browser's engine answers the next question. */
   isReady = $state(false);
-  private browser: BrowserBench | null = null;
+  screen: Screen = $derived.by(() => this.given().screen);
+  private readonly given: () => Given<Screen>;
+  private readonly loading: Loading<Screen>;
+  private browser: BrowserBench<Screen> | null = null;
   private question = new AbortController();
 
-  /** Starts the browser's engine when the page is idle; gives back how to end it. */
-  start(data: BenchData): () => void {
-    const ending = new AbortController();
-    if (!isSpared()) whenIdle(() => void this.open(data, ending.signal));
-    return () => {
-      ending.abort();
-      this.question.abort();
-      this.isReady = false;
-      void this.browser?.close();
-      this.browser = null;
-    };
+  /** Made while a component starts, and ended with it. */
+  constructor(loading: Loading<Screen>, given: () => Given<Screen>) {
+    this.loading = loading;
+    this.given = given;
+    $effect(() => this.start(given().data));
+    // Back and forward between screens that the browser answered.
+    $effect(() => {
+      const wanted = page.state.analysis ?? given().screen.address;
+      untrack(() => {
+        if (wanted !== this.screen.address) void this.show(wanted);
+      });
+    });
   }
 
   /** Shows a choice from the browser, with its address put in the bar, unless the server is asked instead. */
-  async ask(address: string, path: string, stage: Stage): Promise<void> {
+  async ask(address: string): Promise<void> {
+    const { path } = this.given();
     const answer = await this.answer(address);
     if (answer === 'overtaken') return;
     if (answer) {
-      const chosen = answer.main.address;
+      const chosen = answer.address;
       // eslint-disable-next-line svelte/no-navigation-without-resolve -- the page's own path, already resolved
       pushState(chosen === '' ? path : `${path}?${chosen}`, { analysis: chosen });
       this.engine = 'browser';
-      return this.play(answer, stage);
+      return this.play(answer);
     }
     if (this.engine === 'browser') this.engine = 'server';
     await askServer(address, path);
   }
 
   /** Shows an address that is in the bar already, unless the server is asked instead. */
-  async show(address: string, path: string, stage: Stage): Promise<void> {
+  private async show(address: string): Promise<void> {
+    const { screen, path } = this.given();
+    if (address === screen.address) {
+      this.screen = screen;
+      return;
+    }
     const answer = await this.answer(address);
     if (answer === 'overtaken') return;
-    if (answer) return this.play(answer, stage);
+    if (answer) return this.play(answer);
     await askServer(address, path, { replaceState: true });
   }
 
-  /** The view first, with the pictures that stood beside the last one, and those of its own when it is painted. */
-  private async play({ main, drawBeside }: BrowserAnswer, { shown, show }: Stage): Promise<void> {
+  /** What is quick first, beside what stood there before, and the whole when that is painted. */
+  private async play({ first, whole }: BrowserAnswer<Screen>): Promise<void> {
     const { signal } = this.question;
-    show({ ...main, linked: shown() });
+    this.screen = first(this.screen);
+    if (whole === null) return;
     await painted();
     if (signal.aborted) return;
     try {
-      const linked = await drawBeside();
-      if (!signal.aborted) show({ ...main, linked });
+      this.screen = whole();
     } catch (error) {
-      if (!signal.aborted) reportError(error);
+      reportError(error);
     }
   }
 
-  private async answer(address: string): Promise<BrowserAnswer | 'overtaken' | null> {
+  private async answer(address: string): Promise<BrowserAnswer<Screen> | 'overtaken' | null> {
     this.question.abort();
     this.question = new AbortController();
     const { signal } = this.question;
@@ -79,11 +95,24 @@ export class Bench {
     }
   }
 
+  /** Starts the browser's engine when the page is idle; gives back how to end it. */
+  private start(data: BenchData): () => void {
+    const ending = new AbortController();
+    if (!isSpared()) whenIdle(() => void this.open(data, ending.signal));
+    return () => {
+      ending.abort();
+      this.question.abort();
+      this.isReady = false;
+      void this.browser?.close();
+      this.browser = null;
+    };
+  }
+
   private async open(data: BenchData, ending: AbortSignal): Promise<void> {
     try {
-      const { BrowserBench: Opened } = await import('./browser-bench.ts');
+      const open = await this.loading();
       if (ending.aborted) return;
-      const browser = await Opened.open(data);
+      const browser = await open(data);
       if (ending.aborted) return await browser.close();
       this.browser = browser;
       this.isReady = true;

@@ -1,44 +1,55 @@
 import { startEngine } from '#lib/client/duckdb.ts';
-import { parseAnalysis } from '#lib/domain/analysis.ts';
-import { askedOnce, readAnalysis, readBeside } from '#lib/stats/analysis-rows.ts';
-import { linkedPictures, type LinkedPicture } from '#lib/ui/analysis/linked.ts';
+import { parseAnalysis, type Analysis } from '#lib/domain/analysis.ts';
+import type { Run } from '#lib/stats/analysis-rows.ts';
 import type { AnalysisScene } from '#lib/ui/analysis/scene.ts';
-import { mainScreen, type AnalysisScreen } from '#lib/ui/analysis/screen.ts';
 
-/** What the browser has to answer from: the tables of some rounds by their address. */
-export type BenchData = { tables: Readonly<Record<string, string>>; scene: AnalysisScene; rounds: readonly string[] };
+/** What the browser has to answer from: the tables of some rounds, of the region or the country, by their address. */
+export type BenchData = {
+  tables: Readonly<Record<string, string>>;
+  scene: AnalysisScene;
+  rounds: readonly string[];
+  area: Analysis['scope'];
+};
 
-/** A view, and how those beside it are drawn, which can wait until it is shown. */
-export type BrowserAnswer = { main: Omit<AnalysisScreen, 'linked'>; drawBeside: () => Promise<LinkedPicture[]> };
+/** The address of a choice, its screen beside what is shown now, and the whole of it where something waits until that is drawn. */
+export type BrowserAnswer<Screen> = {
+  address: string;
+  first: (shown: Screen) => Screen;
+  whole: (() => Screen) | null;
+};
+/** Makes the answer of a page with an engine. */
+type Answering<Screen> = (
+  run: Run,
+  asked: { scene: AnalysisScene; analysis: Analysis }
+) => Promise<BrowserAnswer<Screen>>;
 
-/** The browser's own engine with a data set, and the screens it makes of it. */
-export class BrowserBench {
+/** The browser's own engine with a data set, and the screens of a page that it makes of it. */
+export class BrowserBench<Screen> {
   private readonly engine: Awaited<ReturnType<typeof startEngine>>;
   private readonly data: BenchData;
+  private readonly answering: Answering<Screen>;
 
-  private constructor(engine: BrowserBench['engine'], data: BenchData) {
+  private constructor(engine: BrowserBench<Screen>['engine'], data: BenchData, answering: Answering<Screen>) {
     this.engine = engine;
     this.data = data;
+    this.answering = answering;
   }
 
   /** Starts the engine and fetches the data. */
-  static async open(data: BenchData): Promise<BrowserBench> {
-    return new BrowserBench(await startEngine(data.tables), data);
+  static async open<Screen>(data: BenchData, answering: Answering<Screen>): Promise<BrowserBench<Screen>> {
+    return new BrowserBench(await startEngine(data.tables), data, answering);
   }
 
   /**
-   * The screen of a choice, or null when it needs other rounds or names what cannot be used, which the server tells. A
+   * The answer to a choice, or null when it needs other rounds or regions, or names what cannot be used, which the server tells. A
    * question that has been overtaken is not asked.
    */
-  async answer(address: string, signal: AbortSignal): Promise<BrowserAnswer | null> {
-    const { scene, rounds } = this.data;
+  async answer(address: string, signal: AbortSignal): Promise<BrowserAnswer<Screen> | null> {
+    const { scene, rounds, area } = this.data;
     const { analysis, unknown } = parseAnalysis(new URLSearchParams(address), scene.choices);
-    if (unknown.length > 0 || analysis.rounds.join(' ') !== rounds.join(' ')) return null;
-    const run = askedOnce((statement) => this.engine.run(statement, signal));
-    const main = mainScreen({ rows: await readAnalysis(run, analysis), scene, analysis }, document);
-    const drawBeside = async () =>
-      linkedPictures({ beside: await readBeside(run, analysis), scene, analysis }, document);
-    return { main, drawBeside };
+    const isOfOthers = analysis.scope !== area || analysis.rounds.join(' ') !== rounds.join(' ');
+    if (unknown.length > 0 || isOfOthers) return null;
+    return this.answering((statement) => this.engine.run(statement, signal), { scene, analysis });
   }
 
   /** Ends the engine's worker. */

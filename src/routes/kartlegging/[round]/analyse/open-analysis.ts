@@ -1,10 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { audienceOf, countiesOf } from '#lib/domain/access.ts';
-import { parseAnalysis, type Analysis, type Choices } from '#lib/domain/analysis.ts';
+import { analysisParameters, parseAnalysis, type Analysis, type Choices } from '#lib/domain/analysis.ts';
+import { roundsBeside } from '#lib/domain/country-round.ts';
 import { municipalitiesAt, type Geography } from '#lib/domain/geography.ts';
 import { withReturnPath } from '#lib/domain/return-path.ts';
 import { roundPhase, type Round } from '#lib/domain/round.ts';
 import { mayAnalyse, ownCountiesIn } from '#lib/server/analysable-round.ts';
+import { readCountry, type RoundOfCountry } from '#lib/server/country-dataset.ts';
 import type { Actor } from '#lib/server/db.ts';
 import { actorOf, type PersonUser } from '#lib/server/person.ts';
 import { Problem } from '#lib/server/problem.ts';
@@ -13,7 +15,9 @@ import { listRounds } from '#lib/server/round.ts';
 import { readWorkbench, type WorkbenchDataset } from '#lib/server/workbench-dataset.ts';
 import { analysisAreas } from '#lib/ui/analysis/areas.ts';
 import { divisionsBetween } from '#lib/ui/analysis/division.ts';
-import { analysisTiles } from '#lib/ui/analysis/geography.ts';
+import { countryScene, regionScene } from '#lib/ui/analysis/country.ts';
+import { analysisTiles, countryTiles } from '#lib/ui/analysis/geography.ts';
+import { placeChoices } from '#lib/ui/analysis/place-choices.ts';
 import type { AnalysisScene } from '#lib/ui/analysis/scene.ts';
 
 /** A round whose workbench is open to a person, with the rounds that it can be compared with, its own first. */
@@ -22,6 +26,8 @@ export type OpenWorkbench = {
   actor: Extract<Actor, { kind: 'person' }>;
   round: Round;
   rounds: readonly Round[];
+  /** The same rounds with those of the other regions that make the country with them. */
+  countries: readonly RoundOfCountry[];
   choices: Choices;
   /** Whether the person follows the round, or only reads its figures. */
   isFollower: boolean;
@@ -37,7 +43,7 @@ export type OpenAnalysis = Pick<OpenWorkbench, 'isFollower'> & {
   scope: AnalysisScope;
 };
 
-/** What the figures are of: the names of the only counties there are, null for all; and until when they may be corrected. */
+/** What the figures are of: the names of the only counties there are, null for all and for the country; and until when they may be corrected. */
 export type AnalysisScope = { counties: string[] | null; correctableUntil: Date | null };
 
 /** The workbench of a round, for whoever may open it; others find nothing. */
@@ -56,20 +62,18 @@ export async function openWorkbench({ app, user }: App.Locals, roundId: string, 
   const municipalities = rounds
     .flatMap((one) => municipalitiesIn(one, geography))
     .filter(({ countyNumber }) => isFollower || countiesOf(user).includes(countyNumber));
-  const counties = [...new Set(municipalities.map(({ countyNumber }) => countyNumber))];
+  const countries = rounds.map((one) => ({ round: one, beside: roundsBeside(one, all) }));
+  const hasCountry = countries.some(({ round: own, beside }) => own === round && beside.length > 0);
   const choices = {
     questionnaire: questionnaireOf(app.questionnaires, round),
     rounds: rounds.map(({ id }) => id),
-    counties,
-    municipalities: [...new Set(municipalities.map(({ number }) => number))],
-    areas: {
-      police_district: [...new Set(municipalities.map(({ policeDistrict }) => policeDistrict))],
-      county_governor: [...new Set(municipalities.map(({ countyGovernor }) => countyGovernor))],
-      korus_region: [round.korusRegion]
-    }
+    ...placeChoices(municipalities),
+    country: hasCountry ? placeChoices(countries.flatMap((one) => municipalitiesOf(one, geography))) : null
   };
-  const chain = isFollower ? round.korusRegion : (countiesOf(user).find((county) => counties.includes(county)) ?? '');
-  return { user, actor, round, rounds, choices, isFollower, chain };
+  const chain = isFollower
+    ? round.korusRegion
+    : (countiesOf(user).find((county) => choices.counties.includes(county)) ?? '');
+  return { user, actor, round, rounds, countries, choices, isFollower, chain };
 }
 
 /** The view of an address with the data it needs, for whoever may have it; others find nothing. */
@@ -77,31 +81,59 @@ export async function openAnalysis(locals: App.Locals, roundId: string, url: URL
   return analysisIn(locals, await openWorkbench(locals, roundId, url), url.searchParams);
 }
 
+/** The same for a page that knows the region only, whatever the address says. */
+export async function openRegionAnalysis(locals: App.Locals, roundId: string, url: URL): Promise<OpenAnalysis> {
+  const parameters = new URLSearchParams(url.searchParams);
+  parameters.delete(analysisParameters.scope);
+  return analysisIn(locals, await openWorkbench(locals, roundId, url), parameters);
+}
+
+/** The page's own round beside those of the other regions, also where none of them has one. */
+export async function openRegions(locals: App.Locals, roundId: string, url: URL): Promise<OpenAnalysis> {
+  const workbench = await openWorkbench(locals, roundId, url);
+  const { analysis } = parseAnalysis(new URLSearchParams(), workbench.choices);
+  const shown: Analysis = { ...analysis, scope: 'country', dimension: 'korus_region', measure: 'rate' };
+  return shownIn(locals, workbench, { analysis: shown, unknown: [] });
+}
+
 /** A view of an open workbench with the data it needs. */
 export async function analysisIn(
-  { app, language }: App.Locals,
-  { user, round, rounds, choices, isFollower }: OpenWorkbench,
+  locals: App.Locals,
+  workbench: OpenWorkbench,
   parameters: URLSearchParams
 ): Promise<OpenAnalysis> {
-  const { analysis, unknown } = parseAnalysis(parameters, choices);
+  return shownIn(locals, workbench, parseAnalysis(parameters, workbench.choices));
+}
+
+async function shownIn(
+  { app, language }: App.Locals,
+  { user, round, rounds, countries, choices, isFollower }: OpenWorkbench,
+  { analysis, unknown }: Pick<OpenAnalysis, 'analysis' | 'unknown'>
+): Promise<OpenAnalysis> {
   const chosen = rounds.filter(({ id }) => analysis.rounds.includes(id));
-  const dataset = await readWorkbench(app, user, chosen);
+  const isCountry = analysis.scope === 'country';
+  const shown = countries.filter((country) => chosen.includes(country.round));
+  const dataset = isCountry ? await readCountry(app, user, shown) : await readWorkbench(app, user, chosen);
   const { geography } = app.reference;
   const scene: AnalysisScene = {
     ...{ roundId: round.id, roundName: round.name, dataKind: round.dataKind, language, choices },
-    rounds: rounds.map(({ id, name, periodEnd, dataKind }) => ({ id, name, periodEnd, dataKind })),
+    ...(isCountry
+      ? countryScene(shown, countries, { geography, language, places: dataset.rows.place })
+      : regionScene(rounds)),
     areas: analysisAreas(dataset.rows, { geography, questionnaire: choices.questionnaire, language }),
-    tiles: analysisTiles(
-      dataset.rows.place.filter(({ roundId: own }) => own === analysis.rounds[0]),
-      { korusRegion: round.korusRegion, geography }
-    ),
+    tiles: isCountry
+      ? countryTiles(geography, newestDay(chosen))
+      : analysisTiles(
+          dataset.rows.place.filter(({ roundId: own }) => own === analysis.rounds[0]),
+          { korusRegion: round.korusRegion, geography }
+        ),
     divisions: divisionsBetween(
       geography,
       chosen.map(({ periodEnd }) => periodEnd)
     )
   };
   const isFrozen = roundPhase(round, app.clock()) === 'frozen';
-  const own = isFollower ? null : await ownCountiesIn(app, user, round);
+  const own = isFollower || isCountry ? null : await ownCountiesIn(app, user, round);
   const scope = { counties: own?.map(({ name }) => name) ?? null, correctableUntil: isFrozen ? null : round.freezesAt };
   return { scene, analysis, unknown, dataset, isFollower, scope };
 }
@@ -110,6 +142,14 @@ export async function analysisIn(
 function isComparable(other: Round, round: Round): boolean {
   const isSame = other.korusRegion === round.korusRegion && other.questionnaireId === round.questionnaireId;
   return isSame && other.openedAt !== null;
+}
+
+function municipalitiesOf({ round, beside }: RoundOfCountry, geography: Geography) {
+  return [round, ...beside].flatMap((one) => municipalitiesIn(one, geography));
+}
+
+function newestDay(rounds: readonly Round[]): string {
+  return rounds.map(({ periodEnd }) => periodEnd).reduce((newest, day) => (day > newest ? day : newest), '');
 }
 
 function municipalitiesIn({ korusRegion, periodEnd }: Round, geography: Geography) {

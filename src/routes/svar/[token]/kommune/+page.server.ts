@@ -6,7 +6,7 @@ import { listAdvisers } from '#lib/server/person.ts';
 import { answerLines } from '#lib/ui/answer/answer-text.ts';
 import { isOpenFor, openRespondent } from '../respondent.ts';
 import { municipalityNames } from '../round-members.ts';
-import { ownScene } from './own-scene.ts';
+import { hostsOf, ownScene } from './own-scene.ts';
 import type { PageServerLoad } from './$types';
 
 export const csr = false;
@@ -19,6 +19,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const own = await app.db.transaction(actor, (tx) => readOwn(tx, actor));
   const system = { kind: 'system', task: 'who_has_access' } as const;
   const advisers = await app.db.transaction(system, (tx) => listAdvisers(tx, round.korusRegion, app.clock()));
+  const scene = await ownScene(app, respondent, own, language);
   const [report] = own.versions;
   return {
     ...{ municipalityName, korusName, advisers, readers: own.readers },
@@ -30,7 +31,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     hasAnswered: report !== undefined && isAnswer(report),
     versions: own.versions.length,
     lines: report ? answerLines(questionnaire, report.answers, language) : [],
-    hosts: own.hosts.filter(({ namesMe }) => namesMe).map(({ host }) => municipalityNames(app, round)(host)),
-    ...(await ownScene(app, respondent, own, language))
+    hosts: hostsOf(own.hosts, scene.isCovered).map(municipalityNames(app, round)),
+    ...scene
   };
 };

@@ -5,7 +5,15 @@ import { countIndicators } from '#lib/domain/indicator.ts';
 import { questionOf } from '#lib/domain/questionnaire.ts';
 import { daysOf, type Round } from '#lib/domain/round.ts';
 import type { App as Opened } from '#lib/server/app.ts';
-import { inhabitantsOf, readPublic, similarOnes, speaksFor, spokeFor, type readOwn } from '#lib/server/own-page.ts';
+import {
+  inhabitantsOf,
+  listServicePages,
+  readPublic,
+  similarOnes,
+  speaksFor,
+  spokeFor,
+  type readOwn
+} from '#lib/server/own-page.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { svgDocument } from '#lib/server/svg-document.ts';
 import { answerText } from '#lib/ui/answer/answer-text.ts';
@@ -24,7 +32,11 @@ export async function ownScene(app: Opened, respondent: Respondent, own: Read, l
   const open = await readPublic(app, respondent.round);
   const seen = { own, open, language };
   const { municipalityNo } = respondent.actor;
-  const similar = similarOnes(app, { round: respondent.round, municipalityNo }, open.facts);
+  const similar = await withPages(
+    app,
+    similarOnes(app, { round: respondent.round, municipalityNo }, open.facts),
+    respondent
+  );
   return {
     isCovered: isCovered(respondent, seen),
     counts: countsOf(respondent, seen),
@@ -35,6 +47,21 @@ export async function ownScene(app: Opened, respondent: Respondent, own: Read, l
       return { id, state, figure: question?.text[language] ?? null, lastAt: messages.at(-1)?.at ?? openedAt };
     })
   };
+}
+
+/** Those that answer for the municipality: the hosts that name it, else the one that the round's list has for it. */
+export function hostsOf(hosts: Read['hosts'], isCoveredNow: boolean): string[] {
+  const naming = hosts.filter(({ namesMe }) => namesMe);
+  const telling = naming.length > 0 || !isCoveredNow ? naming : hosts.filter(({ hasAnswered }) => hasAnswered);
+  return telling.map(({ host }) => host);
+}
+
+/** The page of each one's service, where the public knows that it has one. */
+async function withPages(app: Opened, ones: ReturnType<typeof similarOnes>, { round }: Respondent) {
+  const telling = ones.filter(({ webInfo }) => webInfo === 'yes').map(({ municipalityNo }) => municipalityNo);
+  const system = { kind: 'system', task: 'service_pages' } as const;
+  const pages = await app.db.transaction(system, (tx) => listServicePages(tx, round.id, telling));
+  return ones.map((one) => ({ ...one, servicePage: pages.get(one.municipalityNo) ?? null }));
 }
 
 function isCovered({ actor }: Respondent, { open }: Seen): boolean {

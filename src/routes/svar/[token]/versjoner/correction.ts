@@ -1,7 +1,7 @@
 import type { Language } from '#lib/domain/language.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { askForCorrection } from '#lib/server/correction-request.ts';
-import { listAdviserAddresses } from '#lib/server/person.ts';
+import { listAdvisers } from '#lib/server/person.ts';
 import { takeFromLimit } from '#lib/server/rate-limit.ts';
 import type { Respondent } from '../respondent.ts';
 
@@ -26,9 +26,10 @@ export async function sendCorrection(
   const { mail } = messagesIn(language).answering.correction;
   const now = app.clock();
   await takeFromLimit(app, { limit: 'correctionPerAssignment', subject: `${roundId}/${municipalityNo}` });
-  const recipients = await app.db.transaction({ kind: 'system', task: 'correction_request' }, (tx) =>
-    listAdviserAddresses(tx, round.korusRegion, now)
+  const advisers = await app.db.transaction({ kind: 'system', task: 'correction_request' }, (tx) =>
+    listAdvisers(tx, round.korusRegion, now)
   );
+  const recipients = advisers.flatMap(({ email }) => email ?? []);
   if (recipients.length === 0) return 'nobody';
   const link = `${app.origin}/kartlegging/${roundId}/${municipalityNo}`;
   const body = mail.body({ municipality: municipalityName, round: round.name, text, link });

@@ -8,8 +8,8 @@ import { svgDocument } from '#lib/server/svg-document.ts';
 import { releaseCharts } from '#lib/ui/publication/charts.ts';
 import { keySentences } from '#lib/ui/publication/key-sentences.ts';
 import { searchMunicipalities } from '#lib/ui/publication/municipality-search.ts';
-import { figureTable } from '#lib/ui/release-figures.ts';
 import { downloadsOf } from '#lib/ui/release-files/downloads.ts';
+import { figureTable } from '#lib/ui/publication/release-figures.ts';
 
 type Address = { region: string; round: string; version?: string };
 const mostTyped = 100;

@@ -1,8 +1,4 @@
-import { analysisCsv } from '#lib/ui/analysis/csv.ts';
-import { fileOf, openTaken } from '../taken-file.ts';
+import { openFile } from '../taken-file.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async (event) => {
-  const taken = await openTaken(event);
-  return fileOf(analysisCsv(taken.input), taken, 'csv');
-};
+export const GET: RequestHandler = (event) => openFile(event, 'analyse', 'csv');

@@ -1,9 +1,12 @@
 import { may } from '#lib/domain/access.ts';
 import { dayOf } from '#lib/domain/day.ts';
+import type { Unprotected } from '#lib/domain/disclosure/protection.ts';
+import type { Language } from '#lib/domain/language.ts';
 import { unitName, type UnitType } from '#lib/domain/unit.ts';
 import { listReaders, listReleaseEvents } from '#lib/server/release-reader.ts';
-import { readDraft } from '#lib/server/release-step.ts';
-import { figureTable } from '#lib/ui/release-figures.ts';
+import { gateOutcome } from '#lib/server/release-gate.ts';
+import { readDraft, type ReleaseDraft } from '#lib/server/release-step.ts';
+import { figureTable } from '#lib/ui/publication/release-figures.ts';
 import { openRelease } from '../open-release.ts';
 import { refusedSentences } from './refused-figures.ts';
 import * as steps from './release-actions.ts';
@@ -18,12 +21,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     readers: await listReaders(tx, release),
     events: await listReleaseEvents(tx, release)
   }));
-  const finding = draft.check?.finding ?? null;
   const nameOf = (area: string) => {
     const [unitType, unitId = ''] = area.split(':');
     return unitName(app.reference.geography, { unitType: unitType as UnitType, unitId }) ?? unitId;
   };
-  const reasons = finding?.outcome === 'protected' ? finding.reasons : null;
   const { id, version, state, plan, title, note, embargoUntil } = release;
   const { korusRegion, slug } = round;
   return {
@@ -31,16 +32,29 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     release: { id, version, state, plan, title, note, embargoUntil },
     embargoDay: embargoUntil ? dayOf(embargoUntil) : '',
     progress: app.releaseGate.progress(release.id),
-    gate: { outcome: finding?.outcome ?? 'not_run', isFresh: draft.check?.dataHash === draft.dataHash },
-    refused: finding?.outcome === 'refused' ? refusedSentences(finding.unprotected, language, nameOf) : [],
-    table: draft.content ? figureTable(draft.content, language, reasons) : null,
-    counts: draft.content ? countsOf(draft.content.figures) : null,
+    gate: gateOutcome(draft.check, draft.dataHash),
+    ...found(draft, (unprotected) => refusedSentences(unprotected, language, nameOf), language),
     checklist: draft.checklist,
     mayApprove: may(user, { action: 'approve_release', korusRegion, author: release.authorId }),
     readers,
     events
   };
 };
+
+/** What the gate found, as it is shown: what it refused, or the figures with why some are hidden. */
+function found(
+  { check, content }: ReleaseDraft,
+  refused: (unprotected: readonly Unprotected[]) => string[],
+  language: Language
+) {
+  const finding = check?.finding;
+  const reasons = finding?.outcome === 'protected' ? finding.reasons : null;
+  return {
+    refused: finding?.outcome === 'refused' ? refused(finding.unprotected) : [],
+    table: content ? figureTable(content, language, reasons) : null,
+    counts: content ? countsOf(content.figures) : null
+  };
+}
 
 function countsOf(figures: readonly { status: string }[]) {
   const count = (wanted: string) => figures.filter(({ status }) => status === wanted).length;

@@ -1,12 +1,4 @@
-import { responseQuery, responseShape } from '#lib/stats/response.ts';
-import { responseCsv } from '#lib/ui/analysis/topic-csv.ts';
-import { openAnalysis } from '../../open-analysis.ts';
-import { topicFile } from '../../topic.ts';
+import { openFile } from '../../taken-file.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async ({ locals, params, url }) => {
-  const opened = await openAnalysis(locals, params.round, url);
-  const { scene, analysis, dataset } = opened;
-  const rows = await locals.app.workbench.rows(dataset, responseQuery(analysis), responseShape);
-  return topicFile(opened, 'svar', responseCsv({ rows, scene, analysis }));
-};
+export const GET: RequestHandler = (event) => openFile(event, 'svar', 'csv');

@@ -1,6 +1,7 @@
 import { may } from '#lib/domain/access.ts';
 import { svgDocument } from '#lib/server/svg-document.ts';
 import { listViewNotes } from '#lib/server/view-note.ts';
+import { readLinked } from '#lib/stats/analysis-rows.ts';
 import { analysisScreen } from '#lib/ui/analysis/screen.ts';
 import { analysisIn } from '../../open-analysis.ts';
 import { openView } from './open-view.ts';
@@ -17,7 +18,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   };
   if (view.removedAt) return { ...page, shown: null, notes: [] };
   const { scene, analysis, unknown, dataset } = await analysisIn(locals, workbench, new URLSearchParams(view.address));
-  const rows = await locals.app.workbench.linkedView(dataset, analysis);
+  const rows = await locals.app.workbench.ask(dataset, (run) => readLinked(run, analysis));
   const notes = await locals.app.db.transaction(actor, (tx) => listViewNotes(tx, round.id, id));
   return {
     ...page,

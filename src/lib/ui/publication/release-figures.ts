@@ -4,7 +4,7 @@ import type { Reason } from '#lib/domain/disclosure/table.ts';
 import type { ReleaseContent, ReleasedFigure } from '#lib/domain/release-content.ts';
 import { formatNumber, formatRate, formatShare } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
-import type { Table } from './statistics/scene.ts';
+import type { Table } from '#lib/ui/statistics/scene.ts';
 
 /** The sign for a figure that is hidden. */
 export const hiddenSign = ':';

@@ -1,0 +1,4 @@
+import { openFile } from '../../taken-file.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = (event) => openFile(event, 'svar', 'xlsx');
