@@ -57,7 +57,7 @@ test.describe('a release', () => {
     await page.goto('/utgivelser/sor/2024/1');
     expect(await findBarriers(page)).toEqual([]);
     await context.addCookies([{ name: 'malform', value: 'nn', url: server.origin }]);
-    for (const address of ['/utgivelser/sor/2024/1', '/utgivelser', '/kartlegging/sor-2024/utgivelse']) {
+    for (const address of ['/utgivelser/sor/2024/1', '/utgivelser', '/api', '/kartlegging/sor-2024/utgivelse']) {
       await page.goto(address);
       await expect(page.locator('html')).toHaveAttribute('lang', 'nn');
       expect(await findBarriers(page), address).toEqual([]);

@@ -4,9 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openApiOf } from '#lib/server/api/openapi.ts';
 import { operations } from '#lib/server/api/operations.ts';
+import type { RequestEvent } from '@sveltejs/kit';
 import { limits } from '#lib/server/rate-limit.ts';
 import type { Store } from '#lib/server/db.ts';
 import { askApi, openPublishedStore, operationAt, origin, type Put } from '../support/published-store.ts';
+import { otherwise } from '../../src/routes/api/v1/answering.ts';
 import { leaked, releaseContent } from '../support/release-content.ts';
 
 const puts: Put[] = [
@@ -179,6 +181,18 @@ describe('an address of the API', () => {
       expect(headers.get('access-control-allow-origin')).toBe('*');
       expect(headers.get('access-control-allow-credentials')).toBeNull();
     }
+  });
+
+  it('tells browsers what other pages may do, and refuses everything else', async () => {
+    const url = new URL(`${origin}/api/v1`);
+    const send = (method: string) =>
+      otherwise({ url, request: new Request(url, { method }) } as unknown as RequestEvent);
+    const asked = await send('OPTIONS');
+    expect(asked.status).toBe(204);
+    expect(asked.headers.get('access-control-allow-methods')).toBe('GET, HEAD, OPTIONS');
+    const refused = await send('POST');
+    expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+    expect(await refused.json()).toMatchObject({ value: 'POST', detail: expect.stringContaining('«POST»') as string });
   });
 
   it.each([

@@ -92,7 +92,7 @@ export async function askApi(db: Store, address: string, { headers = {}, client 
     request: new Request(url, { headers }),
     getClientAddress: () => client
   };
-  return answering(operation).GET(event as unknown as RequestEvent);
+  return answering(operation)(event as unknown as RequestEvent);
 }
 
 /** The operation that an address leads to, with the parameters in it. */

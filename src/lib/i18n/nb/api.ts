@@ -34,6 +34,7 @@ export const api = {
     not_found: (parameter: string, value: string) => `Ingenting er publisert der «${parameter}» er «${value}».`,
     not_acceptable: (parameter: string, value: string) =>
       `Svaret finnes ikke i noe av det som «${parameter}» ber om: «${value}».`,
+    no_method: (_parameter: string, value: string) => `Her kan du bare lese: «${value}» finnes ikke.`,
     too_many: (seconds: number) => `Du har spurt for mange ganger. Prøv igjen om ${seconds} sekunder.`
   }
 };

@@ -31,8 +31,9 @@ export const api: Messages['api'] = {
     unknown_parameter: (parameter, value) => `Parameteren «${parameter}» med verdien «${value}» finst ikkje her.`,
     bad_value: (parameter, value) => `Parameteren «${parameter}» kan ikkje ha verdien «${value}».`,
     repeated: (parameter, value) => `Parameteren «${parameter}» står meir enn éin gong, sist med verdien «${value}».`,
-    not_found: (parameter, value) => `Ingenting er publisert der «${parameter}» er «${value}».`,
+    not_found: (parameter, value) => `Det er ikkje publisert noko der «${parameter}» er «${value}».`,
     not_acceptable: (parameter, value) => `Svaret finst ikkje i noko av det som «${parameter}» bed om: «${value}».`,
+    no_method: (_parameter, value) => `Her kan du berre lese: «${value}» finst ikkje.`,
     too_many: (seconds) => `Du har spurt for mange gonger. Prøv igjen om ${seconds} sekund.`
   }
 };

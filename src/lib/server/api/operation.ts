@@ -3,8 +3,8 @@ import type { Actor, Tx } from '#lib/server/db.ts';
 
 /** Why a request is not answered, with the parameter and the value that it is about; `allowed` are the values there are. */
 export type Refusal = {
-  status: 400 | 404 | 406 | 429;
-  code: 'unknown_parameter' | 'bad_value' | 'repeated' | 'not_found' | 'not_acceptable' | 'too_many';
+  status: 400 | 404 | 405 | 406 | 429;
+  code: 'unknown_parameter' | 'bad_value' | 'repeated' | 'not_found' | 'not_acceptable' | 'no_method' | 'too_many';
   parameter: string;
   value: string;
   allowed?: readonly string[];

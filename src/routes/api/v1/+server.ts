@@ -1,5 +1,6 @@
 import { readIndex } from '#lib/server/api/operations.ts';
-import { answering } from './answering.ts';
+import { answering, otherwise } from './answering.ts';
 
 // A public page for programs: published figures alone, whoever asks.
-export const { GET, OPTIONS } = answering(readIndex);
+export const GET = answering(readIndex);
+export const fallback = otherwise;

@@ -15,8 +15,8 @@ const shared = {
 const kept = { always: 'public, max-age=31536000, immutable', briefly: 'public, max-age=300' };
 
 /** How an operation is answered over HTTP: the same to everybody, whoever has signed in. */
-export function answering(operation: Operation): { GET: RequestHandler; OPTIONS: RequestHandler } {
-  const GET: RequestHandler = async ({ locals, params, url, request, getClientAddress }) => {
+export function answering(operation: Operation): RequestHandler {
+  return async ({ locals, params, url, request, getClientAddress }) => {
     const { app } = locals;
     const source = {
       ...{ db: app.db, origin: app.origin },
@@ -28,7 +28,6 @@ export function answering(operation: Operation): { GET: RequestHandler; OPTIONS:
     if ('code' in answer) return problemResponse(answer, url);
     return response(answer, request);
   };
-  return { GET, OPTIONS: preflight };
 }
 
 async function overLimit(app: App.Locals['app'], subject: string): Promise<Refusal | null> {
@@ -70,10 +69,19 @@ function problemResponse({ status, code, parameter, value, allowed, retryAfter }
   return new Response(JSON.stringify(problem), { status, headers });
 }
 
-const preflight: RequestHandler = () => {
+const methods = 'GET, HEAD, OPTIONS';
+
+/** What is not read: a browser that asks whether a page of others may read, and everything that cannot be done here. */
+export const otherwise: RequestHandler = ({ request, url }) => {
+  const { method } = request;
+  if (method !== 'OPTIONS') {
+    const refused = problemResponse({ status: 405, code: 'no_method', parameter: 'method', value: method }, url);
+    refused.headers.set('allow', methods);
+    return refused;
+  }
   const asked = {
-    allow: 'GET, HEAD, OPTIONS',
-    'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+    allow: methods,
+    'access-control-allow-methods': methods,
     'access-control-allow-headers': 'accept, if-none-match',
     'access-control-max-age': '86400'
   };

@@ -1,5 +1,6 @@
 import { readOpenApi } from '#lib/server/api/operations.ts';
-import { answering } from '../answering.ts';
+import { answering, otherwise } from '../answering.ts';
 
 // A public page for programs: published figures alone, whoever asks.
-export const { GET, OPTIONS } = answering(readOpenApi);
+export const GET = answering(readOpenApi);
+export const fallback = otherwise;

@@ -1,5 +1,6 @@
 import { listReleases } from '#lib/server/api/releases.ts';
-import { answering } from '../answering.ts';
+import { answering, otherwise } from '../answering.ts';
 
 // A public page for programs: published figures alone, whoever asks.
-export const { GET, OPTIONS } = answering(listReleases);
+export const GET = answering(listReleases);
+export const fallback = otherwise;

@@ -1,5 +1,6 @@
 import { readPxConfig } from '#lib/server/api/pxweb.ts';
-import { answering } from '../../answering.ts';
+import { answering, otherwise } from '../../answering.ts';
 
 // A public page for programs: published figures alone, whoever asks.
-export const { GET, OPTIONS } = answering(readPxConfig);
+export const GET = answering(readPxConfig);
+export const fallback = otherwise;

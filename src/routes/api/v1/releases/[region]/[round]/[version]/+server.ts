@@ -1,5 +1,6 @@
 import { readRelease } from '#lib/server/api/releases.ts';
-import { answering } from '../../../../answering.ts';
+import { answering, otherwise } from '../../../../answering.ts';
 
 // A public page for programs: published figures alone, whoever asks.
-export const { GET, OPTIONS } = answering(readRelease);
+export const GET = answering(readRelease);
+export const fallback = otherwise;
