@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { licence } from './licence.ts';
 import { openApiOf } from './openapi.ts';
 import { jsonAnswer, notFound, operation, type Operation } from './operation.ts';
+import { lang } from './parameters.ts';
 import { listPxTables, readPxConfig, readPxData, readPxMetadata, readPxTable } from './pxweb.ts';
 import { listReleases, readNewestRelease, readRelease } from './releases.ts';
 import { schemas } from './schemas.ts';
 import { listDatasets, readTable } from './tables.ts';
 
 const none = z.strictObject({});
+const query = z.strictObject({ lang });
 
 /** What there is, and on which terms. */
 export const readIndex = operation({
@@ -15,7 +17,7 @@ export const readIndex = operation({
   path: '/',
   summary: 'What there is, with addresses and licence',
   params: none,
-  query: none,
+  query,
   answers: { 'application/json': schemas.Index },
   run: ({ source: { origin } }) =>
     jsonAnswer({
@@ -32,7 +34,7 @@ export const readOpenApi = operation({
   path: '/openapi.json',
   summary: 'This document',
   params: none,
-  query: none,
+  query,
   answers: { 'application/json': schemas.OpenApi },
   run: ({ source }) => jsonAnswer(openApiOf(operations, source.origin))
 });

@@ -4,7 +4,7 @@ import { listReleaseFiles, type ReleaseFile } from '#lib/server/public-release.t
 import { asPublic, jsonAnswer, notFound, operation, type Source } from './operation.ts';
 import { listPublished, listPublishedTables, tableIds, type PublishedVersion } from './published.ts';
 import { schemas } from './schemas.ts';
-import { name } from './parameters.ts';
+import { lang, name } from './parameters.ts';
 
 const json = (schema: z.ZodType) => ({ 'application/json': schema });
 
@@ -14,7 +14,7 @@ export const listReleases = operation({
   path: '/releases',
   summary: 'Every published version of every release, the newest reference period first',
   params: z.strictObject({}),
-  query: z.strictObject({ region: name.optional(), round: name.optional() }),
+  query: z.strictObject({ region: name.optional(), round: name.optional(), lang }),
   answers: json(schemas.Releases),
   run: async ({ query: { region, round }, source }) => {
     if (region !== undefined && !source.regions.includes(region)) {
@@ -38,7 +38,7 @@ export const readNewestRelease = operation({
   path: '/releases/{region}/{round}',
   summary: 'The newest version of a release; content-location is its own address',
   params: z.strictObject(path),
-  query: z.strictObject({}),
+  query: z.strictObject({ lang }),
   answers: json(schemas.Release),
   run: ({ params, source }) => releaseAnswer({ ...params, version: null }, source)
 });
@@ -49,7 +49,7 @@ export const readRelease = operation({
   path: '/releases/{region}/{round}/{version}',
   summary: 'One version of a release: what it was made by, its tables, and its files with their hashes',
   params: z.strictObject({ ...path, version: z.string().regex(/^[1-9]\d{0,5}$/) }),
-  query: z.strictObject({}),
+  query: z.strictObject({ lang }),
   answers: json(schemas.Release),
   run: ({ params, source }) => releaseAnswer({ ...params, version: Number(params.version) }, source)
 });
