@@ -3,7 +3,7 @@ import { storableText } from './storable-text.ts';
 
 /** In characters; the store refuses longer ones too. */
 export const longestReleaseTitle = 200;
-export const longestReleaseNote = 1000;
+const longestReleaseNote = 1000;
 
 /** What an adviser decides of a draft, as typed. */
 export type TypedRelease = { plan: string; titleNb: string; titleNn: string; note: string };

@@ -8,7 +8,7 @@ export const wholeIndicator = 'cases_received';
 export const partIndicators = countIndicators.filter(({ denominator }) => denominator === wholeIndicator);
 
 /** One dimension for each part: in it, and not. */
-export const partDimensions: readonly Dimension[] = partIndicators.map(({ id }) => ({
+const partDimensions: readonly Dimension[] = partIndicators.map(({ id }) => ({
   key: id,
   categories: [id, `not_${id}`]
 }));

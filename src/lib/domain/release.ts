@@ -14,7 +14,7 @@ export type ReleaseEvent =
   'change' | 'check' | 'discard' | 'submit' | 'return' | 'approve' | 'set_embargo' | 'publish' | 'withdraw';
 
 /** What must hold: the checklist is met, somebody else than its author does it, the figures are still those, or it says why. */
-export type ReleaseCondition = 'checklist' | 'four_eyes' | 'same_data' | 'reason';
+type ReleaseCondition = 'checklist' | 'four_eyes' | 'same_data' | 'reason';
 
 type ByAdviser = { event: ReleaseEvent; who: 'adviser'; holds: readonly ReleaseCondition[] };
 type ByRelease = { event: 'newer_is_public'; who: 'clock'; holds: readonly [] };
@@ -59,17 +59,8 @@ export function isReleasable(round: RoundDates & { dataKind: DataKind }, now: Da
 }
 
 /** `gate`: run on these very figures, and everything can be protected. The others read what the release says. */
-export const checklistItems = [
-  'gate',
-  'note',
-  'method',
-  'estimates',
-  'sentences',
-  'footnotes',
-  'links',
-  'access'
-] as const;
-export type ChecklistItem = (typeof checklistItems)[number];
+const checklistItems = ['gate', 'note', 'method', 'estimates', 'sentences', 'footnotes', 'links', 'access'] as const;
+type ChecklistItem = (typeof checklistItems)[number];
 /** `required`: the release goes no further without it. */
 export type Checked = { item: ChecklistItem; isDone: boolean; isRequired: boolean };
 

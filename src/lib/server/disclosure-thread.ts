@@ -10,7 +10,7 @@ export type WorkerNews = { progress: Progress } | { protection: Protection };
 export type DisclosureRun = { result: Promise<Protection>; stop: () => Promise<void> };
 
 /** The budget of the country is 10 s on two cores; a run that takes this long has met something that it was not made for. */
-export const longestRunMs = 300_000;
+const longestRunMs = 300_000;
 
 /**
  * Runs the gate in a thread of its own, so that the server answers meanwhile. Stopping ends the thread; nothing is left.

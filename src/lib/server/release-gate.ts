@@ -16,7 +16,7 @@ import { dataHashOf, readSource } from './release-source.ts';
 import { releaseEntry, requireTurn, type Release } from './release.ts';
 
 /** What a run of the gate found. `reasons`: why each hidden figure is, by key. */
-export type GateFinding =
+type GateFinding =
   | { outcome: 'protected'; rounds: number; reasons: Readonly<Record<string, Reason>> }
   | { outcome: 'refused'; unprotected: readonly Unprotected[] };
 /** The last run on a release, and the hash of what it looked at. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { countiesAt, korusRegionIds, type Geography } from '#lib/domain/geography.ts';
+import { countiesAt, type Geography } from '#lib/domain/geography.ts';
 import { releaseMethod } from '#lib/domain/release.ts';
 import type { ReleaseContent } from '#lib/domain/release-content.ts';
 import type { PlannedArea } from '#lib/domain/release-plan.ts';
@@ -91,9 +91,4 @@ const buildStamp = 'build/.stamp';
 function codeVersion(): string {
   const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
   return existsSync(buildStamp) ? `${version}+${readFileSync(buildStamp, 'utf8').trim().slice(0, 12)}` : version;
-}
-
-/** Whether a text is the id of a region. */
-export function isRegion(text: string): boolean {
-  return (korusRegionIds as readonly string[]).includes(text);
 }

@@ -7,7 +7,7 @@ import { messagesIn } from '#lib/i18n/messages.ts';
 import type { Table } from '#lib/ui/statistics/scene.ts';
 
 /** The sign for a figure that is hidden. */
-export const hiddenSign = ':';
+const hiddenSign = ':';
 
 /** A value of a measure as text. */
 export function formatMeasure(measure: ReleasedFigure['measure'], value: number, language: Language): string {
@@ -29,12 +29,12 @@ function intervalText({ measure, low, high }: ReleasedFigure, language: Language
 }
 
 /** The figures of cases, without those of how municipalities have arranged their duty. */
-export function caseFigures({ figures }: ReleaseContent): ReleasedFigure[] {
+function caseFigures({ figures }: ReleaseContent): ReleasedFigure[] {
   return figures.filter(({ category }) => category === null);
 }
 
 /** What a figure is called: its indicator, and its measure. */
-export function figureName({ indicator, measure }: ReleasedFigure, language: Language): string {
+function figureName({ indicator, measure }: ReleasedFigure, language: Language): string {
   const { measures } = messagesIn(language).publication.table;
   return `${indicatorOf(indicator).name[language]}, ${measures[measure]}`;
 }
