@@ -40,7 +40,7 @@ type Definition<Params extends z.ZodObject, Query extends z.ZodObject> = {
 };
 
 /** A request as it came. */
-export type Request = {
+type Request = {
   params: Readonly<Record<string, string | undefined>>;
   search: URLSearchParams;
   accept: string | null;

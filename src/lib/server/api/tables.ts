@@ -48,9 +48,9 @@ export const readTable = operation({
   answers: { 'application/json': schemas.JsonStat, 'text/csv': schemas.Csv },
   run: async ({ params, query, accept, source }) => {
     const type = query.format ? types[query.format] : acceptedType(accept, Object.values(types));
-    if (type === null) return notAcceptable(accept, Object.values(types));
     const found = await findTable(source, params.id, languageIn(query.lang));
     if (!found) return notFound('id', params.id);
+    if (type === null) return notAcceptable(accept, Object.values(types));
     const kept = { keep: found.isLasting ? 'always' : 'briefly', location: found.location } as const;
     if (type === 'application/json') return { status: 200, mediaType: type, body: found.text, ...kept };
     const body = delimitedFile(dataLines(found.data, 'codes_and_texts'), 'plain');
@@ -59,7 +59,7 @@ export const readTable = operation({
 });
 
 /** Refuses what a reader takes none of. */
-export function notAcceptable(accept: string | null, allowed: readonly string[]): Refusal {
+function notAcceptable(accept: string | null, allowed: readonly string[]): Refusal {
   return { status: 406, code: 'not_acceptable', parameter: 'accept', value: accept ?? '', allowed };
 }
 
