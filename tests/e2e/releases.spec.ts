@@ -54,10 +54,14 @@ test.describe('a release', () => {
     await reader.getByRole('link', { name: open.noticeLink }).click();
     await expect(reader).toHaveURL(/\/utgivelser\/sor\/2024$/);
 
+    for (const address of ['releases/sor/2024/1', 'tables/sor-2024-saker', 'pxweb/tables/sor-2024-v1-saker/data']) {
+      expect((await reader.request.get(`/api/v1/${address}`)).status(), address).toBe(200);
+    }
+
     await page.goto('/utgivelser/sor/2024/1');
     expect(await findBarriers(page)).toEqual([]);
     await context.addCookies([{ name: 'malform', value: 'nn', url: server.origin }]);
-    for (const address of ['/utgivelser/sor/2024/1', '/utgivelser', '/kartlegging/sor-2024/utgivelse']) {
+    for (const address of ['/utgivelser/sor/2024/1', '/utgivelser', '/api', '/kartlegging/sor-2024/utgivelse']) {
       await page.goto(address);
       await expect(page.locator('html')).toHaveAttribute('lang', 'nn');
       expect(await findBarriers(page), address).toEqual([]);

@@ -7,7 +7,7 @@ export const sameTexts = new Set(
     'Stemmer dette?; Kvittering; Kontrollsum; Kommune; Runde; Versjon; Fylke; Etter fylke; I alt; Alle; Vis; Vis alt',
     'Har svart; har svart; Alle har svart. Ingen å purre på.; Kontakt; ingen; ny; Kopiert; Svarlenke',
     'Spørsmål; Svar; Før; Tilbake til runden; på nett; importert; på telefon; Saker med person under 18 år',
-    'Kategori; Område; Verdi; Status; vist; Her; Sitat; stemmer; uklart; Publisert; Det som er publisert før; brukt her',
+    'Kategori; Område; Faste adresser; Verdi; Status; vist; Her; Sitat; stemmer; uklart; Publisert; Det som er publisert før; brukt her',
     'Overfør svaret; Del med kollegaen; Svaret er overført; Tilbake til svaret; Kommunen har ingen kontakt.; Frist',
     'Svar for kommunen; Logg inn for å svare; Logg inn med kontoen du har fått tilgang med.; Logg inn med e-post; Prøv igjen; eller',
     'Send på nytt; Analyse; Begynn på nytt; Del opp på tvers; Delt opp på tvers; fylke; kommune; sentralitet; politidistrikt',

@@ -21,3 +21,7 @@ it('a request that went past the proxy is counted, not a bug', () => {
   };
   expect(clientOf(getClientAddress)).toBe('unknown');
 });
+
+it('whoever has gone before the answer is counted, not a bug', () => {
+  expect(clientOf(() => undefined as unknown as string)).toBe('unknown');
+});

@@ -425,6 +425,20 @@ const releasesAt = { own: '/kartlegging/sor-2024/utgivelse', other: '/kartleggin
 const releaseAt = { own: `${releasesAt.own}/${absent}`, other: `${releasesAt.other}/${absent}` };
 /** Nothing has been given out yet, and no release is under way. */
 const releaseRows: Row[] = [
+  page('/api', always(200)),
+  page('/api/v1', always(200)),
+  page('/api/v1/openapi.json', always(200)),
+  page('/api/v1/releases', always(200)),
+  page('/api/v1/datasets', always(200)),
+  page('/api/v1/pxweb/config', always(200)),
+  page('/api/v1/pxweb/tables', always(200)),
+  page('/api/v1/[...path]', always(404), '/api/v1/finnes-ikke'),
+  page('/api/v1/releases/[region]/[round]', always(404), '/api/v1/releases/sor/2024', '/api/v1/releases/midt/2023'),
+  page('/api/v1/releases/[region]/[round]/[version]', always(404), '/api/v1/releases/sor/2024/1'),
+  page('/api/v1/tables/[id]', always(404), '/api/v1/tables/sor-2024-saker'),
+  page('/api/v1/pxweb/tables/[id]', always(404), '/api/v1/pxweb/tables/sor-2024-saker'),
+  page('/api/v1/pxweb/tables/[id]/metadata', always(404), '/api/v1/pxweb/tables/sor-2024-saker/metadata'),
+  page('/api/v1/pxweb/tables/[id]/data', always(404), '/api/v1/pxweb/tables/sor-2024-saker/data'),
   page('/utgivelser', always(200)),
   page('/utgivelser/[region]/[round]', always(404), '/utgivelser/sor/2024', '/utgivelser/midt/2023'),
   page('/utgivelser/[region]/[round]/[version]', always(404), '/utgivelser/sor/2024/1'),

@@ -1,4 +1,5 @@
 import { analysis } from './nb/analysis.ts';
+import { api } from './nb/api.ts';
 import { answer } from './nb/answer.ts';
 import { answering } from './nb/answering.ts';
 import { boundText } from './nb/bound-text.ts';
@@ -38,6 +39,7 @@ import { views } from './nb/views.ts';
 
 export const nb = {
   analysis,
+  api,
   shell,
   signIn,
   provider,

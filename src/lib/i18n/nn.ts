@@ -1,5 +1,6 @@
 import type { Messages } from './nb.ts';
 import { analysis } from './nn/analysis.ts';
+import { api } from './nn/api.ts';
 import { answer } from './nn/answer.ts';
 import { answering } from './nn/answering.ts';
 import { boundText } from './nn/bound-text.ts';
@@ -39,6 +40,7 @@ import { views } from './nn/views.ts';
 
 export const nn: Messages = {
   analysis,
+  api,
   shell,
   signIn,
   provider,

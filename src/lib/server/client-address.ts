@@ -15,10 +15,10 @@ export function clientOf(getClientAddress: () => string): string {
   return network.map((group) => group.toLowerCase().replace(/^0+(?=.)/, '')).join(':') + '::/64';
 }
 
-/** The adapter throws when the header that the proxy should set is missing or too short. */
+/** The adapter throws when the header that the proxy should set is missing or too short, and knows no address of whoever has gone. */
 function readAddress(getClientAddress: () => string): string {
   try {
-    return getClientAddress();
+    return (getClientAddress() as string | undefined) ?? '';
   } catch {
     return '';
   }

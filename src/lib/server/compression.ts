@@ -14,8 +14,14 @@ export async function compressed(incoming: Incoming, response: Response): Promis
   headers.set('content-encoding', encoding);
   headers.append('vary', 'accept-encoding');
   headers.delete('content-length');
-  headers.delete('etag');
+  weaken(headers);
   return new Response(new Uint8Array(encoding === 'br' ? brotli(body) : gzipSync(body)), { status: 200, headers });
+}
+
+/** Other bytes of the same: what names them byte for byte becomes what names them for what they say. */
+function weaken(headers: Headers): void {
+  const etag = headers.get('etag');
+  if (etag && !etag.startsWith('W/')) headers.set('etag', `W/${etag}`);
 }
 
 /** The best encoding a reader takes, or null for none. */

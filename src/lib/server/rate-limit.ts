@@ -11,7 +11,8 @@ export const limits = {
   correctionPerAssignment: { most: 5, minutes: 60 },
   contactPerAssignment: { most: 10, minutes: 60 },
   letterPerGiver: { most: 60, minutes: 60 },
-  providerSignInPerClient: { most: 60, minutes: 15 }
+  providerSignInPerClient: { most: 60, minutes: 15 },
+  apiPerClient: { most: 600, minutes: 10 }
 } as const;
 
 type Taking = { limit: keyof typeof limits; subject: string };

@@ -1,0 +1,6 @@
+import { listPxTables } from '#lib/server/api/pxweb.ts';
+import { answering, otherwise } from '../../answering.ts';
+
+// A public page for programs: published figures alone, whoever asks.
+export const GET = answering(listPxTables);
+export const fallback = otherwise;

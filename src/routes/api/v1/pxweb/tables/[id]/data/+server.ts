@@ -1,0 +1,6 @@
+import { readPxData } from '#lib/server/api/pxweb.ts';
+import { answering, otherwise } from '../../../../answering.ts';
+
+// A public page for programs: published figures alone, whoever asks.
+export const GET = answering(readPxData);
+export const fallback = otherwise;

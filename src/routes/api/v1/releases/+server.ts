@@ -1,0 +1,6 @@
+import { listReleases } from '#lib/server/api/releases.ts';
+import { answering, otherwise } from '../answering.ts';
+
+// A public page for programs: published figures alone, whoever asks.
+export const GET = answering(listReleases);
+export const fallback = otherwise;
