@@ -26,7 +26,7 @@ afterAll(async () => {
 describe('the application', () => {
   it('opens bare with the demonstration in it', async () => {
     expect(app.origin).toBe('http://localhost:3999');
-    expect(await app.db.transaction({ kind: 'public' }, listRounds)).toHaveLength(2);
+    expect(await app.db.transaction({ kind: 'public' }, listRounds)).toHaveLength(9);
   });
 
   it('announces its address and one link a role, fresh each time', async () => {

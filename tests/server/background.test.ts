@@ -19,7 +19,7 @@ let db: Store;
 let adviser: Actor;
 beforeAll(async () => {
   db = await openTestDb();
-  await openRounds(db, [round, earlierRound]);
+  await openRounds(db, [round, { ...earlierRound, dataKind: 'synthetic' }]);
   adviser = await addAdviser(db, 'Ragnhild', 'sor');
   for (const municipalityNo of ['4201', '4202', '4203', '4204', '4205', '4206']) {
     await send(municipalityNo, earlierRound.id, changed, earlierRound.opensAt);
@@ -42,7 +42,7 @@ const sourceAt = (now: () => Date) => ({
   statistics: new Statistics(db, reference.geography, now)
 });
 
-it('is the same for the municipality’s form and the advisers’ table, with the rates of the last frozen round', async () => {
+it('is the same for the municipality’s form and the advisers’ table, with the public rates of the last frozen round', async () => {
   const source = sourceAt(clock);
   const known = await readRoundBackground(source, round);
   expect(known.rates['cases_received']).toBeGreaterThan(0);

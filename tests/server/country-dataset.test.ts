@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Grant } from '#lib/domain/access.ts';
-import { figuresFor, termsOf } from '#lib/domain/disclosure.ts';
+import { figuresFor } from '#lib/domain/disclosure.ts';
 import { figuresOf, type Figure } from '#lib/domain/figure.ts';
 import type { Round } from '#lib/domain/round.ts';
 import { readCountry } from '#lib/server/country-dataset.ts';
@@ -8,6 +8,7 @@ import { placesAt, readEntries } from '#lib/server/dataset.ts';
 import type { Store } from '#lib/server/db.ts';
 import { importReport, openRound } from '#lib/server/opening.ts';
 import { readUser, type PersonUser } from '#lib/server/person.ts';
+import { publicTerms } from '#lib/server/public-terms.ts';
 import { loadReference } from '#lib/server/reference.ts';
 import { findRound } from '#lib/server/round.ts';
 import { Statistics } from '#lib/server/statistics.ts';
@@ -17,17 +18,23 @@ import { noPlaceFilter } from '#lib/domain/analysis.ts';
 import { checkedRows } from '#lib/stats/row-shape.ts';
 import { openDemonstrationStore, secret, seededAt } from '../support/demonstration-store.ts';
 import { addWith, audited, system } from '../support/people.ts';
+import { releaseDesk } from '../support/release-desk.ts';
 
 const reference = loadReference('data');
 const { geography } = reference;
 const clock = () => new Date('2024-12-01T12:00:00Z');
-const answering = ['3201', '3203', '3205', '3207', '3209', '3212'];
+const answering: Record<string, string[]> = {
+  ost: ['3201', '3203', '3205', '3207', '3209', '3212'],
+  'vest-bergen': ['4601', '4602', '4611', '4612', '4613', '4614']
+};
 const personal = ['cases_received', 'cases_handled', 'cases_under_18'];
 
 let db: Store;
 let sor: Round;
 let ost: Round;
+let vest: Round;
 let ragnhild: PersonUser;
+let released: Awaited<ReturnType<typeof releaseDesk>>;
 
 beforeAll(async () => {
   db = await openDemonstrationStore();
@@ -36,17 +43,25 @@ beforeAll(async () => {
     ...{ ...sor, id: 'ost-2024', korusRegion: 'ost', slug: '2024', name: 'Region Øst 2024', dataKind: 'reported' },
     ...{ deadlineAt: new Date('2024-04-30'), closesAt: new Date('2024-05-01'), freezesAt: new Date('2024-06-01') }
   };
-  const expected = { korusRegion: 'ost' as const, countyNumber: null };
+  vest = { ...ost, id: 'vest-2024', korusRegion: 'vest-bergen', name: 'Region Vest 2024' };
   await db.transaction(system, async (tx) => {
-    await openRound(tx, ost, { geography, secret, at: seededAt }, expected);
-    for (const [index, municipalityNo] of answering.entries()) {
-      const answer = { roundId: ost.id, municipalityNo, source: 'Test', answers: answersOf(index + 1) };
-      await importReport(tx, answer, seededAt);
+    for (const round of [ost, vest]) {
+      await openRound(
+        tx,
+        round,
+        { geography, secret, at: seededAt },
+        { korusRegion: round.korusRegion, countyNumber: null }
+      );
+      for (const [index, municipalityNo] of answering[round.korusRegion]!.entries()) {
+        const answer = { roundId: round.id, municipalityNo, source: 'Test', answers: answersOf(index + 1) };
+        await importReport(tx, answer, seededAt);
+      }
     }
   });
+  released = await releaseDesk(db, ost.id);
+  await released.release();
   ragnhild = await personOf('Ragnhild', { role: 'adviser', unitType: 'korus_region', unitId: 'sor' });
 });
-beforeEach(() => db.owner.query(`update round set freezes_at = '2024-06-01' where id = 'ost-2024'`));
 afterAll(() => db.close());
 
 function answersOf(cases: number) {
@@ -74,7 +89,11 @@ const isOfOst = ({ municipalityNo }: Figure) => municipalityNo !== null && munic
 async function publicTotal(round: Round, indicator: string) {
   const places = placesAt(geography, round.periodEnd);
   const entries = await db.transaction(system, (tx) => readEntries(tx, round.id, places));
-  const figures = figuresFor('public', figuresOf(entries), termsOf(round));
+  const figures = figuresFor(
+    'public',
+    figuresOf(entries),
+    await db.transaction({ kind: 'public' }, (tx) => publicTerms(tx, round))
+  );
   return figures.find((one) => one.indicator === indicator && one.municipalityNo === null);
 }
 
@@ -112,7 +131,7 @@ describe('the country of an adviser', () => {
     expect(after.hash).toBe(before.hash);
     await exchange('3201', '3212');
     await db.owner.query(
-      `update report set answers = jsonb_set(answers, '{cases_received,value}', '99') where round_id = 'ost-2024' and municipality_no = '3212'`
+      `update report set answers = jsonb_set(answers, '{organised_under,value}', '"mental_health_and_substance_use"') where round_id = 'ost-2024' and municipality_no = '3212'`
     );
     expect((await countryOf(ragnhild)).hash).not.toBe(before.hash);
   });
@@ -133,13 +152,12 @@ describe('the country of an adviser', () => {
     });
   });
 
-  it('has no sum of a round that has not frozen, and nobody is behind it', async () => {
-    await db.owner.query(`update round set freezes_at = '2199-01-01' where id = 'ost-2024'`);
-    const { rows } = await countryOf(ragnhild, { ...ost, freezesAt: new Date('2199-01-01') });
+  it('has no sum of a round without a release, and nobody is behind it', async () => {
+    const { rows } = await countryOf(ragnhild, vest);
     const sums = rows.figure.filter(({ municipalityNo }) => municipalityNo === null);
     expect(sums.map(({ indicator }) => indicator)).toEqual(personal);
     for (const one of sums) {
-      expect(one).toMatchObject({ gatheredIn: 'ost', status: 'not_shown', value: null, reported: 0, expected: 0 });
+      expect(one).toMatchObject({ gatheredIn: 'vest-bergen', status: 'not_shown', value: null, reported: 0, expected: 0 });
     }
   });
 

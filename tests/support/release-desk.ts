@@ -25,13 +25,19 @@ export async function openReleaseDesk() {
   const reference = loadReference('data');
   const { geography, facts } = reference;
   await seedDemonstration({ db, geography, facts, secret: 'only in tests', at, directory: 'data' });
-  const ada = (await addAdviser(db, 'Ada', 'sor')) as Person;
-  const odd = (await addAdviser(db, 'Odd', 'sor')) as Person;
+  return releaseDesk(db, 'sor-2024');
+}
+
+/** What two advisers of a round's region do with its releases. */
+export async function releaseDesk(db: Store, roundId: string) {
+  const round = await db.transaction({ kind: 'public' }, (tx) => findRound(tx, roundId));
+  if (!round) throw new Error(`no round ${roundId}`);
+  const ada = (await addAdviser(db, 'Ada', round.korusRegion)) as Person;
+  const odd = (await addAdviser(db, 'Odd', round.korusRegion)) as Person;
+  const reference = loadReference('data');
   const desk = { reference, questionnaires: loadQuestionnaires('data/questionnaires'), writeSentence };
   const app = { ...desk, db, clock: () => at };
   const gate = new ReleaseGate();
-  const round = await db.transaction({ kind: 'public' }, (tx) => findRound(tx, 'sor-2024'));
-  if (!round) throw new Error('no round');
 
   const find = async (id: string): Promise<Release> => {
     const release = await db.transaction(ada, (tx) => findRelease(tx, round.id, id));

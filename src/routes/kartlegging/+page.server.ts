@@ -16,11 +16,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const follows = ({ korusRegion }: Round) => may(user, { action: 'follow_round', korusRegion });
   const rounds = all.filter(follows);
   const followsCounty = may(user, { action: 'list_county_rounds' });
-  const [only] = rounds;
-  if (only && rounds.length === 1 && !followsCounty && !url.searchParams.has('alle')) {
+  const now = app.clock();
+  const [only, ...more] = rounds.length === 1 ? rounds : rounds.filter((round) => roundPhase(round, now) !== 'frozen');
+  if (only && more.length === 0 && !followsCounty && !url.searchParams.has('alle')) {
     redirect(303, `/kartlegging/${only.id}`);
   }
-  const now = app.clock();
   const others = followsCounty ? all.filter((round) => !follows(round)) : [];
   const ofCounties = await Promise.all(others.map((round) => countyRound(locals, round)));
   return {

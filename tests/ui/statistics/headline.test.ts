@@ -61,7 +61,7 @@ test('on the page the base stands beside the number, and words are marked as no 
   expect(hidden).toMatch(/<dd data-empty="">vises ikke<\/dd>.*Færre enn tre/s);
 });
 
-test('a total that waits for the round to freeze says so, and not that too few have answered', async () => {
+test('a total that waits for a release says so, and not that too few have answered', async () => {
   const rows = await smallRows('public');
   const cells = rows.cells.map((cell) =>
     cell.indicator === 'cases_received' ? { ...cell, value: null, reported: 3 } : cell
@@ -69,6 +69,6 @@ test('a total that waits for the round to freeze says so, and not that too few h
   const figures = headlineFigures({ ...rows, cells }, smallScene('public'), noFilter);
   expect(figures.find(({ id }) => id === 'cases_received')).toMatchObject({
     value: 'vises ikke',
-    reason: 'Summen vises når runden er frosset og svarene ikke endres lenger.'
+    reason: 'Summen vises når en utgivelse av runden viser den.'
   });
 });

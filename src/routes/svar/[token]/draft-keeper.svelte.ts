@@ -120,13 +120,17 @@ export class DraftKeeper {
     if (!this.newer) this.timer = setTimeout(() => this.saveNow(), pauseMs);
   };
 
-  /** Where one writes is told to those who have the draft open too, and not when one is alone. */
   private readonly moved = ({ type, target }: FocusEvent) => {
     this.writesIn = type === 'focusin' && target instanceof HTMLInputElement ? target.name : '';
-    if (this.hasOthers() && this.timer === undefined) {
+    this.tellPlace();
+  };
+
+  /** Where one writes is told to those who have the draft open too, and not while one is alone. */
+  private tellPlace(): void {
+    if (this.hasOthers() && this.timer === undefined && this.toldField !== this.writesIn) {
       this.timer = setTimeout(() => this.saveNow({ looking: 'yes' }), soonMs);
     }
-  };
+  }
 
   private hasOthers(): boolean {
     return this.draft?.present.some(({ window }) => window !== this.window) ?? false;
@@ -194,6 +198,7 @@ export class DraftKeeper {
     this.draft = outcome.draft;
     this.savedAt = outcome.savedAt ?? this.savedAt;
     this.basedOn = outcome.basedOn;
+    this.tellPlace();
   }
 
   /** What others have saved is shown where nothing was typed meanwhile; the name under the answer is one's own. */
