@@ -50,6 +50,7 @@ export const auditActions = {
   contact_changed: { group: 'changed', subject: 'none' },
   contact_bounced: { group: 'mail', subject: 'none' },
   contact_restored: { group: 'mail', subject: 'none' },
+  web_checked: { group: 'seen', subject: 'none' },
   note_added: { group: 'changed', subject: 'answer' },
   note_changed: { group: 'changed', subject: 'answer' },
   note_removed: { group: 'changed', subject: 'answer' },

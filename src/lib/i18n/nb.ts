@@ -36,6 +36,7 @@ import { shell } from './nb/shell.ts';
 import { signIn } from './nb/sign-in.ts';
 import { statistics } from './nb/statistics.ts';
 import { views } from './nb/views.ts';
+import { webCheck } from './nb/web-check.ts';
 
 export const nb = {
   analysis,
@@ -75,7 +76,8 @@ export const nb = {
   audit,
   people,
   questions,
-  views
+  views,
+  webCheck
 };
 
 /** What every language must say; bokmål is the pattern. */

@@ -37,6 +37,7 @@ import { shell } from './nn/shell.ts';
 import { signIn } from './nn/sign-in.ts';
 import { statistics } from './nn/statistics.ts';
 import { views } from './nn/views.ts';
+import { webCheck } from './nn/web-check.ts';
 
 export const nn: Messages = {
   analysis,
@@ -76,5 +77,6 @@ export const nn: Messages = {
   audit,
   people,
   questions,
-  views
+  views,
+  webCheck
 };

@@ -47,6 +47,7 @@ const actions: Record<AuditAction, Sentence> = {
   contact_changed: () => 'endret kontaktopplysningene',
   contact_bounced: () => 'merket e-postadressen til kommunen som returnert',
   contact_restored: () => 'merket e-postadressen til kommunen som i orden igjen',
+  web_checked: () => 'så etter om nettsiden kommunen har oppgitt, svarer og nevner enheten',
   note_added: (round) => `skrev et notat om kontakten med kommunen i ${round}`,
   note_changed: (round) => `endret et notat om kontakten med kommunen i ${round}`,
   note_removed: (round) => `fjernet et notat om kontakten med kommunen i ${round}`,

@@ -85,6 +85,7 @@ export const audit: Messages['audit'] = {
     contact_changed: () => 'endra kontaktopplysningane',
     contact_bounced: () => 'merkte e-postadressa til kommunen som returnert',
     contact_restored: () => 'merkte e-postadressa til kommunen som i orden igjen',
+    web_checked: () => 'såg etter om nettsida kommunen har oppgitt, svarer og nemner eininga',
     note_added: (round) => `skreiv eit notat om kontakten med kommunen i ${round}`,
     note_changed: (round) => `endra eit notat om kontakten med kommunen i ${round}`,
     note_removed: (round) => `fjerna eit notat om kontakten med kommunen i ${round}`,
