@@ -54,6 +54,8 @@ export const auditActions = {
   note_added: { group: 'changed', subject: 'answer' },
   note_changed: { group: 'changed', subject: 'answer' },
   note_removed: { group: 'changed', subject: 'answer' },
+  referrals_entered: { group: 'changed', subject: 'round' },
+  referral_withdrawn: { group: 'changed', subject: 'round' },
   view_saved: { group: 'changed', subject: 'round' },
   view_changed: { group: 'changed', subject: 'round' },
   view_removed: { group: 'changed', subject: 'round' },

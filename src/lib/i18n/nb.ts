@@ -17,6 +17,7 @@ import { ownPage } from './nb/own-page.ts';
 import { ownRounds } from './nb/own-rounds.ts';
 import { provider } from './nb/provider.ts';
 import { pictures } from './nb/pictures.ts';
+import { policeReferral } from './nb/police-referral.ts';
 import { profile } from './nb/profile.ts';
 import { audit } from './nb/audit.ts';
 import { people } from './nb/people.ts';
@@ -66,6 +67,7 @@ export const nb = {
   publication,
   release,
   pictures,
+  policeReferral,
   profile,
   quality,
   referral,

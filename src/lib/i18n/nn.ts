@@ -18,6 +18,7 @@ import { ownPage } from './nn/own-page.ts';
 import { ownRounds } from './nn/own-rounds.ts';
 import { provider } from './nn/provider.ts';
 import { pictures } from './nn/pictures.ts';
+import { policeReferral } from './nn/police-referral.ts';
 import { profile } from './nn/profile.ts';
 import { audit } from './nn/audit.ts';
 import { people } from './nn/people.ts';
@@ -67,6 +68,7 @@ export const nn: Messages = {
   publication,
   release,
   pictures,
+  policeReferral,
   profile,
   quality,
   referral,
