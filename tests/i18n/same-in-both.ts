@@ -117,8 +117,6 @@ export const sameSentences = new Set([
   'audit.registered.import',
   'policeReferral.entry',
   'policeReferral.reported',
-  'policeReferral.costs.columns.1',
-  'policeReferral.costs.columns.4',
   'policeReferral.costs.metrics.evaluation_budget',
   'policeReferral.costs.amount',
   'policeReferral.form.heading',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PoliceReferral, Received } from '#lib/domain/police-referral.ts';
-import { costTable, policeReferralView } from '#lib/ui/analysis/police-referrals.ts';
+import { costLines, policeReferralView } from '#lib/ui/analysis/police-referrals.ts';
 import { loadReference } from '#lib/server/reference.ts';
 
 const round = { periodStart: '2022-07-01', periodEnd: '2024-03-31' };
@@ -45,7 +45,9 @@ it('asks about the sources where more was received than referred', () => {
 });
 
 it('shows what was published of the costs, each once, with its words and source', () => {
-  const { rows } = costTable(loadReference('data').facts, 'nb');
-  expect(rows.map(({ header }) => header)).toContain('Rammetilskudd til kommunene (N05)');
-  expect(rows.every(({ cells }) => cells[0]?.endsWith('kr') && cells[4] !== '')).toBe(true);
+  const lines = costLines(loadReference('data').facts, 'nb');
+  expect(lines.map(({ id }) => id)).toEqual(['N03', 'N04', 'N05', 'L04', 'N06']);
+  expect(lines[2]?.text).toMatch(
+    /^Rammetilskudd til kommunene: 100 000 000 kr, Norge, 2022\. «Kommunene har fått.*\(korus\.no/
+  );
 });

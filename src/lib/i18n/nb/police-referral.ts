@@ -67,8 +67,6 @@ export const policeReferral = {
   source: 'Kilder: svarene fra kommunene i runden, og kildene som er oppgitt ved hvert tall.',
   costs: {
     heading: 'Hva ordningen har kostet',
-    caption: 'Publiserte beløp med kilde',
-    columns: ['Hva', 'Beløp', 'Gjelder', 'Når', 'Ordrett', 'Kilde'],
     metrics: {
       grant: 'Rammetilskudd til kommunene',
       establishment_cost: 'Etablering av en enhet',

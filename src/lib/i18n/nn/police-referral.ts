@@ -55,8 +55,6 @@ export const policeReferral: Messages['policeReferral'] = {
   source: 'Kjelder: svara frå kommunane i runden, og kjeldene som er oppgitt ved kvart tal.',
   costs: {
     heading: 'Kva ordninga har kosta',
-    caption: 'Publiserte beløp med kjelde',
-    columns: ['Kva', 'Beløp', 'Gjeld', 'Når', 'Ordrett', 'Kjelde'],
     metrics: {
       grant: 'Rammetilskot til kommunane',
       establishment_cost: 'Etablering av ei eining',

@@ -35,21 +35,18 @@ export function referralText({ value, unit, from, to, source }: PoliceReferral, 
 
 const costMetrics = ['grant', 'establishment_cost', 'evaluation_budget'] as const;
 
-/** What was published of the costs of the scheme, in kroner, each with what it covers, its words and its source. */
-export function costTable(facts: readonly PublishedFact[], language: Language): Table {
+/** What was published of the costs of the scheme: kroner, what they cover and when, word for word, with the source. */
+export function costLines(facts: readonly PublishedFact[], language: Language): { id: string; text: string }[] {
   const { costs } = messagesIn(language).policeReferral;
-  const rows = costMetrics.flatMap((metric) =>
+  return costMetrics.flatMap((metric) =>
     facts
       .filter((fact) => fact.metric === metric && fact.unit.startsWith('NOK') && fact.low !== null)
       .map(({ id, low, geography, periodStart, periodEnd, quote, source }) => {
         const when = [...new Set([periodStart, periodEnd].filter((day) => day !== null))].join('–');
-        return {
-          header: `${costs.metrics[metric]} (${id})`,
-          cells: [costs.amount(low ?? 0), geography, when, quote, source]
-        };
+        const of = [costs.amount(low ?? 0), geography, when].join(', ');
+        return { id, text: `${costs.metrics[metric]}: ${of}. «${quote}» (${source})` };
       })
   );
-  return { caption: costs.caption, columns: [...costs.columns], rows };
 }
 
 function findingOf(lines: readonly ReferralLine[], language: Language): string {

@@ -3,7 +3,7 @@ import { readReferral } from '#lib/domain/police-referral.ts';
 import { readReferralTable } from '#lib/domain/police-referral-table.ts';
 import { addPoliceReferrals, listPoliceReferrals, withdrawPoliceReferral } from '#lib/server/police-referral.ts';
 import { referralTableWords } from '#lib/i18n/referral-table-words.ts';
-import { costTable, policeReferralView, referralText } from '#lib/ui/analysis/police-referrals.ts';
+import { costLines, policeReferralView, referralText } from '#lib/ui/analysis/police-referrals.ts';
 import { openWorkbench } from '../open-analysis.ts';
 import { districtsOf, receivedIn } from './received.ts';
 import { openEntering, typedIn } from './entering.ts';
@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       text: `${one.district}: ${referralText(one, language)}`,
       at: one.enteredAt
     })),
-    costs: costTable(app.reference.facts, language),
+    costs: costLines(app.reference.facts, language),
     districts: districtsOf(choices),
     period: { from: round.periodStart, to: round.periodEnd },
     ...{ scope, isFollower }
