@@ -11,7 +11,7 @@ import {
 /** What the columns of a table of referrals may be called, in lower case. */
 export type ReferralHeads = Record<ReferralField, readonly string[]>;
 /** What is wrong with a line; `value` is what stands there. */
-export type LineProblem = ReferralProblem & { line: number; value: string };
+type LineProblem = ReferralProblem & { line: number; value: string };
 /** Why a table gives no referrals: no text, no such columns, wrong lines, or more lines than are taken at once. */
 export type UnreadableReferrals =
   | { kind: 'not_text' }

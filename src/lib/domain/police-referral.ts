@@ -2,7 +2,7 @@ import { readDay } from './day.ts';
 import type { Round } from './round.ts';
 
 /** What is counted: cases that were referred, or the persons in them. One person can have several cases; the two are never added. */
-export const referredUnits = ['cases', 'persons'] as const;
+const referredUnits = ['cases', 'persons'] as const;
 export type ReferredUnit = (typeof referredUnits)[number];
 
 /** How many a police district says it has referred to the units of its municipalities, between two days (ISO), with the source. */

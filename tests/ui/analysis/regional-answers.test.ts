@@ -5,7 +5,7 @@ import { regionalViews } from '#lib/ui/analysis/regional-answers.ts';
 
 const [set] = loadQuestionSets('data/question_sets');
 const questions = set!.questions.slice(0, 1);
-const [{ key }] = questions as [{ key: string }];
+const key = questions[0]?.key ?? '';
 const entry = (municipalityNo: string, value: string | null): Entry => ({
   ...{ municipalityNo, countyNo: municipalityNo.slice(0, 2), population: 1000, status: value ? 'answered' : 'missing' },
   answers: value === null ? null : { [key]: { status: 'reported', value } }
