@@ -37,8 +37,9 @@ test.describe('a release', () => {
     const approver = await other.newPage();
     await approver.goto(page.url());
     await approver.getByRole('button', { name: text.steps.approve }).click();
-    await expect(approver.getByText(text.done.approved)).toBeVisible();
-    await approver.getByRole('button', { name: text.steps.publish }).click();
+    const publish = approver.getByRole('button', { name: text.steps.publish });
+    await expect(publish).toBeVisible({ timeout: 60_000 });
+    await publish.click();
     await expect(approver.getByText(text.done.published)).toBeVisible();
     expect(await findBarriers(approver)).toEqual([]);
 

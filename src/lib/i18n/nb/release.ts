@@ -117,6 +117,12 @@ export const release = {
     discard: 'Forkast utkastet',
     approve: 'Godkjenn og lås',
     approveHelp: 'Du godkjenner tallene over, slik de står. De kan ikke endres etterpå.',
+    freezing: (made: number, all: number) =>
+      all === 0
+        ? 'Lager filene som skal låses.'
+        : `Lager filene som skal låses: ${number(made)} av ${number(all)} er ferdige.`,
+    freezingRefresh: 'Se om de er ferdige',
+    notApproved: 'Utgivelsen er ikke godkjent.',
     ownAuthor: 'Du har laget denne utgivelsen. En annen rådgiver i regionen må godkjenne den.',
     returned: 'Send tilbake',
     why: 'Hvorfor?',
@@ -170,6 +176,9 @@ export const release = {
     tooEarly: 'Runden må være låst før tallene kan gis ut.',
     stopped: 'Kontrollen ble stoppet.',
     slow: 'Kontrollen tok for lang tid og ble stoppet. Vis mindre, og prøv igjen.',
+    filesBroke: 'Filene kunne ikke lages på grunn av en feil hos oss. Ingenting er låst. Prøv igjen.',
+    filesSlow: 'Filene tok for lang tid å lage. Ingenting er låst. Prøv igjen.',
+    filesStopped: 'Arbeidet med filene ble stoppet. Ingenting er låst. Prøv igjen.',
     broke: 'Kontrollen stanset av en feil hos oss. Ingenting er gitt ut.'
   }
 };

@@ -117,6 +117,12 @@ export const release: Messages['release'] = {
     discard: 'Forkast utkastet',
     approve: 'Godkjenn og lås',
     approveHelp: 'Du godkjenner tala over, slik dei står. Dei kan ikkje endrast etterpå.',
+    freezing: (made: number, all: number) =>
+      all === 0
+        ? 'Lagar filene som skal låsast.'
+        : `Lagar filene som skal låsast: ${number(made)} av ${number(all)} er ferdige.`,
+    freezingRefresh: 'Sjå om dei er ferdige',
+    notApproved: 'Utgivinga er ikkje godkjend.',
     ownAuthor: 'Du har laga denne utgivinga. Ein annan rådgivar i regionen må godkjenne ho.',
     returned: 'Send tilbake',
     why: 'Kvifor?',
@@ -170,6 +176,9 @@ export const release: Messages['release'] = {
     tooEarly: 'Runden må vere låst før tala kan givast ut.',
     stopped: 'Kontrollen vart stoppa.',
     slow: 'Kontrollen tok for lang tid og vart stoppa. Vis mindre, og prøv igjen.',
+    filesBroke: 'Filene kunne ikkje lagast på grunn av ein feil hos oss. Ingenting er låst. Prøv igjen.',
+    filesSlow: 'Det tok for lang tid å lage filene. Ingenting er låst no. Prøv igjen.',
+    filesStopped: 'Arbeidet med filene vart stoppa. Ingenting er låst. Prøv igjen.',
     broke: 'Kontrollen stansa av ein feil hos oss. Ingenting er gitt ut.'
   }
 };
