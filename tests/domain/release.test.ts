@@ -62,6 +62,12 @@ describe('the checklist', () => {
     const sentences = { nb: [{ text: 'Ett.', figures: [] }], nn: [] };
     expect(isMet(checklistOf({ ...content, sentences }, clean))).toBe(false);
   });
+
+  it('is not met by an address in its texts that leads nowhere, or without a title in both languages', () => {
+    const footnotes = { nb: ['Se www.korus.no.'], nn: ['Sjå https://www.korus.no.'] };
+    expect(isMet(checklistOf({ ...content, footnotes }, clean))).toBe(false);
+    expect(isMet(checklistOf({ ...content, title: { ...content.title, nn: '' } }, clean))).toBe(false);
+  });
 });
 
 describe('what is typed of a draft', () => {

@@ -1,3 +1,4 @@
+import { brokenAddresses } from './release-address.ts';
 import type { ReleaseContent } from './release-content.ts';
 import { roundPhase, type DataKind, type RoundDates } from './round.ts';
 
@@ -58,7 +59,10 @@ export function isReleasable(round: RoundDates & { dataKind: DataKind }, now: Da
   return round.dataKind === 'reported' ? phase === 'frozen' : phase !== 'preparing';
 }
 
-/** `gate`: run on these very figures, and everything can be protected. The others read what the release says. */
+/**
+ * `gate`: run on these very figures, and everything can be protected. `links`: every address in its texts can be followed.
+ * `access`: a title in both languages; charts get their text and table where they are drawn. The others say what there is.
+ */
 const checklistItems = ['gate', 'note', 'method', 'estimates', 'sentences', 'footnotes', 'links', 'access'] as const;
 type ChecklistItem = (typeof checklistItems)[number];
 /** `required`: the release goes no further without it. */
@@ -79,12 +83,13 @@ export function checklistOf(content: ReleaseContent, gate: GateOutcome, wrongSen
     estimates: content.estimates.length > 0,
     sentences: hasBoth(nb, nn) && wrongSentences === 0,
     footnotes: hasBoth(content.footnotes.nb, content.footnotes.nn),
-    links: content.korusRegion !== '' && content.slug !== '',
+    links: brokenAddresses(content).length === 0,
     access: content.title.nb !== '' && content.title.nn !== ''
   };
   const required = new Set<ChecklistItem>([
     'gate',
     'note',
+    'links',
     'access',
     ...(isOneSided || wrongSentences > 0 ? ['sentences' as const] : [])
   ]);

@@ -102,12 +102,12 @@ export const release = {
     items: {
       gate: 'Personvernkontrollen er kjørt på nettopp disse tallene',
       note: 'Det står hva som er rettet siden forrige versjon',
-      method: 'Metoden er beskrevet',
+      method: 'Skjema, regler og programversjon er ført på',
       estimates: 'Det er avgjort om de som ikke har svart, skal anslås',
       sentences: 'Setningene finnes på bokmål og nynorsk',
       footnotes: 'Fotnotene finnes på bokmål og nynorsk',
-      links: 'Lenkene i utgivelsen virker',
-      access: 'Tittel på begge målformer, og diagrammene har tekst og tabell'
+      links: 'Nettadressene i tekstene er skrevet helt ut og kan følges',
+      access: 'Tittelen finnes på bokmål og nynorsk. Diagrammene får tekst og tabell av seg selv'
     }
   },
   steps: {

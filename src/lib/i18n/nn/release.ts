@@ -102,12 +102,12 @@ export const release: Messages['release'] = {
     items: {
       gate: 'Personvernkontrollen er køyrd på nettopp desse tala',
       note: 'Det står kva som er retta sidan førre versjon',
-      method: 'Metoden er skildra',
+      method: 'Skjema, reglar og programversjon er ført på',
       estimates: 'Det er avgjort om dei som ikkje har svart, skal anslåast',
       sentences: 'Setningane finst på bokmål og nynorsk',
       footnotes: 'Fotnotane finst på bokmål og nynorsk',
-      links: 'Lenkjene i utgivinga verkar',
-      access: 'Tittel på begge målformer, og diagramma har tekst og tabell'
+      links: 'Nettadressene i tekstane er skrivne heilt ut og kan følgjast',
+      access: 'Tittelen finst på bokmål og nynorsk. Diagramma får tekst og tabell av seg sjølve'
     }
   },
   steps: {

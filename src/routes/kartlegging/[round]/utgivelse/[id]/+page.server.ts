@@ -53,7 +53,7 @@ function found(
   const reasons = finding?.outcome === 'protected' ? finding.reasons : null;
   return {
     refused: finding?.outcome === 'refused' ? refused(finding.unprotected) : [],
-    table: content ? figureTable(content, language, reasons) : null,
+    table: content ? figureTable(content, language, { reasons }) : null,
     counts: content ? countsOf(content.figures) : null
   };
 }
