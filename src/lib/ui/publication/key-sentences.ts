@@ -58,9 +58,9 @@ function madeSentences({ content, area, language }: In): KeySentence[] {
     return [{ text: sentence, base: baseOf(one, content), how: howOf(one, language) }];
   };
   const rate = (value: number) => formatMeasure('rate', value, language);
-  const answered = text.answered(number(status?.reported ?? 0), number(status?.expected ?? 0));
+  const answered = (one: ReleasedFigure) => text.answered(number(one.reported), number(one.expected));
   return [
-    { text: answered, base: status ?? null, how: status ? howOf(status, language) : null },
+    ...(status ? [{ text: answered(status), base: baseOf(status, content), how: howOf(status, language) }] : []),
     ...told('cases_received', 'count', (value) => text.received(number(value))),
     ...told('cases_handled', 'count', (value) => text.handled(number(value), shareOf('cases_handled'))),
     ...told('cases_under_18', 'count', (value) => text.under18(number(value), shareOf('cases_under_18'))),
