@@ -1,5 +1,5 @@
 import { brokenAddresses } from './release-address.ts';
-import type { ReleaseContent } from './release-content.ts';
+import type { ReleaseContent, ReleasedEstimate } from './release-content.ts';
 import { roundPhase, type DataKind, type RoundDates } from './round.ts';
 
 /** The rules of disclosure that a release is made by; another name when they change what is hidden. */
@@ -80,7 +80,7 @@ export function checklistOf(content: ReleaseContent, gate: GateOutcome, wrongSen
     gate: gate.outcome === 'protected' && gate.isFresh,
     note: content.version === 1 || (content.note ?? '') !== '',
     method: content.madeBy.method !== '',
-    estimates: content.estimates.length > 0,
+    estimates: content.estimates.length > 0 && content.estimates.every(isSettled),
     sentences: hasBoth(nb, nn) && wrongSentences === 0,
     footnotes: hasBoth(content.footnotes.nb, content.footnotes.nn),
     links: brokenAddresses(content).length === 0,
@@ -95,6 +95,13 @@ export function checklistOf(content: ReleaseContent, gate: GateOutcome, wrongSen
   ]);
   return checklistItems.map((item) => ({ item, isDone: done[item], isRequired: required.has(item) }));
 }
+
+/** Whether advisers have taken a stand on an estimate: signed one that still holds, or the figures allow none. */
+function isSettled({ outcome }: ReleasedEstimate): boolean {
+  return outcome.kind === 'interval' || !outcome.reasons.some((reason) => openReasons.has(reason));
+}
+
+const openReasons: ReadonlySet<string> = new Set(['not_signed', 'data_changed']);
 
 /** Whether nothing stands in the way. */
 export function isMet(checklist: readonly Checked[]): boolean {
