@@ -16,10 +16,12 @@ import { loadReference, type Reference } from './reference.ts';
 import { secretOf } from './secret.ts';
 import { ReleaseFreezer, type MakeFiles } from './release-freezing.ts';
 import { ReleaseGate } from './release-gate.ts';
+import { readPage, webRules } from './page-reader.ts';
 import { Statistics } from './statistics.ts';
 import { openReadyStore } from './store.ts';
 import type { WriteSentence } from './release-text.ts';
 import { startUpkeep } from './upkeep.ts';
+import { startWebChecks } from './web-check.ts';
 import { Workbench } from './workbench.ts';
 
 /** Everything a request needs, opened once. */
@@ -69,6 +71,7 @@ export async function openApp(env: Environment, log: Logger, wording: Wording): 
   const releaseFreezer = new ReleaseFreezer();
   const stopOutbox = startOutbox(env, db, clock, log);
   const stopUpkeep = startUpkeep(db, clock, log);
+  const stopWebChecks = startPages(env, db, { clock, log });
   const app: App = {
     env,
     origin: env.ORIGIN ?? `http://localhost:${env.PORT}`,
@@ -93,6 +96,7 @@ export async function openApp(env: Environment, log: Logger, wording: Wording): 
       await demonstration;
       await stopOutbox();
       await stopUpkeep();
+      await stopWebChecks();
       await db.close();
     }
   };
@@ -107,6 +111,12 @@ async function showRelease(app: App): Promise<void> {
   } catch (error) {
     app.log.warn({ code: error instanceof Problem ? error.code : 'unexpected' }, 'the demonstration has no release');
   }
+}
+
+function startPages(env: Environment, db: Db, tools: Pick<App, 'clock' | 'log'>): () => Promise<void> {
+  const hosts = env.WEB_CHECK_HOSTS;
+  if (!hosts) return async () => undefined;
+  return startWebChecks(db, (address) => readPage(address, { ...webRules, hosts }), tools);
 }
 
 function startOutbox(env: Environment, db: Db, clock: () => Date, log: Logger): () => Promise<void> {
