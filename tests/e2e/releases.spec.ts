@@ -60,7 +60,7 @@ test.describe('a release', () => {
     await page.getByRole('button', { name: text.form.create }).click();
     await expect(page.getByText(text.gate.notRun)).toBeVisible();
     await page.getByRole('button', { name: text.gate.run }).click();
-    await expect(page.getByRole('heading', { name: text.figures.title })).toBeVisible();
+    await expect(page.getByRole('heading', { name: text.figures.title })).toBeVisible({ timeout: 60_000 });
     expect(await findBarriers(page)).toEqual([]);
 
     const draft = page.url();
