@@ -1,10 +1,16 @@
 import { defineConfig } from 'vite';
 
-/** The gate's worker is a program of its own, beside the server that starts it. */
+/** What the server does in threads of their own are programs of their own, beside the server that starts them. */
 export default defineConfig({
   publicDir: false,
   build: {
-    ssr: 'src/lib/server/disclosure-worker.ts',
+    ssr: true,
+    rollupOptions: {
+      input: {
+        'disclosure-worker': 'src/lib/server/disclosure-worker.ts',
+        'release-files-worker': 'src/routes/release-files-worker.ts'
+      }
+    },
     outDir: 'build/worker',
     emptyOutDir: true,
     target: 'node20',

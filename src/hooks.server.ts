@@ -17,6 +17,7 @@ import { requestLanguage } from '#lib/server/request-language.ts';
 import { isForeign } from '#lib/server/request-origin.ts';
 import { secureEveryAnswer } from '#lib/server/security-headers.ts';
 import { sessionCookie } from '#lib/server/session-cookie.ts';
+import { makeFiles } from './routes/release-files-thread.ts';
 
 let app: App;
 const pages = new PageCache();
@@ -25,7 +26,7 @@ export const init: ServerInit = async () => {
   if (building) return;
   try {
     const env = readEnvironment(process.env);
-    app = await openApp(env, openLog(env.logLevel), { writeSentence });
+    app = await openApp(env, openLog(env.logLevel), { writeSentence, makeFiles });
   } catch (error) {
     process.stderr.write(`Regionspeil starter ikke. ${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);

@@ -62,6 +62,23 @@ describe('the checklist', () => {
     const sentences = { nb: [{ text: 'Ett.', figures: [] }], nn: [] };
     expect(isMet(checklistOf({ ...content, sentences }, clean))).toBe(false);
   });
+
+  it('does not call an estimate settled that nobody has signed, but one that the figures do not allow', () => {
+    const settled = (...reasons: string[]) => {
+      const estimates = [{ indicator: 'cases_received', observed: 1, outcome: { kind: 'refused' as const, reasons } }];
+      return checklistOf({ ...content, estimates }, clean).find(({ item }) => item === 'estimates');
+    };
+    expect(settled('not_signed')).toMatchObject({ isDone: false, isRequired: false });
+    expect(settled('data_changed')).toMatchObject({ isDone: false });
+    expect(settled('few_cases')).toMatchObject({ isDone: true });
+    expect(settled('only_counted')).toMatchObject({ isDone: true });
+  });
+
+  it('is not met by an address in its texts that leads nowhere, or without a title in both languages', () => {
+    const footnotes = { nb: ['Se www.korus.no.'], nn: ['Sjå https://www.korus.no.'] };
+    expect(isMet(checklistOf({ ...content, footnotes }, clean))).toBe(false);
+    expect(isMet(checklistOf({ ...content, title: { ...content.title, nn: '' } }, clean))).toBe(false);
+  });
 });
 
 describe('what is typed of a draft', () => {

@@ -46,11 +46,13 @@ test('a taken port is told in one line', async ({ server }) => {
   removeStore(directory);
 });
 
-test('an empty store becomes the demonstration, with one link a role, and the server stops when asked', async () => {
+test('an empty store becomes the demonstration, with one link a person, and the server stops when asked', async () => {
   const server = await startServer();
   const lines = server.output().split('\n');
-  const links = ['svarlenke', 'statistikk', ...demonstrationPeople.map(({ role }) => role)].map((role) => {
-    const printed = lines.filter((line) => line.trim().startsWith(`${role} `));
+  const people = demonstrationPeople.map(({ role, name }) => ({ role, about: `(${name},` }));
+  const links = [{ role: 'svarlenke', about: '' }, { role: 'statistikk', about: '' }, ...people].map((wanted) => {
+    const { role, about } = wanted;
+    const printed = lines.filter((line) => line.trim().startsWith(`${role} `) && line.includes(about));
     expect(printed, server.output()).toHaveLength(1);
     return /https?:\S+/.exec(printed[0] ?? '')?.[0] ?? '';
   });

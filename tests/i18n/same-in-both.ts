@@ -338,5 +338,10 @@ export const sameSentences = new Set([
   'country.noRound',
   'country.regions.noRound',
   'country.regions.without',
-  'country.regions.map'
+  'country.regions.map',
+  'publication.facts.caption',
+  'publication.cite.text',
+  'publication.table.captionOf',
+  'publication.estimates.of',
+  'releaseFiles.columns.metode.title'
 ]);

@@ -41,7 +41,7 @@ it('a municipality that has answered sees where it stands, and who is like it', 
   ]);
   expect(page.counts[0]).toMatchObject({ own: '8', region: 71, reported: 42, expected: 66 });
   expect([page.similar.length, page.history, page.asked, page.others]).toEqual([5, null, [], []]);
-  expect(page.advisers).toEqual([{ name: 'Ragnhild Rådgiver', email: 'ragnhild@korus-sor.example' }]);
+  expect(page.advisers.map(({ name }: { name: string }) => name)).toEqual(['Ragnhild Rådgiver', 'Roar Rådgiver']);
 });
 
 it('one that is silent has nothing to compare, and still learns of the others', async () => {

@@ -8,6 +8,7 @@ import { openApp, type App } from '#lib/server/app.ts';
 import { readEnvironment } from '#lib/server/env.ts';
 import { identityProvidersSchema } from '#lib/server/identity-provider.ts';
 import { writeSentence } from '#lib/i18n/bound-figure.ts';
+import { makeFiles } from '../../src/routes/release-files-thread.ts';
 import { openLog } from '#lib/server/log.ts';
 import { listRounds } from '#lib/server/round.ts';
 
@@ -16,7 +17,7 @@ let app: App;
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'app-'));
   const env = readEnvironment({ STORE_DIR: join(directory, 'store'), PORT: '3999' });
-  app = await openApp(env, openLog('silent'), { writeSentence });
+  app = await openApp(env, openLog('silent'), { writeSentence, makeFiles });
 });
 afterAll(async () => {
   await app.close();
@@ -55,7 +56,7 @@ describe('the application', () => {
   });
 
   it('is refused a store that another process has open', async () => {
-    const second = openApp(app.env, openLog('silent'), { writeSentence });
+    const second = openApp(app.env, openLog('silent'), { writeSentence, makeFiles });
     await expect(second).rejects.toThrow(/another process is using the data directory/);
   });
 });

@@ -85,6 +85,39 @@ describe('a public statistics page', () => {
   });
 });
 
+describe('the front page and a release', () => {
+  it.each(['/', '/utgivelser', '/utgivelser/sor/2024/1?kommune=Ar'])(
+    '%s may be kept by a CDN for a minute, which then asks by its etag, and sets no cookie',
+    async (path) => {
+      const { ask } = setUp();
+      const first = await ask({ path });
+      expect(Object.fromEntries(first.headers)).toMatchObject({
+        'cache-control': 'public, max-age=0, s-maxage=60, must-revalidate',
+        vary: 'accept-encoding, accept-language, cookie'
+      });
+      expect(first.headers.has('set-cookie')).toBe(false);
+      const again = await ask({ path, headers: { 'if-none-match': first.headers.get('etag') ?? '' } });
+      expect([again.status, await again.text()]).toEqual([304, '']);
+    }
+  );
+
+  it('is not kept where somebody is signed in, or when it sets a cookie', async () => {
+    const { read } = setUp();
+    const asking = { path: '/utgivelser/sor/2024', cookies: { session: 'abc' } };
+    expect([await read(asking), await read(asking)]).toEqual(['1', '2']);
+    const setting = setUp(() => new Response('', { headers: { 'set-cookie': 'a=b' } }));
+    expect((await setting.ask({ path: '/' })).headers.get('etag')).toBeNull();
+  });
+
+  it('tells for itself how long a file is kept', async () => {
+    const { ask } = setUp(
+      () => new Response('', { headers: { 'cache-control': 'public, max-age=31536000, immutable' } })
+    );
+    const file = await ask({ path: '/utgivelser/sor/2024/1/filer/tall.csv' });
+    expect(file.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  });
+});
+
 describe('a page with a nonce', () => {
   const pageWith = (body: string) => (count: number) =>
     new Response(`${count}${body}`, { headers: { 'content-type': 'text/html', 'content-security-policy': policy } });

@@ -72,7 +72,7 @@ async function startSessions(tx: Tx, at: Date): Promise<Record<Role | 'adviser_b
   const start = async (email: string, method: SignIn['method'] = 'demonstration') =>
     startSession(tx, (await addPerson(tx, { name: 'Ny Medarbeider', email }, at)).id, { method }, at);
   const byRole: Partial<Record<Role, string>> = {};
-  for (const { role, email } of demonstrationPeople) byRole[role] = await start(email);
+  for (const { role, email } of demonstrationPeople) byRole[role] ??= await start(email);
   return {
     ...(byRole as Record<Role, string>), // the demonstration has somebody in every role
     adviser_by_email: await start(demonstrationPerson('adviser').email, 'email'),

@@ -1,4 +1,5 @@
-import type { ReleaseContent } from './release-content.ts';
+import { brokenAddresses } from './release-address.ts';
+import type { ReleaseContent, ReleasedEstimate } from './release-content.ts';
 import { roundPhase, type DataKind, type RoundDates } from './round.ts';
 
 /** The rules of disclosure that a release is made by; another name when they change what is hidden. */
@@ -58,7 +59,10 @@ export function isReleasable(round: RoundDates & { dataKind: DataKind }, now: Da
   return round.dataKind === 'reported' ? phase === 'frozen' : phase !== 'preparing';
 }
 
-/** `gate`: run on these very figures, and everything can be protected. The others read what the release says. */
+/**
+ * `gate`: run on these very figures, and everything can be protected. `links`: every address in its texts can be followed.
+ * `access`: a title in both languages; charts get their text and table where they are drawn. The others say what there is.
+ */
 const checklistItems = ['gate', 'note', 'method', 'estimates', 'sentences', 'footnotes', 'links', 'access'] as const;
 type ChecklistItem = (typeof checklistItems)[number];
 /** `required`: the release goes no further without it. */
@@ -76,20 +80,28 @@ export function checklistOf(content: ReleaseContent, gate: GateOutcome, wrongSen
     gate: gate.outcome === 'protected' && gate.isFresh,
     note: content.version === 1 || (content.note ?? '') !== '',
     method: content.madeBy.method !== '',
-    estimates: content.estimates.length > 0,
+    estimates: content.estimates.length > 0 && content.estimates.every(isSettled),
     sentences: hasBoth(nb, nn) && wrongSentences === 0,
     footnotes: hasBoth(content.footnotes.nb, content.footnotes.nn),
-    links: content.korusRegion !== '' && content.slug !== '',
+    links: brokenAddresses(content).length === 0,
     access: content.title.nb !== '' && content.title.nn !== ''
   };
   const required = new Set<ChecklistItem>([
     'gate',
     'note',
+    'links',
     'access',
     ...(isOneSided || wrongSentences > 0 ? ['sentences' as const] : [])
   ]);
   return checklistItems.map((item) => ({ item, isDone: done[item], isRequired: required.has(item) }));
 }
+
+/** Whether advisers have taken a stand on an estimate: signed one that still holds, or the figures allow none. */
+function isSettled({ outcome }: ReleasedEstimate): boolean {
+  return outcome.kind === 'interval' || !outcome.reasons.some((reason) => openReasons.has(reason));
+}
+
+const openReasons: ReadonlySet<string> = new Set(['not_signed', 'data_changed']);
 
 /** Whether nothing stands in the way. */
 export function isMet(checklist: readonly Checked[]): boolean {

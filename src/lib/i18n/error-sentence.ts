@@ -23,6 +23,8 @@ export function errorSentence({ code, retryAfter }: Refused, language: Language)
       return text.tooLarge;
     case 'foreign':
       return text.foreign;
+    case 'try-again':
+      return text.tryAgain;
     case 'too-many':
       return text.tooMany(Math.ceil((retryAfter ?? 60) / 60));
     default:
@@ -39,7 +41,10 @@ function releaseSentence(code: string, language: Language): string | null {
     'release-too-early': text.tooEarly,
     'release-gate-stopped': text.stopped,
     'release-gate-slow': text.slow,
-    'release-gate-broke': text.broke
+    'release-gate-broke': text.broke,
+    'release-files-stopped': text.filesStopped,
+    'release-files-slow': text.filesSlow,
+    'release-files-broke': text.filesBroke
   };
   return sentences[code] ?? null;
 }

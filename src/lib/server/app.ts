@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
+import { releaseDemonstration } from './demonstration-release.ts';
 import { seedDemonstration } from './demonstration.ts';
 import type { Db } from './db.ts';
 import { allowOnly } from './egress.ts';
@@ -9,11 +10,13 @@ import { Live } from './live.ts';
 import { smtpSender } from './mailer.ts';
 import { Oidc } from './oidc.ts';
 import { deliverNext } from './outbox.ts';
+import { Problem } from './problem.ts';
 import type { QuestionSet } from '#lib/domain/question-set.ts';
 import { loadQuestionSets } from './question-sets.ts';
 import { loadQuestionnaires } from './questionnaires.ts';
 import { loadReference, type Reference } from './reference.ts';
 import { secretOf } from './secret.ts';
+import { ReleaseFreezer, type MakeFiles } from './release-freezing.ts';
 import { ReleaseGate } from './release-gate.ts';
 import { readPage, webRules } from './page-reader.ts';
 import { Statistics } from './statistics.ts';
@@ -37,7 +40,9 @@ export type App = {
   statistics: Statistics;
   workbench: Workbench;
   releaseGate: ReleaseGate;
+  releaseFreezer: ReleaseFreezer;
   writeSentence: WriteSentence;
+  makeFiles: MakeFiles;
   live: Live;
   /** Who vouches for people, in the order of their buttons. */
   providers: IdentityProvider[];
@@ -48,8 +53,8 @@ export type App = {
 const dataDirectory = 'data';
 const outboxPauseMs = 2000;
 
-/** What is worded by the screens and frozen by the store. */
-export type Wording = Pick<App, 'writeSentence'>;
+/** What is worded and drawn by the screens and frozen by the store. */
+export type Wording = Pick<App, 'writeSentence' | 'makeFiles'>;
 
 /** Opens the store, migrates it, seeds the demonstration and starts the outbox. Throws one clear line when it cannot. */
 export async function openApp(env: Environment, log: Logger, wording: Wording): Promise<App> {
@@ -59,17 +64,18 @@ export async function openApp(env: Environment, log: Logger, wording: Wording): 
   const { geography, facts } = reference;
   const db = await openReadyStore(storePlaceOf(env), geography);
   const secret = secretOf(env);
-  if (env.isDemonstration) {
-    const [country] = questionnaires;
-    await seedDemonstration({ db, geography, facts, secret, at: clock(), directory: dataDirectory, country });
-  }
+  const [country] = questionnaires;
+  const isNew =
+    env.isDemonstration &&
+    (await seedDemonstration({ db, geography, facts, secret, at: clock(), directory: dataDirectory, country }));
   const providers = env.OIDC_PROVIDERS ?? [];
   const live = new Live({ db, secret, clock, log });
   const releaseGate = new ReleaseGate();
+  const releaseFreezer = new ReleaseFreezer();
   const stopOutbox = startOutbox(env, db, clock, log);
   const stopUpkeep = startUpkeep(db, clock, log);
   const stopWebChecks = startPages(env, db, { clock, log });
-  return {
+  const app: App = {
     env,
     origin: env.ORIGIN ?? `http://localhost:${env.PORT}`,
     secret,
@@ -82,6 +88,7 @@ export async function openApp(env: Environment, log: Logger, wording: Wording): 
     statistics: new Statistics(db, geography, clock),
     workbench: new Workbench(),
     releaseGate,
+    releaseFreezer,
     ...wording,
     live,
     providers,
@@ -89,12 +96,25 @@ export async function openApp(env: Environment, log: Logger, wording: Wording): 
     close: async () => {
       await live.close();
       await releaseGate.close();
+      await releaseFreezer.close();
+      await demonstration;
       await stopOutbox();
       await stopUpkeep();
       await stopWebChecks();
       await db.close();
     }
   };
+  const demonstration = isNew ? showRelease(app) : undefined;
+  return app;
+}
+
+/** Not waited for: the files of a release take some seconds, and everything else is there meanwhile. */
+async function showRelease(app: App): Promise<void> {
+  try {
+    await releaseDemonstration(app);
+  } catch (error) {
+    app.log.warn({ code: error instanceof Problem ? error.code : 'unexpected' }, 'the demonstration has no release');
+  }
 }
 
 function startPages(env: Environment, db: Db, tools: Pick<App, 'clock' | 'log'>): () => Promise<void> {

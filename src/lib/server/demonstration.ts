@@ -26,11 +26,15 @@ type Seed = {
   country?: Questionnaire | undefined;
 };
 
-/** The people of the demonstration, one a role. */
+/** The people of the demonstration: one a role, and a second adviser, who approves what the first has made. */
 export const demonstrationPeople: readonly (Grant & { name: string; email: string })[] = [
   {
     ...{ role: 'adviser', unitType: 'korus_region', unitId: 'sor' },
     ...{ name: 'Ragnhild Rådgiver', email: 'ragnhild@korus-sor.example' }
+  },
+  {
+    ...{ role: 'adviser', unitType: 'korus_region', unitId: 'sor' },
+    ...{ name: 'Roar Rådgiver', email: 'roar@korus-sor.example' }
   },
   {
     ...{ role: 'governor', unitType: 'county', unitId: '42' },
@@ -58,7 +62,7 @@ export const demonstrationPeople: readonly (Grant & { name: string; email: strin
   }
 ];
 
-/** The person of the demonstration with a role. */
+/** The first person of the demonstration with a role. */
 export function demonstrationPerson(wanted: Role) {
   const found = demonstrationPeople.find(({ role }) => role === wanted);
   if (!found) throw new Error('the demonstration has nobody who is ' + wanted);

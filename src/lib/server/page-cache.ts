@@ -14,7 +14,10 @@ type Incoming = {
 };
 type Stored = { etag: string; headers: [string, string][]; body: Uint8Array<ArrayBuffer> };
 
-/** Keeps the public pages of statistics and releases, whole and compressed, for as long as nothing new has been reported. */
+/** What has been released: what stands between, such as a CDN, asks again after a minute, and browsers each time. */
+const released = 'public, max-age=0, s-maxage=60, must-revalidate';
+
+/** Keeps the front page and the public pages of statistics and releases, whole and compressed, for as long as nothing new has been reported. */
 export class PageCache {
   private readonly pages = new Recent<string, Stored>(500);
 
@@ -28,7 +31,7 @@ export class PageCache {
     const { response, mayBeKept } = await forMany(await make());
     const whole = await compressed(event, response);
     if (!mayBeKept) return whole;
-    const made = await keepable(whole);
+    const made = await keepable(whole, event.url.pathname);
     this.pages.set(fullKey, made);
     return answer(event.request, made);
   }
@@ -49,13 +52,13 @@ async function forMany(response: Response): Promise<{ response: Response; mayBeK
  * The browser keeps the page too, and asks each time whether it is still the newest. The page is shorter than it was made,
  * and whoever takes no compression goes by its length.
  */
-async function keepable(response: Response): Promise<Stored> {
+async function keepable(response: Response, path: string): Promise<Stored> {
   const body = new Uint8Array(await response.arrayBuffer());
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`;
   const headers = new Headers(response.headers);
   headers.set('etag', etag);
   headers.set('content-length', String(body.byteLength));
-  headers.set('cache-control', 'no-cache');
+  headers.set('cache-control', path.startsWith('/statistikk') ? 'no-cache' : released);
   headers.set('vary', 'accept-encoding, accept-language, cookie');
   return { etag, headers: [...headers], body };
 }
@@ -78,5 +81,7 @@ function keyOf({ request, url, cookies, isDataRequest }: Incoming): string | nul
 
 /** Files of a release tell for themselves how long they are kept. */
 function isKept(path: string): boolean {
-  return path.startsWith('/statistikk') || (path.startsWith('/utgivelser') && !path.includes('/filer/'));
+  return (
+    path === '/' || path.startsWith('/statistikk') || (path.startsWith('/utgivelser') && !path.includes('/filer/'))
+  );
 }

@@ -9,6 +9,7 @@ import type { App } from './app.ts';
 import { recordAudit } from './audit.ts';
 import type { Actor, Tx } from './db.ts';
 import { runDisclosure, type DisclosureRun } from './disclosure-thread.ts';
+import { LongRuns } from './long-run.ts';
 import { Problem } from './problem.ts';
 import { dataHashOf, readSource, type ReleaseDesk } from './release-source.ts';
 import { releaseEntry, requireTurn, type Release } from './release.ts';
@@ -70,54 +71,48 @@ export function ledgerEntry(release: Release, source: ReleaseSource, hidden: { h
   return { table, shown };
 }
 
-type Running = DisclosureRun & { progress: Progress; saved: Promise<void> };
-
 /** The runs of the gate that are under way in this process, by release. */
 export class ReleaseGate {
-  private readonly running = new Map<string, Running>();
+  private readonly runs = new LongRuns<Progress>();
 
   /** Where a run is; null when none is under way here. */
   progress(releaseId: string): Progress | null {
-    return this.running.get(releaseId)?.progress ?? null;
+    return this.runs.progress(releaseId);
+  }
+
+  /** The code of why the last run came to nothing, or null. */
+  failure(releaseId: string): string | null {
+    return this.runs.failure(releaseId);
   }
 
   /** Stops a run; nothing is kept of it. */
   async stop(releaseId: string): Promise<void> {
-    await this.running.get(releaseId)?.stop();
+    await this.runs.stop(releaseId);
   }
 
   /** Stops every run, when the server closes. */
   async close(): Promise<void> {
-    await Promise.all([...this.running.keys()].map((id) => this.stop(id)));
+    await this.runs.close();
   }
 
   /**
    * Starts a run on a draft, unless one is under way; what it finds is kept in the store, as the person who asked. The
    * promise is of the end of it.
    */
-  async start(app: Pick<App, 'db' | 'clock'> & ReleaseDesk, actor: Actor, asked: Asked) {
-    const { round, release } = asked;
+  async start(app: Pick<App, 'db' | 'clock'> & ReleaseDesk, actor: Actor, { round, release }: Asked): Promise<void> {
     requireTurn(release, 'check');
-    const known = this.running.get(release.id);
-    if (known) return known.saved;
-    const { source, ledger, dataHash } = await app.db.transaction(keeper, async (tx) => {
-      const source = await readSource(tx, app, round);
-      const ledger = await readLedger(tx, round.id);
-      return { source, ledger, dataHash: dataHashOf(source, release, await earlierVersions(tx, round.id)) };
+    return this.runs.start(release.id, { phase: 'given', round: 0 }, async (tell) => {
+      const { source, ledger, dataHash } = await app.db.transaction(keeper, async (tx) => {
+        const source = await readSource(tx, app, round);
+        const ledger = await readLedger(tx, round.id);
+        return { source, ledger, dataHash: dataHashOf(source, release, await earlierVersions(tx, round.id)) };
+      });
+      const table = releaseTable(round.id, source.entries, source.areas, release.plan);
+      const run = open(round, { table, ledger }, tell.progress);
+      tell.stoppable(run.stop);
+      const check = { dataHash, finding: findingOf(await run.result) };
+      await app.db.transaction(actor, (tx) => saveCheck(tx, release, { ...check, at: app.clock() }));
     });
-    const table = releaseTable(round.id, source.entries, source.areas, release.plan);
-    const run = open(round, { table, ledger }, (progress) => {
-      const own = this.running.get(release.id);
-      if (own) own.progress = progress;
-    });
-    const saved = run.result
-      .then((protection) => {
-        const check = { at: app.clock(), dataHash, finding: findingOf(protection) };
-        return app.db.transaction(actor, (tx) => saveCheck(tx, release, check));
-      })
-      .finally(() => this.running.delete(release.id));
-    this.running.set(release.id, { ...run, progress: { phase: 'given', round: 0 }, saved });
-    return saved;
   }
 }
 

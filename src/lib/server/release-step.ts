@@ -91,9 +91,9 @@ export async function approveRelease(step: Step, files: readonly MadeFile[]): Pr
     tx.query(
       `update release
       set state = 'approved', approver_id = app_person()
-      where id = $1 and state = 'review' and author_id <> app_person()
+      where id = $1 and state = 'review' and author_id <> app_person() and content_hash = $2
       returning id`,
-      [release.id]
+      [release.id, release.contentHash]
     )
   );
   const { table, shown } = ledgerEntry(release, source, { has: (key) => Object.hasOwn(finding.reasons, key) });

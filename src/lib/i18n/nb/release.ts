@@ -102,12 +102,12 @@ export const release = {
     items: {
       gate: 'Personvernkontrollen er kjørt på nettopp disse tallene',
       note: 'Det står hva som er rettet siden forrige versjon',
-      method: 'Metoden er beskrevet',
+      method: 'Skjema, regler og programversjon er ført på',
       estimates: 'Det er avgjort om de som ikke har svart, skal anslås',
       sentences: 'Setningene finnes på bokmål og nynorsk',
       footnotes: 'Fotnotene finnes på bokmål og nynorsk',
-      links: 'Lenkene i utgivelsen virker',
-      access: 'Tittel på begge målformer, og diagrammene har tekst og tabell'
+      links: 'Nettadressene i tekstene er skrevet helt ut og kan følges',
+      access: 'Tittelen finnes på bokmål og nynorsk. Diagrammene får tekst og tabell av seg selv'
     }
   },
   steps: {
@@ -117,6 +117,12 @@ export const release = {
     discard: 'Forkast utkastet',
     approve: 'Godkjenn og lås',
     approveHelp: 'Du godkjenner tallene over, slik de står. De kan ikke endres etterpå.',
+    freezing: (made: number, all: number) =>
+      all === 0
+        ? 'Lager filene som skal låses.'
+        : `Lager filene som skal låses: ${number(made)} av ${number(all)} er ferdige.`,
+    freezingRefresh: 'Se om de er ferdige',
+    notApproved: 'Utgivelsen er ikke godkjent.',
     ownAuthor: 'Du har laget denne utgivelsen. En annen rådgiver i regionen må godkjenne den.',
     returned: 'Send tilbake',
     why: 'Hvorfor?',
@@ -170,6 +176,9 @@ export const release = {
     tooEarly: 'Runden må være låst før tallene kan gis ut.',
     stopped: 'Kontrollen ble stoppet.',
     slow: 'Kontrollen tok for lang tid og ble stoppet. Vis mindre, og prøv igjen.',
+    filesBroke: 'Filene kunne ikke lages på grunn av en feil hos oss. Ingenting er låst. Prøv igjen.',
+    filesSlow: 'Filene tok for lang tid å lage. Ingenting er låst. Prøv igjen.',
+    filesStopped: 'Arbeidet med filene ble stoppet. Ingenting er låst. Prøv igjen.',
     broke: 'Kontrollen stanset av en feil hos oss. Ingenting er gitt ut.'
   }
 };

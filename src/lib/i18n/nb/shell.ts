@@ -32,6 +32,7 @@ export const shell = {
     reference: (id: string) => `Oppgi ${id} hvis du kontakter oss.`,
     roundClosed: 'Runden tar ikke imot svar nå.',
     questionsFrozen: 'Spørsmålene er låst, for kartleggingen er åpnet.',
+    tryAgain: 'Noen andre har endret dette samtidig. Last siden på nytt og prøv igjen.',
     unreadable: 'Forespørselen kunne ikke leses. Gå tilbake og prøv igjen.',
     tooLarge: 'Det som ble sendt, er for stort. Gå tilbake, gjør det kortere og prøv igjen.',
     foreign: 'Skjemaet ble sendt fra en annen side enn vår. Åpne siden på nytt og prøv igjen.',

@@ -20,6 +20,12 @@ export const publication: Messages['publication'] = {
   toNewest: 'Sjå den nyaste versjonen',
   withdrawn: 'Denne utgivinga er trekt tilbake. Tala skal ikkje brukast.',
   note: (text: string) => `Retta i denne versjonen: ${text}`,
+  front: {
+    newest: (title: string) => `Nyaste tal: ${title}`,
+    read: 'Les heile utgivinga, med metode og filer',
+    searchLead: 'Sjå om ein kommune har svart, og korleis han har ordna seg.',
+    others: 'Andre utgivingar'
+  },
   keys: {
     title: 'Kort fortalt',
     answered: (reported: string, expected: string) => `${reported} av ${expected} kommunar har svart.`,
@@ -37,6 +43,51 @@ export const publication: Messages['publication'] = {
     hidden: (figure: string) => `${figure}: gøymt av omsyn til personvernet (:).`,
     unknown: (figure: string) => `${figure}: ingen har oppgjeve talet.`
   },
+  how: {
+    label: 'Slik veit vi det:',
+    figures: {
+      answer_status: 'Alle kommunane i runden er spurde. Ein kommune som ein vertskommune svarer for, er med.',
+      cases_received: 'Kommunane har sjølve talt alle sakene dei fekk i perioden, også dei som ikkje er behandla enno.',
+      cases_handled: 'Kommunane har sjølve talt sakene der personen har møtt eininga minst éin gong.',
+      cases_under_18: 'Kommunane har sjølve oppgjeve alderen den dagen eininga tok imot saka.',
+      web_info: 'Kommunane har sjølve svart på om nettsida fortel om eininga.',
+      organised_under: 'Kommunane har sjølve svart på kva teneste eininga høyrer til.',
+      responsibility: 'Kommunane har sjølve svart på kven som har det direkte ansvaret.'
+    },
+    other: 'Kommunane har sjølve oppgjeve talet.',
+    rate: 'Talet er delt på innbyggjarane i kommunane som har oppgjeve det.',
+    base: (reported: string, expected: string, share: string) =>
+      `${reported} av ${expected} kommunar, ${share} av innbyggjarane`
+  },
+  areas: {
+    label: 'Vel område',
+    current: (area: string) => `Tal for ${area}`,
+    none: (area: string) => `Utgivinga viser ikkje kor mange saker det er i ${area}.`
+  },
+  facts: {
+    title: 'Slik har kommunane ordna seg',
+    lead: 'Korleis ein kommune har ordna seg, er ope. Det seier ikkje noko om personar.',
+    caption: (area: string) => `Svar og ordning i ${area}`,
+    answer: 'Svar',
+    number: 'Kommunar'
+  },
+  since: {
+    title: 'Endra sidan sist',
+    first: 'Dette er den første utgivinga frå regionen. Det er ingen runde før å samanlikne med.',
+    before: 'Førre utgiving:',
+    period: (from: string, to: string) => `Ho gjaldt perioden frå ${from} til ${to}.`,
+    answered: (before: string, ofBefore: string, now: string, ofNow: string) =>
+      `Då svarte ${before} av ${ofBefore} kommunar. No har ${now} av ${ofNow} svart.`,
+    received: (before: string, now: string) => `Då var ${before} saker mottekne, no ${now}.`,
+    caution: 'Det er ikkje nødvendigvis dei same kommunane som har svart, og periodane kan ha ulik lengd.',
+    sameQuestions: 'Spørsmåla er dei same.',
+    questions: (names: string) => `Dette er nytt eller endra i spørsmåla: ${names}.`
+  },
+  cite: {
+    title: 'Vis til tala',
+    lead: 'Denne adressa endrar seg ikkje. Kjem det ein ny versjon, står det her.',
+    text: (title: string, version: number, day: string) => `Regionspeil. ${title}. Versjon ${number(version)}, ${day}.`
+  },
   sign: 'Teiknet : tyder at talet er gøymt. Det er så lite at det kunne peikt på personar, eller det ville røpt eit slikt tal.',
   chart: {
     hidden: 'gøymt',
@@ -46,6 +97,8 @@ export const publication: Messages['publication'] = {
   table: {
     title: 'Alle tala',
     caption: 'Saker i regionen og der fylka og kommunane kan visast',
+    captionOf: (area: string) => `Saker i ${area}`,
+    all: 'Alle tala, for alle område',
     figure: 'Tal',
     area: 'Område',
     value: 'Verdi',
@@ -59,7 +112,12 @@ export const publication: Messages['publication'] = {
     title: 'Anslag for dei som ikkje har svart',
     none: 'Det er ikkje gitt noko anslag for kommunane som ikkje har svart.',
     refused: (reasons: string) => `Det blir ikkje gitt noko anslag. ${reasons}`,
-    interval: (indicator: string, low: string, high: string) => `${indicator}: mellom ${low} og ${high}.`,
+    of: (indicator: string) => `${indicator}:`,
+    interval: (low: string, high: string) => `mellom ${low} og ${high} i alt.`,
+    counted: (observed: string) => `${observed} er talde.`,
+    chip: 'anslag',
+    notCounted: 'Spennet er eit anslag, ikkje ei teljing.',
+    how: (rung: string) => `Byggjer på: ${rung}.`,
     signed: (reason: string, name: string) => `${reason} Vurdert av ${name}.`
   },
   search: {
@@ -73,9 +131,18 @@ export const publication: Messages['publication'] = {
     status: 'Svar',
     notGiven: 'ikkje oppgjeve',
     coveredBy: (host: string) => `dekt av ${host}`,
+    casesLabel: 'Mottekne saker',
+    cases: {
+      shielded: 'skjerma',
+      hidden: 'Talet er så lite at det kunne peikt på personar, eller det ville røpt eit slikt tal.',
+      notTold:
+        'I éin kommune er det som regel så få saker at talet kunne peikt på personar. Denne utgivinga viser det ikkje.'
+    },
     website: 'Nettside'
   },
   method: {
+    missing: (count: number) => `${number(count)} ${count === 1 ? 'kommune manglar' : 'kommunar manglar'}`,
+    nobodyMissing: 'Alle kommunane har svart.',
     title: 'Slik er tala laga',
     asked: (expected: string, reported: string) =>
       `Vi spurde ${expected} kommunar. ${reported} har svart. Dei andre er ikkje rekna som null.`,

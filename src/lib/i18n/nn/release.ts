@@ -102,12 +102,12 @@ export const release: Messages['release'] = {
     items: {
       gate: 'Personvernkontrollen er køyrd på nettopp desse tala',
       note: 'Det står kva som er retta sidan førre versjon',
-      method: 'Metoden er skildra',
+      method: 'Skjema, reglar og programversjon er ført på',
       estimates: 'Det er avgjort om dei som ikkje har svart, skal anslåast',
       sentences: 'Setningane finst på bokmål og nynorsk',
       footnotes: 'Fotnotane finst på bokmål og nynorsk',
-      links: 'Lenkjene i utgivinga verkar',
-      access: 'Tittel på begge målformer, og diagramma har tekst og tabell'
+      links: 'Nettadressene i tekstane er skrivne heilt ut og kan følgjast',
+      access: 'Tittelen finst på bokmål og nynorsk. Diagramma får tekst og tabell av seg sjølve'
     }
   },
   steps: {
@@ -117,6 +117,12 @@ export const release: Messages['release'] = {
     discard: 'Forkast utkastet',
     approve: 'Godkjenn og lås',
     approveHelp: 'Du godkjenner tala over, slik dei står. Dei kan ikkje endrast etterpå.',
+    freezing: (made: number, all: number) =>
+      all === 0
+        ? 'Lagar filene som skal låsast.'
+        : `Lagar filene som skal låsast: ${number(made)} av ${number(all)} er ferdige.`,
+    freezingRefresh: 'Sjå om dei er ferdige',
+    notApproved: 'Utgivinga er ikkje godkjend.',
     ownAuthor: 'Du har laga denne utgivinga. Ein annan rådgivar i regionen må godkjenne ho.',
     returned: 'Send tilbake',
     why: 'Kvifor?',
@@ -170,6 +176,9 @@ export const release: Messages['release'] = {
     tooEarly: 'Runden må vere låst før tala kan givast ut.',
     stopped: 'Kontrollen vart stoppa.',
     slow: 'Kontrollen tok for lang tid og vart stoppa. Vis mindre, og prøv igjen.',
+    filesBroke: 'Filene kunne ikkje lagast på grunn av ein feil hos oss. Ingenting er låst. Prøv igjen.',
+    filesSlow: 'Det tok for lang tid å lage filene. Ingenting er låst no. Prøv igjen.',
+    filesStopped: 'Arbeidet med filene vart stoppa. Ingenting er låst. Prøv igjen.',
     broke: 'Kontrollen stansa av ein feil hos oss. Ingenting er gitt ut.'
   }
 };

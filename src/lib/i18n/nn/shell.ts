@@ -34,6 +34,7 @@ export const shell: Messages['shell'] = {
     reference: (id: string) => `Oppgje ${id} dersom du kontaktar oss.`,
     roundClosed: 'Runden tek ikkje imot svar no.',
     questionsFrozen: 'Spørsmåla er låste, for kartlegginga er opna.',
+    tryAgain: 'Nokon andre har endra dette samstundes. Last sida på nytt og prøv igjen.',
     unreadable: 'Førespurnaden kunne ikkje lesast. Gå tilbake og prøv på nytt.',
     tooLarge: 'Det som vart sendt, er for stort. Gå tilbake, gjer det kortare og prøv på nytt.',
     foreign: 'Skjemaet vart sendt frå ei anna side enn vår. Opne sida på nytt og prøv igjen.',

@@ -23,8 +23,14 @@ const writers: Record<ReleaseFormatId, Write> = {
   archive: archiveFile
 };
 
-/** Every file of a release in one language, each with the hash of its bytes. The same reading gives the same files. */
-export async function releaseFiles(reading: ReleaseReading): Promise<ReleaseFile[]> {
+/**
+ * Every file of a release in one language, each with the hash of its bytes. The same reading gives the same files. `tell` is
+ * called after each format.
+ */
+export async function releaseFiles(
+  reading: ReleaseReading,
+  tell: () => void = () => undefined
+): Promise<ReleaseFile[]> {
   const files: ReleaseFile[] = [];
   for (const { id, mediaType, ending } of releaseFormats) {
     for (const { part, bytes } of await writers[id](reading, files)) {
@@ -33,6 +39,7 @@ export async function releaseFiles(reading: ReleaseReading): Promise<ReleaseFile
       const hash = createHash('sha256').update(content).digest('hex');
       files.push({ format: id, name, mediaType, bytes: content, hash });
     }
+    tell();
   }
   return files;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '#lib/domain/language.ts';
-import { indicatorOf } from '#lib/domain/indicator.ts';
+import { categoriesOf, indicatorOf } from '#lib/domain/indicator.ts';
+import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import type { Reason } from '#lib/domain/disclosure/table.ts';
 import type { ReleaseContent, ReleasedFigure } from '#lib/domain/release-content.ts';
 import { formatNumber, formatRate, formatShare } from '#lib/i18n/format.ts';
@@ -39,22 +40,31 @@ function figureName({ indicator, measure }: ReleasedFigure, language: Language):
   return `${indicatorOf(indicator).name[language]}, ${measures[measure]}`;
 }
 
-/** Every figure of cases as a table; `reasons` adds why each hidden one is, for advisers. */
+type Shown = {
+  /** Why each hidden figure is, for advisers. */
+  reasons?: Readonly<Record<string, Reason>> | null;
+  /** Of one area alone, as `type:id`; of all when it is not given. */
+  area?: string | null;
+};
+
+/** The figures of cases as a table. */
 export function figureTable(
   content: ReleaseContent,
   language: Language,
-  reasons: Readonly<Record<string, Reason>> | null = null
+  { reasons = null, area = null }: Shown = {}
 ): Table {
   const { release, publication } = messagesIn(language);
   const text = publication.table;
   const areas = new Map(content.areas.map(({ type, id, name }) => [`${type}:${id}`, name]));
+  const figures = caseFigures(content).filter((figure) => area === null || figure.area === area);
   return {
-    caption: text.caption,
+    caption: area === null ? text.caption : text.captionOf(areas.get(area) ?? ''),
     columns: [text.figure, text.value, text.interval, text.base, ...(reasons ? [release.figures.why] : [])],
-    rows: caseFigures(content).map((figure) => {
+    rows: figures.map((figure) => {
       const reason = reasons?.[figure.key];
+      const name = figureName(figure, language);
       return {
-        header: release.figures.in(figureName(figure, language), areas.get(figure.area) ?? figure.area),
+        header: area === null ? release.figures.in(name, areas.get(figure.area) ?? figure.area) : name,
         cells: [
           figureText(figure, language),
           intervalText(figure, language),
@@ -63,5 +73,33 @@ export function figureTable(
         ]
       };
     })
+  };
+}
+
+/** How the municipalities of an area have arranged their duty, as a table: these figures are always told. */
+export function factTable(
+  content: ReleaseContent,
+  area: string,
+  questionnaire: Questionnaire,
+  language: Language
+): Table {
+  const { publication, release } = messagesIn(language);
+  const name = content.areas.find(({ type, id }) => `${type}:${id}` === area)?.name ?? '';
+  const number = (value: number) => formatNumber(value, language);
+  return {
+    caption: publication.facts.caption(name),
+    columns: [publication.facts.answer, publication.facts.number, publication.table.base],
+    rows: content.figures
+      .filter((figure) => figure.category !== null && figure.area === area)
+      .map(({ indicator: id, category, value, reported, expected }) => {
+        const indicator = indicatorOf(id);
+        const option = categoriesOf(indicator, questionnaire).find((one) => one.id === category);
+        // Where a municipality stands is known of all of them, also of those who have not answered.
+        const behind = indicator.source === 'assignment' ? expected : reported;
+        return {
+          header: `${indicator.name[language]}: ${option?.text[language] ?? category ?? ''}`,
+          cells: [number(value ?? 0), release.figures.ofAll(behind, expected)]
+        };
+      })
   };
 }

@@ -7,6 +7,7 @@ import {
   type FileTable,
   type FileValue
 } from '#lib/domain/release-reading.ts';
+import { messagesIn } from '#lib/i18n/messages.ts';
 import { labelOf, wordsOf } from '#lib/ui/statistics/words.ts';
 import { areaKey, indicatorName, textOf, type ReleaseInput } from './input.ts';
 
@@ -29,7 +30,7 @@ const estimateColumns = [
   ...texts('indikator', 'indikator_tekst'),
   ...integers('observert'),
   ...numbers('anslag', 'nedre', 'oevre'),
-  ...texts('status_tekst', 'metode', 'begrunnelse', 'vurdert_av')
+  ...texts('status_tekst', 'metode', 'metode_tekst', 'begrunnelse', 'vurdert_av')
 ];
 const lastColumns = [...texts('runde', 'periode_fra', 'periode_til', 'datatype'), ...integers('versjon')];
 
@@ -137,13 +138,20 @@ function estimateTable(input: ReleaseInput): FileTable {
             outcome.high,
             text.sections.estimates,
             outcome.rung,
+            rungName(outcome.rung, input),
             outcome.reason,
             outcome.signedBy
           ]
-        : [null, null, null, text.estimate.refusedShort, null, null, null]),
+        : [null, null, null, text.estimate.refusedShort, null, null, null, null]),
       ...lastCells(input)
     ])
   };
+}
+
+/** What the way of estimating is called on the screens. */
+function rungName(rung: string, { language }: ReleaseInput): string | null {
+  const names: Record<string, string> = messagesIn(language).estimate.rungs;
+  return names[rung] ?? null;
 }
 
 /** How the texts of the statistics are asked for. */

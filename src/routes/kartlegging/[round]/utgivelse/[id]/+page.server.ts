@@ -32,6 +32,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     release: { id, version, state, plan, title, note, embargoUntil },
     embargoDay: embargoUntil ? dayOf(embargoUntil) : '',
     progress: app.releaseGate.progress(release.id),
+    freezing: app.releaseFreezer.progress(release.id),
+    failures: { gate: app.releaseGate.failure(release.id), freezing: app.releaseFreezer.failure(release.id) },
     gate: gateOutcome(draft.check, draft.dataHash),
     ...found(draft, (unprotected) => refusedSentences(unprotected, language, nameOf), language),
     checklist: draft.checklist,
@@ -51,7 +53,7 @@ function found(
   const reasons = finding?.outcome === 'protected' ? finding.reasons : null;
   return {
     refused: finding?.outcome === 'refused' ? refused(finding.unprotected) : [],
-    table: content ? figureTable(content, language, reasons) : null,
+    table: content ? figureTable(content, language, { reasons }) : null,
     counts: content ? countsOf(content.figures) : null
   };
 }

@@ -6,7 +6,6 @@ import type { Tx } from '#lib/server/db.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { addReader, removeReader } from '#lib/server/release-reader.ts';
 import {
-  approveRelease,
   publishRelease,
   returnRelease,
   setEmbargo,
@@ -14,8 +13,7 @@ import {
   withdrawRelease,
   type Step
 } from '#lib/server/release-step.ts';
-import { changeRelease, discardRelease, requireTurn } from '#lib/server/release.ts';
-import { filesToFreeze } from '../../../../release-files.ts';
+import { changeRelease, discardRelease } from '#lib/server/release.ts';
 import { beginStep, readChoice } from '../open-release.ts';
 
 type Event = RequestEvent<{ round: string; id: string }>;
@@ -52,13 +50,19 @@ export async function change(event: Event) {
 /** Runs the gate; a run that takes long goes on while the page tells where it is. */
 export async function check(event: Event) {
   const { round, release, actor, app } = await begin(event);
-  const ended = app.releaseGate.start(app, actor, { round, release }).then(() => true);
+  return (await waitedFor(app, app.releaseGate.start(app, actor, { round, release })))
+    ? { done: 'checked' as const }
+    : {};
+}
+
+/** Whether a run was done while its page waited for it; how it ends later is told by the page of the release. */
+async function waitedFor(app: Event['locals']['app'], run: Promise<void>): Promise<boolean> {
+  const ended = run.then(() => true);
   ended.catch((error: unknown) => {
     const code = error instanceof Problem ? error.code : 'unexpected';
-    app.log.error({ code }, 'release gate ended');
+    app.log.error({ code }, 'run on a release ended');
   });
-  const isDone = await Promise.race([ended, pause(waitMs)]);
-  return isDone ? { done: 'checked' as const } : {};
+  return Promise.race([ended, pause(waitMs)]);
 }
 
 /** Stops the run that is under way. */
@@ -83,19 +87,18 @@ export async function sendBack(event: Event) {
   return { done: 'returned' as const };
 }
 
-/** Approves and freezes it; its files are made first, from what it says. */
+/** Approves and freezes it, once its files are made; that goes on while the page tells how far it has come. */
 export async function approve(event: Event) {
-  const { run, release, user, round, app, at } = await begin(event);
+  const { release, user, round, actor, app, at } = await begin(event);
   const isAllowed = may(user, {
     action: 'approve_release',
     korusRegion: round.korusRegion,
     author: release.authorId
   });
   if (!isAllowed) throw Problem.notFound();
-  requireTurn(release, 'approve');
-  const files = release.content ? await filesToFreeze(app, release.content, at) : [];
-  await run((step) => approveRelease(step, files));
-  return { done: 'approved' as const };
+  return (await waitedFor(app, app.releaseFreezer.start(app, actor, { round, release, at })))
+    ? { done: 'approved' as const }
+    : {};
 }
 
 /** Sets from when everybody may see it; an empty field is at once. */
