@@ -95,8 +95,7 @@ function readField(field: CaseField, form: Form): Read {
     case 'checks':
       return { value: form.getAll(field.name).filter((one) => field.options.some((option) => option === one)) };
     case 'choice':
-      if (typed === '' && field.isOptional) return { value: undefined };
-      return field.options.includes(typed) ? { value: typed } : { problem: typed };
+      return readChoice(field, typed);
     case 'code':
       return field.pattern.test(typed) ? { value: typed } : { problem: typed };
     case 'day': {
@@ -108,6 +107,11 @@ function readField(field: CaseField, form: Form): Read {
     case 'conditions':
       return readConditions(form, field.isOptional === true);
   }
+}
+
+function readChoice({ options, isOptional }: Extract<CaseField, { kind: 'choice' }>, typed: string): Read {
+  if (typed === '' && isOptional) return { value: undefined };
+  return options.includes(typed) ? { value: typed } : { problem: typed };
 }
 
 function readMoment(typedDay: string, typedTime: string): Read {

@@ -44,9 +44,9 @@ export const actions: Actions = {
     if (!referral) return fail(400, { typed, problems, refused: null });
     const unit = served.find(({ municipalityNo }) => municipalityNo === referral.municipalityNo);
     if (!unit) throw Problem.notFound();
-    const { policeDistrictMunicipalities } = app.reference.geography;
-    const district = policeDistrictMunicipalities.find((one) => one.municipalityNumber === referral.municipalityNo);
-    const whole = { ...referral, unitNo: unit.unitNo, policeDistrict: district?.policeDistrictId ?? 'unknown' };
+    const { municipalities: known } = app.reference.geography;
+    const district = known.find(({ number }) => number === referral.municipalityNo)?.policeDistrict ?? '';
+    const whole = { ...referral, unitNo: unit.unitNo, policeDistrict: district };
     const doer = { part: 'case_officer', personId: user.personId } as const;
     const added = await app.db.transaction(actor, (tx) => addReferral({ tx, masters, at: app.clock() }, whole, doer));
     if (added.kind === 'refused') return fail(400, { typed, problems: [], refused: added.reason });
