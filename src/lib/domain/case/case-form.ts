@@ -1,5 +1,5 @@
 import { momentAt, readDay, readTime } from '#lib/domain/day.ts';
-import { closingCodes, holdReasons, meetingPlaces, sendingChannels, type Condition } from './case-file.ts';
+import { closingCodes, holdReasons, meetingPlaces, type Condition } from './case-file.ts';
 import {
   archiveWays,
   clarifyReasons,
@@ -31,7 +31,8 @@ const choice = (name: keyof CaseGiven, options: readonly string[], isOptional = 
   ...{ kind: 'choice', name, options, isOptional }
 });
 const check = (name: keyof CaseGiven): CaseField => ({ kind: 'check', name });
-const channel = choice('channel', sendingChannels);
+/** On paper: what goes digitally is recorded by what sends it. */
+const channel = choice('channel', ['post', 'handed_over']);
 
 /** What is asked for with each event; events that nobody types have no form. */
 export const caseForms: Partial<Record<CaseEvent, readonly CaseField[]>> = {

@@ -5,9 +5,11 @@ import { settingOn } from '#lib/domain/case/case-setting.ts';
 import { workingDaysAfter } from '#lib/domain/case/working-day.ts';
 import { dayOf, daysAfter, readDay } from '#lib/domain/day.ts';
 import { listConditions, listEvents } from '#lib/server/case/file.ts';
+import { markDelivered } from '#lib/server/case/delivery.ts';
 import { listNotices, markNoticeSent } from '#lib/server/case/notice.ts';
 import { readPerson } from '#lib/server/case/person.ts';
 import { listSettings } from '#lib/server/case/unit.ts';
+import { Problem } from '#lib/server/problem.ts';
 import { readSignedInForm } from '#lib/server/signed-in.ts';
 import { openCases, requireCase, requireKeys } from '../../open-cases.ts';
 import { openEvents, requiredOf } from './case-view.ts';
@@ -50,6 +52,16 @@ export const actions: Actions = {
     if ('isGone' in result && result.isGone) redirect(303, '/saker');
     return result;
   },
+  papir: async (event) => {
+    await readSignedInForm(event);
+    const { user, actor, app } = openCases(event.locals, event.url);
+    await app.db.transaction(actor, async (tx) => {
+      const { file, parts } = await requireCase(tx, user, event.params);
+      if (!parts.includes('case_officer') || file.task !== 'send_on_paper') throw Problem.notFound();
+      await markDelivered(tx, file, 'post', app.clock());
+    });
+    return { done: 'moved' as const, failed: null };
+  },
   melding: async (event) => {
     const { form } = await readSignedInForm(event);
     const { user, actor, app } = openCases(event.locals, event.url);
@@ -58,7 +70,8 @@ export const actions: Actions = {
     const sentOn = readDay(String(form.get('sentOn')));
     const number = Number(form.get('number'));
     const isSent = await app.db.transaction(actor, async (tx) => {
-      const { file } = await requireCase(tx, user, event.params);
+      const { file, parts } = await requireCase(tx, user, event.params);
+      if (!parts.includes('case_officer')) throw Problem.notFound();
       if (!channel || sentOn === null || !Number.isInteger(number)) return false;
       await markNoticeSent(tx, file, { number, channel, sentOn }, app.clock());
       return true;

@@ -10,7 +10,6 @@ const eventsOf: Partial<Record<NextStep, readonly CaseEvent[]>> = {
   register: ['register'],
   to_summon: ['summon'],
   record_meeting: ['attended', 'no_show', 'excused'],
-  meeting: ['excused'],
   not_met: ['summon', 'notify_no_show'],
   record_test: ['test_taken', 'test_missed'],
   test: ['test_taken', 'test_missed'],
