@@ -45,20 +45,12 @@ export const closingCodes = [
 ] as const;
 export type ClosingCode = (typeof closingCodes)[number];
 export const holdReasons = ['complaint', 'access_request', 'dispute'] as const;
-export const noticeKinds = [
-  'unclear_condition',
-  'wrong_municipality',
-  'no_show',
-  'test_not_given',
-  'positive_test',
-  'attended'
-] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
-export const ageBands = ['15_17', '18_24', '25_over'] as const;
-export type AgeBand = (typeof ageBands)[number];
+export type NoticeKind =
+  'unclear_condition' | 'wrong_municipality' | 'no_show' | 'test_not_given' | 'positive_test' | 'attended';
+export type AgeBand = '15_17' | '18_24' | '25_over';
 
 /** What a person has to do before anything else can go on. */
-export type CaseTask = 'send_on_paper' | 'summon_or_notify';
+type CaseTask = 'send_on_paper' | 'summon_or_notify';
 
 /** An event that one person has proposed and another has to confirm. */
 export type Proposal = { event: string; by: string };

@@ -18,7 +18,7 @@ export const testChecks = [
   'chain_of_custody',
   'signed_by_both'
 ] as const;
-export type TestCheck = (typeof testChecks)[number];
+type TestCheck = (typeof testChecks)[number];
 
 /** What is recorded with an event, in codes, days and moments: nothing that anybody types freely about the person. */
 export type CaseGiven = Partial<{

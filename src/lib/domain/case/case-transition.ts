@@ -35,7 +35,7 @@ const open: readonly CaseState[] = ['active', 'to_clarify', 'awaiting_prosecutio
 const officer: readonly CasePart[] = ['case_officer'];
 
 /** The flow of a case: the only place that says what can happen when (docs/cases.md shows it as a table). */
-export const transitions = {
+const transitions = {
   referral_received: {
     ...{ number: 1, from: ['none'], to: 'received', by: ['system', 'case_officer'] },
     guards: ['reference_not_open'],

@@ -2,7 +2,7 @@ import { dayOf, daysAfter } from '#lib/domain/day.ts';
 import type { CaseFile, Proposal } from './case-file.ts';
 
 /** What has to be done next in a case, as the home page groups it; `wait` is that others, or time, have to act. */
-export const nextSteps = [
+const nextSteps = [
   'confirm',
   'send_on_paper',
   'notice',
