@@ -190,8 +190,9 @@ const publicRows: Row[] = [
   page('/malform', always(404))
 ];
 
-const workers: Allowed = { own: ['case_officer', 'unit_leader', 'sampler', 'archivist'] };
-const caseHome: Allowed = { own: workers.own, other: workers.own };
+const caseWorkers: readonly Who[] = ['case_officer', 'unit_leader', 'sampler', 'archivist'];
+const workers: Allowed = { own: caseWorkers };
+const caseHome: Allowed = { own: caseWorkers, other: caseWorkers };
 const nowhere = {
   own: '/saker/4204/00000000-0000-0000-0000-000000000000',
   other: '/saker/5001/00000000-0000-0000-0000-000000000000'
