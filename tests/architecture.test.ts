@@ -102,7 +102,9 @@ describe('rights', () => {
     'openReleaser',
     'publicationPage',
     'openEstimate',
-    'openView'
+    'openView',
+    'openCases',
+    'openAdding'
   ];
   const asking = new RegExp(`\\b(${askers.join('|')})\\(`);
   const servers = listFiles('src/routes', /\/\+(page|layout)?(\.server|server)\.ts$/);

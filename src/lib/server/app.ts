@@ -2,6 +2,8 @@ import type { Logger } from 'pino';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { releaseDemonstration } from './demonstration-release.ts';
 import { seedDemonstration } from './demonstration.ts';
+import { seedCases } from './case/demonstration.ts';
+import { masterKeysOf, type MasterKeys } from './case/master-key.ts';
 import type { Db } from './db.ts';
 import { allowOnly } from './egress.ts';
 import { storePlaceOf, type Environment } from './env.ts';
@@ -44,6 +46,8 @@ export type App = {
   writeSentence: WriteSentence;
   makeFiles: MakeFiles;
   live: Live;
+  /** Null: the case register is not in use here. */
+  caseKeys: MasterKeys | null;
   /** Who vouches for people, in the order of their buttons. */
   providers: IdentityProvider[];
   oidc: Oidc;
@@ -68,6 +72,8 @@ export async function openApp(env: Environment, log: Logger, wording: Wording): 
   const isNew =
     env.isDemonstration &&
     (await seedDemonstration({ db, geography, facts, secret, at: clock(), directory: dataDirectory, country }));
+  const caseKeys = masterKeysOf(env);
+  if (env.isDemonstration && caseKeys) await seedCases(db, caseKeys, clock());
   const providers = env.OIDC_PROVIDERS ?? [];
   const live = new Live({ db, secret, clock, log });
   const releaseGate = new ReleaseGate();
@@ -91,6 +97,7 @@ export async function openApp(env: Environment, log: Logger, wording: Wording): 
     releaseFreezer,
     ...wording,
     live,
+    caseKeys,
     providers,
     oidc: new Oidc(allowOnly(providers.flatMap(hostsOf)), clock),
     close: async () => {
