@@ -60,6 +60,11 @@ describe.each(letterLanguages)('a letter in %s', (language) => {
     expect(said).not.toMatch(/undefined|null|\[object/);
   });
 
+  it('names no unit where an envelope has its window', () => {
+    const { sender, receiver, date } = summonsLetter(summonsFacts, language);
+    for (const line of [...sender, ...receiver, date]) expect(line).not.toMatch(tellingWords);
+  });
+
   it('that is the second says that the first time was not kept, and under 18 whom one may bring', () => {
     const first = summonsLetter(summonsFacts, language);
     const facts = { ...summonsFacts, missedAt: new Date('2026-11-20T09:00:00Z'), isUnder18: true };

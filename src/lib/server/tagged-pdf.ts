@@ -68,7 +68,10 @@ export function taggedPdf(
   write({
     heading: (type, text) => heading(doc, root, type, text),
     paragraph: (text) => paragraph(doc, root, [text]),
-    lines: (texts) => paragraph(doc, root, texts),
+    lines: (texts) => {
+      paragraph(doc, root, texts);
+      doc.y += gap;
+    },
     list: (items) => list(doc, root, items),
     table: (content) => table(doc, root, content),
     picture: (png, alt, proportion) => picture(doc, root, { png, alt, proportion })

@@ -91,7 +91,8 @@ export function noticeLetter(facts: NoticeFacts, language: LetterLanguage): Lett
 
 type Framed = { sender: LetterSender; receiver: readonly string[]; at: Date };
 
+/** The unit is not named at the top, where a window envelope may show it. */
 function frame({ sender, receiver, at }: Framed, lang: LetterLanguage) {
-  const from = [sender.municipality, sender.unit, ...sender.address, sender.phone];
+  const from = [sender.municipality, ...sender.address, sender.phone];
   return { lang, sender: from, receiver, date: letterDay(at, lang), page: texts[lang].page };
 }
