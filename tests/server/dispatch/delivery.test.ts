@@ -10,7 +10,8 @@ import {
   purgeDispatches,
   type Dispatch
 } from '#lib/server/dispatch/outbox.ts';
-import { carriersOf, dispatchHosts, type DispatchSettings } from '#lib/server/dispatch/settings.ts';
+import { dispatchHosts, type DispatchSettings } from '#lib/server/dispatch/settings.ts';
+import { carriersOf } from '#lib/server/dispatch/setup.ts';
 import { trackNext } from '#lib/server/dispatch/tracking.ts';
 import {
   letter,
