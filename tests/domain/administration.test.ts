@@ -28,6 +28,7 @@ describe('the roles that are given', () => {
     expect(rolesToGive(adviser, geography, municipality('4204'))).toEqual(['respondent']);
     expect(rolesToGive(leader, geography, { unitType: 'advisory_unit', unitId: '4204' })).toEqual([
       'case_officer',
+      'sampler',
       'archivist'
     ]);
     for (const unit of [municipality('5001'), country, municipality('0000')]) {

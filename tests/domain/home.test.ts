@@ -9,7 +9,7 @@ it.each<[string, Grant[], string]>([
   ['a county governor’s adviser', [{ role: 'governor', unitType: 'county', unitId: '42' }], '/kartlegging'],
   ['a respondent', [{ role: 'respondent', unitType: 'municipality', unitId: '4204' }], '/svar'],
   ['an administrator', [{ role: 'administrator', unitType: 'country', unitId: 'no' }], '/admin'],
-  ['a case officer', [{ role: 'case_officer', unitType: 'advisory_unit', unitId: '4204' }], '/profil'],
+  ['a case officer', [{ role: 'case_officer', unitType: 'advisory_unit', unitId: '4204' }], '/saker'],
   ['someone without a role, who is told whom to ask', [], '/profil/tilgang']
 ])('%s begins at their page', (_, grants, path) => {
   expect(homePath(having(grants))).toBe(path);

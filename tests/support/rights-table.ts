@@ -12,6 +12,7 @@ export const everybody: readonly Who[] = [
   'governor',
   'case_officer',
   'unit_leader',
+  'sampler',
   'archivist',
   'administrator'
 ];

@@ -1,9 +1,12 @@
 import { PGlite } from '@electric-sql/pglite';
+import { randomBytes } from 'node:crypto';
 import { accessSync, constants, cpSync, mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Role } from '#lib/domain/access.ts';
 import { demonstrationPeople, demonstrationPerson, seedDemonstration } from '#lib/server/demonstration.ts';
+import { seedCases } from '#lib/server/case/demonstration.ts';
+import { parseMasterKeys } from '#lib/server/case/master-key.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { giveGrant } from '#lib/server/grant.ts';
 import { addPerson } from '#lib/server/person.ts';
@@ -42,6 +45,7 @@ export default async function seedStore() {
   const { geography, facts } = loadReference('data');
   const at = new Date();
   await seedDemonstration({ db: store, geography, facts, secret, at, directory: 'data' });
+  await seedCases(store, caseKeys(directory), at);
   const sessions = await store.transaction(seeder, async (tx) => ({
     sor: await addAdviser(tx, 'sor', at),
     midt: await addAdviser(tx, 'midt', at),
@@ -107,6 +111,13 @@ export function secretFile(directory: string): string {
   return `${directory}.secret`;
 }
 
+/** The master key of a seeded store's cases, beside it as the server of the demonstration keeps it. */
+function caseKeys(directory: string) {
+  const text = `demonstration ${randomBytes(32).toString('base64')}\n`;
+  writeFileSync(`${directory}.case-key`, text);
+  return parseMasterKeys(text);
+}
+
 /** The id of somebody in the seeded store. */
 export function personIdOf(email: string): string {
   const id = seededStore().persons[email];
@@ -120,6 +131,7 @@ export function copySeededStore(): string {
   const { directory } = seededStore();
   cpSync(directory, copy, { recursive: true });
   cpSync(secretFile(directory), secretFile(copy));
+  cpSync(`${directory}.case-key`, `${copy}.case-key`);
   return copy;
 }
 

@@ -1,3 +1,4 @@
+import type { CasePart } from './case/case-file.ts';
 import type { Audience } from './disclosure.ts';
 import type { Unit, UnitType } from './unit.ts';
 
@@ -7,6 +8,7 @@ export const roles = [
   'governor',
   'case_officer',
   'unit_leader',
+  'sampler',
   'archivist',
   'administrator'
 ] as const;
@@ -22,6 +24,7 @@ export const unitTypesOf: Record<Role, readonly UnitType[]> = {
   governor: ['county'],
   case_officer: ['advisory_unit'],
   unit_leader: ['advisory_unit'],
+  sampler: ['advisory_unit'],
   archivist: ['advisory_unit'],
   administrator: ['country', 'korus_region', 'county', 'municipality']
 };
@@ -50,7 +53,8 @@ export function isOpenIn(scope: Scope, role: Role): boolean {
 type Around = readonly Unit[];
 
 /** What shows a list of what is one's own. */
-type Listing = 'list_rounds' | 'list_county_rounds' | 'list_own_rounds' | 'manage_people' | 'list_audits';
+type Listing =
+  'list_rounds' | 'list_county_rounds' | 'list_own_rounds' | 'list_cases' | 'manage_people' | 'list_audits';
 
 /** What can be asked for, with what it concerns. */
 export type Request =
@@ -83,6 +87,8 @@ export type Request =
   /** `isInvited`: whether the person was asked to read it before others, and still is. */
   | { action: 'read_release_early'; region: string; isInvited: boolean }
   | { action: Listing }
+  /** `unitNo`: the number of the municipality that hosts the unit. */
+  | { action: 'work_with_cases' | 'add_case' | 'decide_case_setting'; unitNo: string }
   | { action: 'read_profile' }
   /** `counties`: those of the round's municipalities; `isSettled` as in `domain/round.ts`. */
   | { action: 'analyse_round'; region: string; counties: readonly string[]; isSettled: boolean }
@@ -100,10 +106,13 @@ export type Request =
 /** The only place rights are decided. */
 export function may(user: User, request: Request): boolean {
   if ('owner' in request) return user.kind === 'person' && user.personId === request.owner;
+  if ('unitNo' in request) {
+    return casePartsOf(user, request.unitNo).some((part) => openedInUnit[request.action].includes(part));
+  }
   return mayByGrant(user, request);
 }
 
-function mayByGrant(user: User, request: Exclude<Request, { owner: string }>): boolean {
+function mayByGrant(user: User, request: Exclude<Request, { owner: string } | { unitNo: string }>): boolean {
   if ('municipalityNo' in request) return answersFor(user, request);
   if ('author' in request && user.kind === 'person' && user.personId === request.author) return false;
   if ('korusRegion' in request) return regionsOf(user).includes(request.korusRegion);
@@ -131,6 +140,18 @@ export function municipalitiesOf(user: User): string[] {
   return unitsWhere(user, 'respondent');
 }
 
+/** The parts a user has in the cases of a unit; only its own, and none by e-mail. */
+export function casePartsOf(user: User, unitNo: string): Exclude<CasePart, 'system'>[] {
+  return grantsOf(user)
+    .filter(({ unitType, unitId }) => unitType === 'advisory_unit' && unitId === unitNo)
+    .flatMap(({ role }) => caseRoles.filter((part) => part === role));
+}
+
+/** The units whose cases a user works with. */
+export function caseUnitsOf(user: User): string[] {
+  return [...new Set(caseRoles.flatMap((part) => unitsWhere(user, part)))];
+}
+
 /** The audience whose figures a user gets of a region. */
 export function audienceOf(user: User, korusRegion: string): Audience {
   return may(user, { action: 'read_region_counts', korusRegion }) ? 'region' : 'public';
@@ -147,10 +168,17 @@ const openedBy: Record<Listing, readonly Role[]> = {
   list_rounds: ['adviser'],
   list_county_rounds: ['governor'],
   list_own_rounds: ['respondent'],
+  list_cases: ['case_officer', 'unit_leader', 'sampler', 'archivist'],
   list_audits: auditReaders,
   manage_people: ['administrator', 'unit_leader', 'adviser']
 };
-const caseRoles: readonly Role[] = ['case_officer', 'unit_leader', 'archivist'];
+const caseRoles = ['case_officer', 'unit_leader', 'sampler', 'archivist'] as const satisfies readonly (Role &
+  CasePart)[];
+const openedInUnit: Record<'work_with_cases' | 'add_case' | 'decide_case_setting', readonly CasePart[]> = {
+  work_with_cases: caseRoles,
+  add_case: ['case_officer'],
+  decide_case_setting: ['unit_leader']
+};
 
 function opens(own: Grant, request: Extract<Request, { around: Around }>): boolean {
   switch (request.action) {
@@ -177,14 +205,15 @@ function readsAudit(own: Grant, [asked]: Around): boolean {
 export function mayGive(own: Grant, role: Role): boolean {
   switch (own.role) {
     case 'administrator':
-      return own.unitType === 'municipality' || !caseRoles.includes(role);
+      return own.unitType === 'municipality' || !caseRoles.some((one) => one === role);
     case 'unit_leader':
-      return role === 'case_officer' || role === 'archivist';
+      return role === 'case_officer' || role === 'sampler' || role === 'archivist';
     case 'adviser':
     case 'respondent':
       return role === 'respondent';
     case 'governor':
     case 'case_officer':
+    case 'sampler':
     case 'archivist':
       return false;
   }

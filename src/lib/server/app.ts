@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { seedDemonstration } from './demonstration.ts';
+import { seedCases } from './case/demonstration.ts';
+import { masterKeysOf, type MasterKeys } from './case/master-key.ts';
 import type { Db } from './db.ts';
 import { allowOnly } from './egress.ts';
 import { storePlaceOf, type Environment } from './env.ts';
@@ -34,6 +36,8 @@ export type App = {
   releaseGate: ReleaseGate;
   writeSentence: WriteSentence;
   live: Live;
+  /** Null: the case register is not in use here. */
+  caseKeys: MasterKeys | null;
   /** Who vouches for people, in the order of their buttons. */
   providers: IdentityProvider[];
   oidc: Oidc;
@@ -54,9 +58,11 @@ export async function openApp(env: Environment, log: Logger, wording: Wording): 
   const { geography, facts } = reference;
   const db = await openReadyStore(storePlaceOf(env), geography);
   const secret = secretOf(env);
+  const caseKeys = masterKeysOf(env);
   if (env.isDemonstration) {
     const [country] = questionnaires;
     await seedDemonstration({ db, geography, facts, secret, at: clock(), directory: dataDirectory, country });
+    if (caseKeys) await seedCases(db, caseKeys, clock());
   }
   const providers = env.OIDC_PROVIDERS ?? [];
   const live = new Live({ db, secret, clock, log });
@@ -77,6 +83,7 @@ export async function openApp(env: Environment, log: Logger, wording: Wording): 
     releaseGate,
     ...wording,
     live,
+    caseKeys,
     providers,
     oidc: new Oidc(allowOnly(providers.flatMap(hostsOf)), clock),
     close: async () => {

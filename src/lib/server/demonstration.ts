@@ -49,6 +49,10 @@ export const demonstrationPeople: readonly (Grant & { name: string; email: strin
     ...{ name: 'Laila Leder', email: 'laila@kristiansand.example' }
   },
   {
+    ...{ role: 'sampler', unitType: 'advisory_unit', unitId: '4204' },
+    ...{ name: 'Paula Prøvetaker', email: 'paula@kristiansand.example' }
+  },
+  {
     ...{ role: 'archivist', unitType: 'advisory_unit', unitId: '4204' },
     ...{ name: 'Arne Arkivar', email: 'arne@kristiansand.example' }
   },

@@ -35,6 +35,13 @@ const variables = z.object({
     .optional()
     .describe('mail server, for example smtp://user:password@host:587. Required outside demonstration mode'),
   MAIL_FROM: z.string().min(3).default('regionspeil@localhost').describe('sender address of mail'),
+  CASE_KEY_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'file with the master keys of the case register, kept apart from the database; without it nobody has cases'
+    ),
   OIDC_PROVIDERS: identityProvidersSchema
     .optional()
     .describe('JSON list of those who vouch for people with OpenID Connect: Ansattporten, Entra ID and others'),

@@ -9,6 +9,16 @@ const actions: Record<AuditAction, Sentence> = {
   answers_seen: (round) => `så tallene fra alle kommunene i ${round}`,
   audit_read: () => 'så hvem som har sett og endret hva',
   audit_exported: () => 'lastet ned hvem som har sett og endret hva',
+  case_person_read: () => 'så hvem en sak gjelder',
+  case_added: () => 'registrerte en henvisning',
+  case_changed: () => 'førte noe i en sak',
+  case_proposed: () => 'foreslo noe i en sak som en annen må bekrefte',
+  case_purged: () => 'slettet en sak for godt',
+  case_person_changed: () => 'endret hvem en sak gjelder',
+  case_notice_sent: () => 'sendte en melding i en sak',
+  case_unit_opened: () => 'tok i bruk saksregisteret for enheten',
+  case_setting_decided: () => 'bestemte frister og lagring for saker',
+  case_key_made: () => 'laget en ny nøkkel til saksregisteret',
   draft_begun: (round) => `begynte på et utkast i ${round}`,
   report_submitted: (round, version) => `sendte inn versjon ${version} av svaret i ${round}`,
   question_asked: (round) => `spurte om et tall i svaret i ${round}`,
@@ -136,7 +146,11 @@ const tasks: Record<string, string> = {
   grant: 'tildeling av en rolle',
   invitation: 'en invitasjon',
   end_every_session: 'avslutning av alle økter',
-  upkeep: 'opprydding'
+  upkeep: 'opprydding',
+  case_intake: 'mottak av en henvisning',
+  case_dispatch: 'utsending i en sak',
+  case_key: 'nøkler til saksregisteret',
+  case_demonstration: 'demonstrasjonen'
 };
 
 export const audit = {

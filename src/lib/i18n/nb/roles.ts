@@ -7,6 +7,7 @@ const name: Record<Role, string> = {
   governor: 'rådgiver hos statsforvalteren',
   case_officer: 'saksbehandler',
   unit_leader: 'leder for enheten',
+  sampler: 'prøvetaker',
   archivist: 'arkivar',
   administrator: 'administrator'
 };

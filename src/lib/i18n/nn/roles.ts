@@ -7,6 +7,7 @@ export const roles: Messages['roles'] = {
     governor: 'rådgjevar hos statsforvaltaren',
     case_officer: 'saksbehandlar',
     unit_leader: 'leiar for eininga',
+    sampler: 'prøvetakar',
     archivist: 'arkivar',
     administrator: 'administrator'
   },

@@ -122,6 +122,7 @@ create table case_file (
   missed integer not null default 0,
   first_met_on date,
   test_at timestamptz,
+  tested integer not null default 0,
   task text check (task in ('send_on_paper', 'summon_or_notify')),
   proposed_event text,
   proposed_by uuid references person,
@@ -242,7 +243,7 @@ grant update (wrapped, master) on case_key to regionspeil_app;
 grant delete on case_key to regionspeil_app;
 grant update (
   revision, state, attendance, testing, age_band, responsible_id, register_by, summon_by, meeting_by, notice_by,
-  summonses, meeting_at, meeting_place, summons_channel, delivery, is_reminded, met, missed, first_met_on, test_at, task,
+  summonses, meeting_at, meeting_place, summons_channel, delivery, is_reminded, met, missed, first_met_on, test_at, tested, task,
   proposed_event, proposed_by, proposed_at, proposal, transferred_to, closing_code, closed_on, delete_after,
   archived_at, archive_reference, is_held, hold_reason, probation_until, changed_at
 ) on case_file to regionspeil_app;
