@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { letterLanguages, tellingWords } from '#lib/domain/case/dispatch.ts';
-import { noticeKinds } from '#lib/domain/case/letter-document.ts';
+import { noticeKinds } from '#lib/domain/case/case-file.ts';
 import {
   caseLetterText,
   letterMoment,

@@ -62,7 +62,6 @@ export const auditActions = {
   dispatch_tracked: { group: 'mail', subject: 'none' },
   dispatch_handed_over: { group: 'mail', subject: 'none' },
   dispatch_cancelled: { group: 'mail', subject: 'none' },
-  dispatches_purged: { group: 'changed', subject: 'none' },
   letter_worded: { group: 'changed', subject: 'round' },
   letter_restored: { group: 'changed', subject: 'round' },
   contact_changed: { group: 'changed', subject: 'none' },

@@ -7,11 +7,13 @@ import {
   listDispatchEvents,
   listDispatches,
   openDispatch,
-  purgeDispatches,
+  queueDispatch,
   type Dispatch
 } from '#lib/server/dispatch/outbox.ts';
 import { dispatchHosts, type DispatchSettings } from '#lib/server/dispatch/settings.ts';
 import { carriersOf } from '#lib/server/dispatch/setup.ts';
+import { caseVault } from '#lib/server/dispatch/vault.ts';
+import { parseMasterKeys } from '#lib/server/case/master-key.ts';
 import { trackNext } from '#lib/server/dispatch/tracking.ts';
 import {
   letter,
@@ -243,12 +245,59 @@ describe('the outbox', () => {
     await expect(cancel()).rejects.toMatchObject({ code: 'dispatch-changed' });
   });
 
-  it('holds no clear text, and nothing at all once the case is purged', async () => {
+  it('holds no clear text, and nothing at all once the case is removed', async () => {
     await queue(db, caseId, letter);
     await workFor(0);
     const dump = async () => JSON.stringify((await db.owner.query('select * from dispatch, dispatch_event')).rows);
     for (const clear of ['Oppdiktet', '01010750160', 'KRISTIANSAND']) expect(await dump()).not.toContain(clear);
-    await db.transaction(task, (tx) => purgeDispatches(tx, { municipalityNo, unitNo: municipalityNo, caseId }, now));
+    await db.owner.query('delete from case_file where id = $1', [caseId]);
     expect(await dump()).toBe('[]');
+  });
+});
+
+describe('a case', () => {
+  const caseNow = async () =>
+    (await db.owner.query('select delivery, task from case_file where id = $1', [caseId])).rows[0] as unknown;
+  const summon = () =>
+    db.owner.query(
+      `update case_file set state = 'active', attendance = 'summoned', delivery = 'sent', age_band = '18_24'
+      where id = $1`,
+      [caseId]
+    );
+
+  it('learns that its summons arrived', async () => {
+    await summon();
+    await queue(db, caseId, letter);
+    await workFor(0);
+    expect(await caseNow()).toEqual({ delivery: 'sent', task: null });
+    if (svarut.consignments[0]) svarut.consignments[0].status = 'PRINTET';
+    await workFor(30);
+    expect(await caseNow()).toEqual({ delivery: 'delivered', task: null });
+  });
+
+  it('gets the task to send it on paper when it did not', async () => {
+    await summon();
+    svarut.mood = () => 'refuses';
+    await queue(db, caseId, letter);
+    await workFor(0);
+    expect(await caseNow()).toEqual({ delivery: 'failed', task: 'send_on_paper' });
+  });
+});
+
+describe('the key of the municipality', () => {
+  it('seals what is queued, and opens it for its own row only', async () => {
+    const masters = parseMasterKeys(`first ${Buffer.alloc(32, 7).toString('base64')}\n`);
+    const vault = caseVault(masters, clock);
+    const id = await db.transaction(task, (tx) =>
+      queueDispatch(tx, vault, { municipalityNo, caseId, kind: 'summons', message: letter }, { at: now, by: null })
+    );
+    expect(await db.transaction(task, (tx) => openDispatch(tx, vault, { municipalityNo, id }))).toEqual(letter);
+    await workFor(0, { ...sendingOf(), vault });
+    expect(svarut.consignments.length).toBe(1);
+    const { rows } = await db.owner.query<{ content: Buffer }>('select content from dispatch');
+    const moved = db.transaction(task, (tx) =>
+      vault.open(tx, municipalityNo, 'dispatch/x', rows[0]?.content ?? Buffer.alloc(0))
+    );
+    await expect(moved).rejects.toThrow('an encrypted value is not what it was');
   });
 });

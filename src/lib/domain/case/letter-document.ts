@@ -1,3 +1,4 @@
+import type { NoticeKind } from './case-file.ts';
 import type { LetterLanguage } from './dispatch.ts';
 
 /** What a letter says, part by part, before it becomes a file. The title stands in inboxes and tells nothing. */
@@ -33,17 +34,6 @@ export type SummonsFacts = {
   isUnder18: boolean;
   at: Date;
 };
-
-/** What the prosecution is told. The codes are those of the register. */
-export const noticeKinds = [
-  'unclear_condition',
-  'wrong_municipality',
-  'no_show',
-  'test_not_given',
-  'positive_test',
-  'attended'
-] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
 
 /** `days` are those it is about: of the meetings not kept, or the meeting kept. */
 export type NoticeFacts = {

@@ -1,4 +1,4 @@
-import type { NoticeKind } from '#lib/domain/case/letter-document.ts';
+import type { NoticeKind } from '#lib/domain/case/case-file.ts';
 
 /** Every text of the letters, notices and SMS of cases in one language. */
 export type CaseLetterText = {

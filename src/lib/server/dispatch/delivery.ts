@@ -2,6 +2,7 @@ import {
   retryMinutes,
   taskOnFailure,
   type DispatchChannel,
+  type DispatchKind,
   type DispatchState,
   type DispatchTask,
   type Outgoing
@@ -9,6 +10,7 @@ import {
 import { carrierStatusOf } from '#lib/domain/case/dispatch-status.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import type { Actor, Db, Tx } from '#lib/server/db.ts';
+import { tellCase } from './case-effect.ts';
 import { CarrierFailure, type Carrier, type Carriers, type Tracked } from './carrier.ts';
 import {
   auditPlaceOf,
@@ -29,7 +31,13 @@ export const dispatcher: Actor = { kind: 'system', task: 'case_dispatch' };
 
 export type Sending = { db: Db; vault: Vault; carriers: Carriers };
 type Claimed = DispatchKey &
-  DispatchCase & { channel: DispatchChannel; attempts: number; wasUnsure: boolean; message: Outgoing };
+  DispatchCase & {
+    kind: DispatchKind;
+    channel: DispatchChannel;
+    attempts: number;
+    wasUnsure: boolean;
+    message: Outgoing;
+  };
 type Outcome = {
   state: DispatchState;
   isUnsure: boolean;
@@ -67,7 +75,7 @@ async function claim(tx: Tx, vault: Vault, channels: readonly string[], now: Dat
     set state = 'sending', is_unsure = true, attempts = attempts + 1, due_at = $2
     from due
     where dispatch.municipality_no = due.municipality_no and dispatch.id = due.id
-    returning dispatch.municipality_no as "municipalityNo", dispatch.id, unit_no as "unitNo", case_id as "caseId", channel, attempts, content,
+    returning dispatch.municipality_no as "municipalityNo", dispatch.id, kind, unit_no as "unitNo", case_id as "caseId", channel, attempts, content,
       due.is_unsure as "wasUnsure"`,
     [now, later(now, settleMinutes), channels]
   );
@@ -150,6 +158,7 @@ async function settle(tx: Tx, claimed: Claimed, outcome: Outcome, now: Date): Pr
   );
   if (changed.length === 0) return;
   await recordDispatchEvent(tx, claimed, { state, code }, now);
+  await tellCase(tx, { ...claimed, state, status: code }, now);
   const hasFailed = state === 'failed';
   const action = isTaken ? 'dispatch_accepted' : hasFailed ? 'dispatch_failed' : 'dispatch_deferred';
   await recordAudit(tx, { at: now, ...auditPlaceOf(claimed), action, detail: { message: id, code } });

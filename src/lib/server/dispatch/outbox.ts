@@ -11,6 +11,7 @@ import { chainOf } from '#lib/domain/unit.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { Problem } from '#lib/server/problem.ts';
+import { tellCase } from './case-effect.ts';
 
 /** Who keeps content unreadable in the store; `context` binds it to its row. */
 export type Vault = {
@@ -128,8 +129,8 @@ export async function openDispatch(tx: Tx, vault: Vault, key: DispatchKey): Prom
  * is on its way this moment is refused, so that it does not both leave and be given.
  */
 export async function changeDispatch(tx: Tx, key: DispatchKey, event: 'hand_over' | 'cancel', at: Date): Promise<void> {
-  const [row] = await tx.query<DispatchCase & { state: DispatchState }>(
-    `select state, unit_no as "unitNo", case_id as "caseId"
+  const [row] = await tx.query<DispatchCase & { state: DispatchState; kind: DispatchKind }>(
+    `select state, kind, unit_no as "unitNo", case_id as "caseId"
     from dispatch
     where municipality_no = $1 and id = $2
     for update`,
@@ -144,23 +145,10 @@ export async function changeDispatch(tx: Tx, key: DispatchKey, event: 'hand_over
     next
   ]);
   await recordDispatchEvent(tx, key, { state: next, code: null }, at);
+  const { caseId, kind } = row;
+  await tellCase(tx, { municipalityNo: key.municipalityNo, caseId, kind, state: next, status: null }, at);
   const action = ({ hand_over: 'dispatch_handed_over', cancel: 'dispatch_cancelled' } as const)[event];
   await recordAudit(tx, { at, ...auditPlaceOf(row), action, detail: { message: key.id } });
-}
-
-/** Deletes every message of a case with what it says and what became of it; returns how many. */
-export async function purgeDispatches(
-  tx: Tx,
-  { municipalityNo, ...of }: DispatchCase & { municipalityNo: string },
-  at: Date
-): Promise<number> {
-  const gone = await tx.query(`delete from dispatch where municipality_no = $1 and case_id = $2 returning id`, [
-    municipalityNo,
-    of.caseId
-  ]);
-  const detail = { messages: gone.length };
-  await recordAudit(tx, { at, ...auditPlaceOf(of), action: 'dispatches_purged', detail });
-  return gone.length;
 }
 
 /** Adds a line to the history of a message. */

@@ -1,7 +1,8 @@
-import { pollMinutes, type DispatchChannel } from '#lib/domain/case/dispatch.ts';
+import { pollMinutes, type DispatchChannel, type DispatchKind } from '#lib/domain/case/dispatch.ts';
 import { carrierStatusOf } from '#lib/domain/case/dispatch-status.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import type { Tx } from '#lib/server/db.ts';
+import { tellCase } from './case-effect.ts';
 import type { Tracked } from './carrier.ts';
 import { dispatcher, type Sending } from './delivery.ts';
 import { auditPlaceOf, recordDispatchEvent, type DispatchCase, type DispatchKey } from './outbox.ts';
@@ -10,7 +11,8 @@ const mostAtOnce = 100;
 /** So long after it was accepted someone is asked to look into a message that has not arrived; then nobody asks on. */
 const patienceDays = 30;
 
-type Waiting = DispatchKey & DispatchCase & { externalId: string; externalStatus: string; acceptedAt: Date };
+type Waiting = DispatchKey &
+  DispatchCase & { kind: DispatchKind; externalId: string; externalStatus: string; acceptedAt: Date };
 
 /**
  * Asks a carrier what has become of the messages it has, of one municipality and channel at a time; true when there were
@@ -32,7 +34,7 @@ export async function trackNext({ db, carriers }: Sending, now: Date): Promise<b
 
 async function claimBatch(tx: Tx, channels: readonly string[], now: Date) {
   const batch = await tx.query<Waiting & { channel: DispatchChannel }>(
-    `select municipality_no as "municipalityNo", id, unit_no as "unitNo", case_id as "caseId", channel, external_id as "externalId",
+    `select municipality_no as "municipalityNo", id, kind, unit_no as "unitNo", case_id as "caseId", channel, external_id as "externalId",
       external_status as "externalStatus", accepted_at as "acceptedAt"
     from dispatch
     where poll_at <= $1
@@ -84,6 +86,7 @@ async function note(tx: Tx, waiting: Waiting, { status }: Tracked, now: Date): P
   );
   if (changed.length === 0) return;
   await recordDispatchEvent(tx, waiting, { state: said.state, code: status }, now);
+  await tellCase(tx, { ...waiting, state: said.state, status }, now);
   const detail = { message: id, code: status };
   await recordAudit(tx, { at: now, ...auditPlaceOf(waiting), action: 'dispatch_tracked', detail });
 }

@@ -1,4 +1,5 @@
--- What leaves the house for a case: letters, notices and SMS, each once. Its content and receiver are sealed.
+-- What leaves the house for a case: letters, notices and SMS, each once. Its content and
+-- receiver are sealed; all of it goes with the case.
 create table dispatch (
   municipality_no text not null,
   id uuid not null,
@@ -46,7 +47,7 @@ create table dispatch_event (
 
 alter table dispatch enable row level security;
 alter table dispatch_event enable row level security;
-grant select, delete on dispatch to regionspeil_app;
+grant select on dispatch to regionspeil_app;
 grant insert (municipality_no, id, case_id, unit_no, kind, channel, content, due_at, created_at, created_by) on dispatch
   to regionspeil_app;
 grant update (state, content, is_unsure, attempts, due_at, external_id, external_status, way, accepted_at, poll_at,
@@ -76,8 +77,6 @@ create policy unit_changes on dispatch for update
     unit_no in (select app_case_units(array['case_officer', 'unit_leader']))
     and state in ('handed_over', 'cancelled')
   );
-create policy unit_purges on dispatch for delete
-  using (unit_no in (select app_case_units(array['unit_leader', 'archivist'])));
 
 create policy task_all on dispatch_event for all using (app_is_case_task()) with check (app_is_case_task());
 -- What happened to a message is seen by those who see the message.
