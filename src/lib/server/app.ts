@@ -3,6 +3,7 @@ import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { seedDemonstration } from './demonstration.ts';
 import { seedCases } from './case/demonstration.ts';
 import { masterKeysOf, type MasterKeys } from './case/master-key.ts';
+import { openPosting, type Posting } from './dispatch/posting.ts';
 import type { Db } from './db.ts';
 import { allowOnly } from './egress.ts';
 import { storePlaceOf, type Environment } from './env.ts';
@@ -38,6 +39,8 @@ export type App = {
   live: Live;
   /** Null: the case register is not in use here. */
   caseKeys: MasterKeys | null;
+  /** How what is sent for cases leaves here; null as the keys are. */
+  posting: Posting | null;
   /** Who vouches for people, in the order of their buttons. */
   providers: IdentityProvider[];
   oidc: Oidc;
@@ -68,6 +71,7 @@ export async function openApp(env: Environment, log: Logger, wording: Wording): 
   const live = new Live({ db, secret, clock, log });
   const releaseGate = new ReleaseGate();
   const stopOutbox = startOutbox(env, db, clock, log);
+  const posting = openPosting(env, { db, clock, log, masters: caseKeys });
   const stopUpkeep = startUpkeep(db, clock, log);
   return {
     env,
@@ -84,12 +88,14 @@ export async function openApp(env: Environment, log: Logger, wording: Wording): 
     ...wording,
     live,
     caseKeys,
+    posting,
     providers,
     oidc: new Oidc(allowOnly(providers.flatMap(hostsOf)), clock),
     close: async () => {
       await live.close();
       await releaseGate.close();
       await stopOutbox();
+      await posting?.close();
       await stopUpkeep();
       await db.close();
     }
