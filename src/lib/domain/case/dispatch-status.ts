@@ -68,7 +68,7 @@ export const altinnStatuses = {
 } as const satisfies Record<string, CarrierStatus>;
 
 /** What a gateway of SMS may say of a message, in our own contract. */
-export const gatewayStatuses = {
+const gatewayStatuses = {
   accepted: smsUnderWay,
   delivered: smsArrived,
   failed: smsLost

@@ -1,12 +1,10 @@
 import type { Language } from '#lib/domain/language.ts';
 
 /** What leaves the house, and why: the first summons, the next ones, a notice to the prosecution, a reminder. */
-export const dispatchKinds = ['summons', 'second_summons', 'notice', 'reminder'] as const;
-export type DispatchKind = (typeof dispatchKinds)[number];
+export type DispatchKind = 'summons' | 'second_summons' | 'notice' | 'reminder';
 
 /** Which way it goes: by letter to a person, by notice to an organisation, or by SMS. */
-export const dispatchChannels = ['letter', 'notice', 'sms'] as const;
-export type DispatchChannel = (typeof dispatchChannels)[number];
+export type DispatchChannel = 'letter' | 'notice' | 'sms';
 
 /** Letters are written in the language of who gets them, which may be English. */
 export const letterLanguages = ['nb', 'nn', 'en'] as const;
@@ -14,7 +12,7 @@ export type LetterLanguage = Language | 'en';
 
 export type PostalAddress = { lines: readonly string[]; postcode: string; place: string };
 /** A file as it is sent; `content` is base64, so that the whole message is one sealed text. */
-export type DispatchFile = { name: string; mimeType: string; content: string };
+type DispatchFile = { name: string; mimeType: string; content: string };
 
 /** A letter to a person. Without a national identity number it can only be printed; without an address only read. */
 export type OutgoingLetter = {
@@ -31,7 +29,7 @@ export type OutgoingNotice = {
   files: readonly DispatchFile[];
 };
 /** `phone` with country code, as +4791234567. */
-export type OutgoingSms = { channel: 'sms'; to: { phone: string }; text: string };
+type OutgoingSms = { channel: 'sms'; to: { phone: string }; text: string };
 export type Outgoing = OutgoingLetter | OutgoingNotice | OutgoingSms;
 
 /**

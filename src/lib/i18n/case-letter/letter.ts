@@ -24,7 +24,7 @@ export function letterMoment(at: Date, language: LetterLanguage): string {
 }
 
 /** The day alone, as "3. desember 2026". */
-export function letterDay(at: Date, language: LetterLanguage): string {
+function letterDay(at: Date, language: LetterLanguage): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone }).format(at);
 }
 
