@@ -12,6 +12,7 @@ export const load: LayoutServerLoad = ({ locals, url }) => {
     session: session && readingOf(session, app.clock()),
     maySeeRounds: may(user, { action: 'list_rounds' }) || may(user, { action: 'list_county_rounds' }),
     mayAnswer: may(user, { action: 'list_own_rounds' }),
+    maySeeCases: may(user, { action: 'list_cases' }),
     maySeeAudits: may(user, { action: 'list_audits' }),
     mayManagePeople: may(user, { action: 'manage_people' }),
     hasOutbox: app.env.isDemonstration && !app.env.SMTP_URL,

@@ -150,7 +150,7 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
     ...helpers,
     ...[...publicRows, ...answerPages, ...answerActions, ...corrections, ...unconfirmed, ...handovers],
     ...[...explanations, ...adviserRows, ...analysisRows, ...viewRows, ...qualityRows, ...followUpRows],
-    ...[...releaseRows, ...estimateRows],
+    ...[...releaseRows, ...estimateRows, ...caseRows],
     ...[...auditRows, ...invitationRows, ...providerRows, ...peopleRows(people), ...accountRows],
     ...endingRows(people)
   ];
@@ -188,6 +188,43 @@ const publicRows: Row[] = [
   action('/logg-inn/[token]', 'default', always(410), same('/logg-inn/unknown')),
   action('/malform', 'default', always(303), same('/malform'), { malform: 'nb' }),
   page('/malform', always(404))
+];
+
+const workers: Allowed = { own: ['case_officer', 'unit_leader', 'sampler', 'archivist'] };
+const caseHome: Allowed = { own: workers.own, other: workers.own };
+const nowhere = {
+  own: '/saker/4204/00000000-0000-0000-0000-000000000000',
+  other: '/saker/5001/00000000-0000-0000-0000-000000000000'
+};
+const caseRoute = '/saker/[municipality]/[case]';
+const unitAt = { own: '/saker/enhet/4204', other: '/saker/enhet/5001' };
+const officers: Allowed = { own: ['case_officer'], other: ['case_officer'] };
+/** A case that is not there is not found by anybody; those that are, are asked for in the tests of the store. */
+const caseRows: Row[] = [
+  page('/saker', only(caseHome)),
+  action('/saker', 'navn', only(caseHome, { public: 401 }), same('/saker')),
+  action(
+    '/saker',
+    'apne',
+    only({ own: ['unit_leader'], other: ['unit_leader'] }, { ok: 409, public: 401 }),
+    same('/saker'),
+    {
+      unit: '4204'
+    }
+  ),
+  page('/saker/ny', only(officers)),
+  action('/saker/ny', 'default', only(officers, { ok: 400, public: 401 }), same('/saker/ny')),
+  page(caseRoute, only({}), nowhere.own, nowhere.other),
+  page(`${caseRoute}/sett`, only({}), `${nowhere.own}/sett`, `${nowhere.other}/sett`),
+  action(caseRoute, 'steg', only({}, { public: 401 }), nowhere, { event: 'no_show' }),
+  action(caseRoute, 'melding', only({}, { public: 401 }), nowhere, {
+    number: '1',
+    channel: 'post',
+    sentOn: '2026-01-05'
+  }),
+  action(caseRoute, 'papir', only({}, { public: 401 }), nowhere),
+  page('/saker/enhet/[unit]', only(workers), unitAt.own, unitAt.other),
+  action('/saker/enhet/[unit]', 'default', only({ own: ['unit_leader'] }, { ok: 400, public: 401 }), unitAt)
 ];
 
 const importPath = '/kartlegging/[round]/import';

@@ -3,6 +3,8 @@ import { api } from './nb/api.ts';
 import { answer } from './nb/answer.ts';
 import { answering } from './nb/answering.ts';
 import { boundText } from './nb/bound-text.ts';
+import { caseFlow } from './nb/case-flow.ts';
+import { cases } from './nb/cases.ts';
 import { charts } from './nb/charts.ts';
 import { contact } from './nb/contact.ts';
 import { counties } from './nb/counties.ts';
@@ -47,6 +49,8 @@ export const nb = {
   answer,
   answering,
   boundText,
+  caseFlow,
+  cases,
   charts,
   contact,
   counties,

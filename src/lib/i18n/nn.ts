@@ -4,6 +4,8 @@ import { api } from './nn/api.ts';
 import { answer } from './nn/answer.ts';
 import { answering } from './nn/answering.ts';
 import { boundText } from './nn/bound-text.ts';
+import { caseFlow } from './nn/case-flow.ts';
+import { cases } from './nn/cases.ts';
 import { charts } from './nn/charts.ts';
 import { contact } from './nn/contact.ts';
 import { counties } from './nn/counties.ts';
@@ -48,6 +50,8 @@ export const nn: Messages = {
   answer,
   answering,
   boundText,
+  caseFlow,
+  cases,
   charts,
   contact,
   counties,

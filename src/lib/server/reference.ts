@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseLegalGrounds, type LegalGround } from '#lib/domain/case/legal-ground.ts';
 import { checkPublishedFacts, parseFactChecks, type FactCheckResult } from '#lib/domain/fact-check.ts';
 import { parseGeography } from '#lib/domain/geography-parsing.ts';
 import { geographyFiles } from '#lib/domain/geography-tables.ts';
@@ -16,6 +17,8 @@ export type Reference = {
   checks: FactCheckResult[];
   /** What people write in tables of answers. */
   importWords: ImportWords;
+  /** What a referral to an advisory unit can rest on. */
+  legalGrounds: LegalGround[];
 };
 
 const references = new Map<string, Reference>();
@@ -39,6 +42,7 @@ function readReference(directory: string): Reference {
     organisations: parseOrganisationTable(read('organisation_numbers.csv'), geography),
     facts,
     checks: checkPublishedFacts(facts, parseFactChecks(read('fact_checks.json'))),
-    importWords: parseImportWords(read('import_words.json'))
+    importWords: parseImportWords(read('import_words.json')),
+    legalGrounds: parseLegalGrounds(read('case_grounds.json'))
   };
 }

@@ -85,3 +85,14 @@ function moved(row: Transition, event: CaseEvent, scene: GuardScene): Outcome {
 export function withNew(now: readonly Condition[], given: readonly Condition[] = []): Condition[] {
   return [...now.filter(({ kind }) => !given.some((one) => one.kind === kind)), ...given];
 }
+
+/** The part in which somebody with several does an event: as who confirms where there is something to confirm. */
+export function partFor(
+  event: CaseEvent,
+  scene: { file: CaseFile; proposal: Proposal | null },
+  parts: readonly CasePart[]
+): CasePart {
+  const { confirmedBy } = transitionOf(event);
+  if (confirmedBy && parts.includes(confirmedBy) && scene.proposal?.event === event) return confirmedBy;
+  return parts.find((part) => isOpenTo(event, scene.file, [part])) ?? parts[0] ?? 'system';
+}

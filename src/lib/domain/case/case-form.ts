@@ -1,5 +1,5 @@
 import { momentAt, readDay, readTime } from '#lib/domain/day.ts';
-import { closingCodes, holdReasons, meetingPlaces, sendingChannels, type Condition } from './case-file.ts';
+import { closingCodes, holdReasons, meetingPlaces, type Condition } from './case-file.ts';
 import {
   archiveWays,
   clarifyReasons,
@@ -31,7 +31,8 @@ const choice = (name: keyof CaseGiven, options: readonly string[], isOptional = 
   ...{ kind: 'choice', name, options, isOptional }
 });
 const check = (name: keyof CaseGiven): CaseField => ({ kind: 'check', name });
-const channel = choice('channel', sendingChannels);
+/** On paper: what goes digitally is recorded by what sends it. */
+const channel = choice('channel', ['post', 'handed_over']);
 
 /** What is asked for with each event; events that nobody types have no form. */
 export const caseForms: Partial<Record<CaseEvent, readonly CaseField[]>> = {
@@ -95,8 +96,7 @@ function readField(field: CaseField, form: Form): Read {
     case 'checks':
       return { value: form.getAll(field.name).filter((one) => field.options.some((option) => option === one)) };
     case 'choice':
-      if (typed === '' && field.isOptional) return { value: undefined };
-      return field.options.includes(typed) ? { value: typed } : { problem: typed };
+      return readChoice(field, typed);
     case 'code':
       return field.pattern.test(typed) ? { value: typed } : { problem: typed };
     case 'day': {
@@ -108,6 +108,11 @@ function readField(field: CaseField, form: Form): Read {
     case 'conditions':
       return readConditions(form, field.isOptional === true);
   }
+}
+
+function readChoice({ options, isOptional }: Extract<CaseField, { kind: 'choice' }>, typed: string): Read {
+  if (typed === '' && isOptional) return { value: undefined };
+  return options.includes(typed) ? { value: typed } : { problem: typed };
 }
 
 function readMoment(typedDay: string, typedTime: string): Read {

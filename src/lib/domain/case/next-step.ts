@@ -112,3 +112,8 @@ export function inOrder<One extends Due>(cases: readonly One[], now: Date): One[
       nextSteps.indexOf(one.step) - nextSteps.indexOf(other.step)
   );
 }
+
+/** Whether the day of a step is when it happens, and not the last day to do it. */
+export function isDayOf(step: NextStep): boolean {
+  return ['meeting', 'record_meeting', 'test', 'record_test'].includes(step);
+}

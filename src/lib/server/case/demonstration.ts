@@ -1,5 +1,5 @@
 import type { CasePart, Condition } from '#lib/domain/case/case-file.ts';
-import { testChecks, type CaseGiven } from '#lib/domain/case/case-given.ts';
+import type { CaseGiven } from '#lib/domain/case/case-given.ts';
 import type { CaseEvent } from '#lib/domain/case/case-transition.ts';
 import { isWorkingDay, workingDaysAfter } from '#lib/domain/case/working-day.ts';
 import { dayOf, daysAfter, momentAt } from '#lib/domain/day.ts';

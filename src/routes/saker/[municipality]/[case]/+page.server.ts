@@ -1,0 +1,81 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { sendingChannels } from '#lib/domain/case/case-file.ts';
+import { nextStepOf } from '#lib/domain/case/next-step.ts';
+import { settingOn } from '#lib/domain/case/case-setting.ts';
+import { workingDaysAfter } from '#lib/domain/case/working-day.ts';
+import { dayOf, daysAfter, readDay } from '#lib/domain/day.ts';
+import { listConditions, listEvents } from '#lib/server/case/file.ts';
+import { markDelivered } from '#lib/server/case/delivery.ts';
+import { listNotices, markNoticeSent } from '#lib/server/case/notice.ts';
+import { readPerson } from '#lib/server/case/person.ts';
+import { listSettings } from '#lib/server/case/unit.ts';
+import { Problem } from '#lib/server/problem.ts';
+import { readSignedInForm } from '#lib/server/signed-in.ts';
+import { openCases, requireCase, requireKeys } from '../../open-cases.ts';
+import { openEvents, requiredOf } from './case-view.ts';
+import { stepAction } from './step-action.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { user, actor, app } = openCases(locals, url);
+  const masters = requireKeys(app);
+  const at = app.clock();
+  return app.db.transaction(actor, async (tx) => {
+    const { file, parts } = await requireCase(tx, user, params);
+    const conditions = await listConditions(tx, file);
+    const setting = settingOn(await listSettings(tx, file.unitNo), dayOf(at));
+    const next = nextStepOf(file, at);
+    const { now, more, partOf } = openEvents(file, parts, next.step);
+    const ground = app.reference.legalGrounds.find(({ id }) => id === file.legalGround);
+    return {
+      ...{ file, conditions, next, now, more, required: requiredOf(conditions), today: dayOf(at) },
+      isLeading: now.some((event) => partOf(event) === 'unit_leader'),
+      person: await readPerson({ tx, masters, at }, file, 'page'),
+      ground: ground ? ground[locals.language] : file.legalGround,
+      events: await listEvents(tx, file),
+      notices: await listNotices(tx, file),
+      mayTellSeen: parts.some((part) => part !== 'sampler'),
+      maySend: parts.includes('case_officer'),
+      proposed: {
+        ...{ attendance: String(setting.attendances), testing: '0', from: file.decidedOn },
+        until: file.probationUntil ?? daysAfter(file.decidedOn, 730),
+        meetingBy: workingDaysAfter(file.receivedOn, setting.meetingDays),
+        ...{ meetingAt: workingDaysAfter(dayOf(at), setting.leastWarningDays + 1), sentOn: dayOf(at) }
+      } as Record<string, string>
+    };
+  });
+};
+
+export const actions: Actions = {
+  steg: async (event) => {
+    const result = await stepAction(event);
+    if ('isGone' in result && result.isGone) redirect(303, '/saker');
+    return result;
+  },
+  papir: async (event) => {
+    await readSignedInForm(event);
+    const { user, actor, app } = openCases(event.locals, event.url);
+    await app.db.transaction(actor, async (tx) => {
+      const { file, parts } = await requireCase(tx, user, event.params);
+      if (!parts.includes('case_officer') || file.task !== 'send_on_paper') throw Problem.notFound();
+      await markDelivered(tx, file, 'post', app.clock());
+    });
+    return { done: 'moved' as const, failed: null };
+  },
+  melding: async (event) => {
+    const { form } = await readSignedInForm(event);
+    const { user, actor, app } = openCases(event.locals, event.url);
+    requireKeys(app);
+    const channel = sendingChannels.find((one) => one === form.get('channel'));
+    const sentOn = readDay(String(form.get('sentOn')));
+    const number = Number(form.get('number'));
+    const isSent = await app.db.transaction(actor, async (tx) => {
+      const { file, parts } = await requireCase(tx, user, event.params);
+      if (!parts.includes('case_officer')) throw Problem.notFound();
+      if (!channel || sentOn === null || !Number.isInteger(number)) return false;
+      await markNoticeSent(tx, file, { number, channel, sentOn }, app.clock());
+      return true;
+    });
+    return isSent ? { done: 'moved' as const, failed: null } : fail(400, { done: null, failed: null });
+  }
+};
