@@ -20,6 +20,7 @@ import { ownPage } from './nb/own-page.ts';
 import { ownRounds } from './nb/own-rounds.ts';
 import { provider } from './nb/provider.ts';
 import { pictures } from './nb/pictures.ts';
+import { policeReferral } from './nb/police-referral.ts';
 import { profile } from './nb/profile.ts';
 import { audit } from './nb/audit.ts';
 import { people } from './nb/people.ts';
@@ -39,6 +40,7 @@ import { shell } from './nb/shell.ts';
 import { signIn } from './nb/sign-in.ts';
 import { statistics } from './nb/statistics.ts';
 import { views } from './nb/views.ts';
+import { webCheck } from './nb/web-check.ts';
 
 export const nb = {
   analysis,
@@ -71,6 +73,7 @@ export const nb = {
   publication,
   release,
   pictures,
+  policeReferral,
   profile,
   quality,
   referral,
@@ -81,7 +84,8 @@ export const nb = {
   audit,
   people,
   questions,
-  views
+  views,
+  webCheck
 };
 
 /** What every language must say; bokmål is the pattern. */

@@ -53,6 +53,17 @@ const variables = z.object({
     .describe('JSON: the accounts that send letters and notices of cases by KS SvarUt; without it they are printed'),
   SVARINN: svarinnSchema.optional().describe('JSON: the mailboxes of KS SvarInn that referrals come to'),
   SMS: smsSchema.optional().describe('JSON: who sends SMS of cases, Altinn or a gateway; without it none are sent'),
+  WEB_CHECK_HOSTS: z
+    .string()
+    .transform((text) => text.split(',').map((host) => host.trim().toLowerCase()))
+    .refine(
+      (hosts) => hosts.every((host) => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host)),
+      'must be names of hosts, with commas between'
+    )
+    .optional()
+    .describe(
+      'hosts whose pages about the units are looked at, with those below them, for example kommune.no; without it none is'
+    ),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'])
     .optional()
