@@ -1,6 +1,15 @@
 /** Texts that are written the same in bokmål and nynorsk. */
 export const sameTexts = new Set(
   [
+    'Møtt; Meld resultatet etter avtalen; Møte; Prøve; Skriv referansen til arkivet eller kassasjonsvedtaket.; Vilkår',
+    'Frist for møtet; Svaret er lagt i arkivet; Dag for møtet; Generell informasjon er gitt; Prosedyren; Referanse',
+    'Grunn til sperring; vilkåret; kontoret; digitalt; digitalt (SvarUt); i posten; oppsøkte; ingen svarte',
+    'feil nummer; brevet kom i retur; ingen fast adresse; avtalt; avtalt ny tid; reise; godkjent utstyr',
+    'begge har signert; mistanke om manipulering; oppfylt; overført; feilregistrert; nytt vilkår',
+    'overført til arkivet; vedtak om kassasjon; klage; krav om innsyn; tvist; Saker; mottatt; aktiv; til avklaring',
+    'Fødselsnummer (kan stå tomt); Fødselsdato; Mobil; Tolk i språket; brev; SvarInn; Over fristen',
+    'Ingenting er over fristen.; Ta i bruk saksregisteret; Kom inn; Neste steg; Det er ført.; Prøvetid til; Prøver',
+    'vilkåret er uklart; feil kommune; resultat etter avtale; møtt; Alle saker; Bestem dette; Det er bestemt.',
     'Regionspeil; Bokmål; Nynorsk; Språk; Logg inn; Logg ut; Logg inn i Regionspeil; Lenke til Regionspeil',
     'Statistikk; Kartlegging; Utboks; Utboksen er tom.; E-postadresse; Til; Sakene; Regionen; Gå til skjemaet',
     'Send inn; Send inn svaret; Send inn ny versjon; Send inn likevel; Sendt inn; Sendt inn av; Endre svaret',
@@ -333,5 +342,9 @@ export const sameSentences = new Set([
   'country.noRound',
   'country.regions.noRound',
   'country.regions.without',
-  'country.regions.map'
+  'country.regions.map',
+  'cases.number',
+  'cases.due',
+  'cases.onDay',
+  'cases.page.by'
 ]);

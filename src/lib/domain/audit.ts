@@ -22,7 +22,6 @@ export const auditActions = {
   case_notice_sent: { group: 'changed', subject: 'none' },
   case_unit_opened: { group: 'changed', subject: 'none' },
   case_setting_decided: { group: 'changed', subject: 'none' },
-  case_key_made: { group: 'changed', subject: 'none' },
   draft_begun: { group: 'changed', subject: 'answer' },
   report_submitted: { group: 'changed', subject: 'answer' },
   question_asked: { group: 'changed', subject: 'answer' },

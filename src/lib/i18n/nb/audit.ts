@@ -18,7 +18,6 @@ const actions: Record<AuditAction, Sentence> = {
   case_notice_sent: () => 'sendte en melding i en sak',
   case_unit_opened: () => 'tok i bruk saksregisteret for enheten',
   case_setting_decided: () => 'bestemte frister og lagring for saker',
-  case_key_made: () => 'laget en ny nøkkel til saksregisteret',
   draft_begun: (round) => `begynte på et utkast i ${round}`,
   report_submitted: (round, version) => `sendte inn versjon ${version} av svaret i ${round}`,
   question_asked: (round) => `spurte om et tall i svaret i ${round}`,

@@ -76,7 +76,7 @@ export const cases = {
     submit: 'Registrer henvisningen',
     summary: 'Dette må rettes før henvisningen kan registreres',
     problem: (label: string, value: string) =>
-      value === '' ? `${label} mangler.` : `«${value}» kan ikke brukes som ${label.toLowerCase()}.`
+      value === '' ? `${label} mangler.` : `«${value}» kan ikke brukes under «${label}».`
   },
   page: {
     nextStep: 'Neste steg',

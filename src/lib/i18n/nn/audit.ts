@@ -56,7 +56,6 @@ export const audit: Messages['audit'] = {
     case_notice_sent: () => 'sende ei melding i ei sak',
     case_unit_opened: () => 'tok i bruk saksregisteret for eininga',
     case_setting_decided: () => 'bestemte fristar og lagring for saker',
-    case_key_made: () => 'laga ein ny nøkkel til saksregisteret',
     draft_begun: (round) => `byrja på eit utkast i ${round}`,
     report_submitted: (round, version) => `sende inn versjon ${version} av svaret i ${round}`,
     question_asked: (round) => `spurde om eit tal i svaret i ${round}`,

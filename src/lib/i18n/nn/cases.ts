@@ -76,7 +76,7 @@ export const cases: Cases = {
     submit: 'Registrer tilvisinga',
     summary: 'Dette må rettast før tilvisinga kan registrerast',
     problem: (label: string, value: string) =>
-      value === '' ? `${label} manglar.` : `«${value}» kan ikkje brukast som ${label.toLowerCase()}.`
+      value === '' ? `${label} manglar.` : `«${value}» kan ikkje brukast under «${label}».`
   },
   page: {
     nextStep: 'Neste steg',

@@ -71,7 +71,7 @@ async function propose(
       file.revision
     ]
   );
-  await audit(tx, file, { action: 'case_proposed', detail: { event: proposal.event } }, at);
+  await recordAudit(tx, { ...about(file, at), action: 'case_proposed', detail: { event: proposal.event } });
 }
 
 async function move(
@@ -90,7 +90,7 @@ async function move(
   if (notice) await addNotice(tx, file, { kind: notice, dueOn: change.noticeBy ?? dayOf(at) }, at);
   await changeCase(tx, file, change, at);
   if (proposer) await clearProposal(tx, file);
-  await audit(tx, file, { action: 'case_changed', detail: { event, part: doer.part } }, at);
+  await recordAudit(tx, { ...about(file, at), action: 'case_changed', detail: { event, part: doer.part } });
 }
 
 async function clearProposal(tx: Tx, { municipalityNo, id }: CaseKey): Promise<void> {
@@ -107,7 +107,7 @@ const backupDays = 90;
 
 /** Removes the case for good; the store asks all the guards anew. The count row and the tombstone stay. */
 async function purge(tx: Tx, file: StoredCase, at: Date): Promise<void> {
-  await audit(tx, file, { action: 'case_purged', detail: {} }, at);
+  await recordAudit(tx, { ...about(file, at), action: 'case_purged', detail: {} });
   const until = daysAfter(dayOf(at), backupDays);
   await tx.query(`select app_purge_case($1, $2, $3, $4)`, [file.municipalityNo, file.id, at, until]);
 }
@@ -138,11 +138,7 @@ function recordedOf(event: CaseEvent, given: CaseGiven): string {
   return JSON.stringify(Object.fromEntries(transitionOf(event).records.map((name) => [name, given[name]])));
 }
 
-function audit(
-  tx: Tx,
-  { unitNo, id }: StoredCase,
-  { action, detail }: { action: string; detail: Record<string, unknown> },
-  at: Date
-): Promise<void> {
-  return recordAudit(tx, { at, chain: `unit-${unitNo}`, action, subject: `case/${id}`, detail });
+/** Where an action stands in the audit. */
+function about({ unitNo, id }: StoredCase, at: Date) {
+  return { at, chain: `unit-${unitNo}`, subject: `case/${id}` };
 }
