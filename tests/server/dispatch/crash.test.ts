@@ -84,4 +84,4 @@ it(`nothing is lost and nothing is sent twice over ${kills} kills of the worker`
   expect(carried.toSorted()).toEqual(queued.toSorted());
   expect(await open()).toBe(0);
   expect((await list()).length).toBe(queued.length);
-}, 120_000);
+}, 300_000);
