@@ -133,7 +133,7 @@ describe('what the pages do without', () => {
   const filesWith = (pattern: RegExp) => sources.filter(({ source }) => pattern.test(source)).map(({ file }) => file);
 
   it('two pages take a file, which is read as text and not kept', () => {
-    expect(filesWith(/type=["'{]*file\b|multipart\/form-data/).sort()).toEqual([
+    expect(filesWith(/type=["'{]*file\b|enctype=["'{]*multipart/).sort()).toEqual([
       path.join('routes', 'kartlegging', '[round]', 'import', 'SourceForm.svelte'),
       path.join('routes', 'svar', '[token]', 'fil', '+page.svelte')
     ]);

@@ -25,6 +25,7 @@ export const sameTexts = new Set(
     'Send på nytt; Profilen din; E-post; Innlogging; med lenke på e-post; med lenke i demonstrasjonen; Rollene dine',
     'Du har ingen roller.; denne; svarer for kommunen; arkivar; administrator; Gå til profilen din',
     'Innsyn; Søk; Vis alle; Alt; Sett; Tilgang; Innlogging; E-post; Til og med; Last ned som CSV; Eldre; Sider',
+    'brev; melding; SMS; framme; digitalt; på papir; Skriv ut',
     'systemet; demonstrasjonen; innlogging; oppstart; utboksen; opprydding; arkivar; administrator; i demonstrasjonen; Rad',
     'med lenke på e-post; med felles innlogging; Tidspunkt (UTC); Adresse; Type aktør; Aktør; Handling; Endring (JSON)',
     'Landet; Rolle; Alle roller; Sider; Neste side; Innlogging; Trekk tilbake; Angre',

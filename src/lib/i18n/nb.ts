@@ -12,6 +12,7 @@ import { country } from './nb/country.ts';
 import { coverage } from './nb/coverage.ts';
 import { estimate } from './nb/estimate.ts';
 import { imports } from './nb/imports.ts';
+import { dispatch } from './nb/dispatch.ts';
 import { drafting } from './nb/drafting.ts';
 import { colleagues } from './nb/colleagues.ts';
 import { followUp } from './nb/follow-up.ts';
@@ -60,6 +61,7 @@ export const nb = {
   coverage,
   estimate,
   imports,
+  dispatch,
   drafting,
   colleagues,
   followUp,

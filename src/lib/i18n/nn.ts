@@ -13,6 +13,7 @@ import { country } from './nn/country.ts';
 import { coverage } from './nn/coverage.ts';
 import { estimate } from './nn/estimate.ts';
 import { imports } from './nn/imports.ts';
+import { dispatch } from './nn/dispatch.ts';
 import { drafting } from './nn/drafting.ts';
 import { colleagues } from './nn/colleagues.ts';
 import { followUp } from './nn/follow-up.ts';
@@ -61,6 +62,7 @@ export const nn: Messages = {
   coverage,
   estimate,
   imports,
+  dispatch,
   drafting,
   colleagues,
   followUp,

@@ -4,6 +4,7 @@ import { releaseDemonstration } from './demonstration-release.ts';
 import { seedDemonstration } from './demonstration.ts';
 import { seedCases } from './case/demonstration.ts';
 import { masterKeysOf, type MasterKeys } from './case/master-key.ts';
+import { openPosting, type Posting } from './dispatch/posting.ts';
 import type { Db } from './db.ts';
 import { allowOnly } from './egress.ts';
 import { storePlaceOf, type Environment } from './env.ts';
@@ -48,6 +49,8 @@ export type App = {
   live: Live;
   /** Null: the case register is not in use here. */
   caseKeys: MasterKeys | null;
+  /** How what is sent for cases leaves here; null as the keys are. */
+  posting: Posting | null;
   /** Who vouches for people, in the order of their buttons. */
   providers: IdentityProvider[];
   oidc: Oidc;
@@ -79,6 +82,7 @@ export async function openApp(env: Environment, log: Logger, wording: Wording): 
   const releaseGate = new ReleaseGate();
   const releaseFreezer = new ReleaseFreezer();
   const stopOutbox = startOutbox(env, db, clock, log);
+  const posting = openPosting(env, { db, clock, log, masters: caseKeys });
   const stopUpkeep = startUpkeep(db, clock, log);
   const stopWebChecks = startPages(env, db, { clock, log });
   const app: App = {
@@ -98,6 +102,7 @@ export async function openApp(env: Environment, log: Logger, wording: Wording): 
     ...wording,
     live,
     caseKeys,
+    posting,
     providers,
     oidc: new Oidc(allowOnly(providers.flatMap(hostsOf)), clock),
     close: async () => {
@@ -106,6 +111,7 @@ export async function openApp(env: Environment, log: Logger, wording: Wording): 
       await releaseFreezer.close();
       await demonstration;
       await stopOutbox();
+      await posting?.close();
       await stopUpkeep();
       await stopWebChecks();
       await db.close();

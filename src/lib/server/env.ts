@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dispatchFault, maskinportenSchema, smsSchema, svarinnSchema, svarutSchema } from './dispatch/settings.ts';
 import { thisMachine } from './egress.ts';
 import { identityProvidersSchema } from './identity-provider.ts';
 
@@ -44,6 +45,14 @@ const variables = z.object({
   OIDC_PROVIDERS: identityProvidersSchema
     .optional()
     .describe('JSON list of those who vouch for people with OpenID Connect: Ansattporten, Entra ID and others'),
+  MASKINPORTEN: maskinportenSchema
+    .optional()
+    .describe('JSON: the client that asks Maskinporten for tokens, for SvarUt and Altinn'),
+  SVARUT: svarutSchema
+    .optional()
+    .describe('JSON: the accounts that send letters and notices of cases by KS SvarUt; without it they are printed'),
+  SVARINN: svarinnSchema.optional().describe('JSON: the mailboxes of KS SvarInn that referrals come to'),
+  SMS: smsSchema.optional().describe('JSON: who sends SMS of cases, Altinn or a gateway; without it none are sent'),
   WEB_CHECK_HOSTS: z
     .string()
     .transform((text) => text.split(',').map((host) => host.trim().toLowerCase()))
@@ -76,6 +85,8 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
   if (parsed.data.OWNER_DATABASE_URL !== undefined && parsed.data.DATABASE_URL === undefined) {
     throw new Error('OWNER_DATABASE_URL: set without DATABASE_URL, whose tables it owns');
   }
+  const fault = dispatchFault(parsed.data);
+  if (fault !== null) throw new Error(fault);
   const isDemonstration = parsed.data.DATABASE_URL === undefined && parsed.data.ORIGIN === undefined;
   if (!isDemonstration) {
     for (const name of ['ORIGIN', 'SECRET', 'SMTP_URL'] as const) {

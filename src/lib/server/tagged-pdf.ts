@@ -19,6 +19,8 @@ type PdfTable = {
 export type PdfWriter = {
   heading: (type: 'H1' | 'H2' | 'H3', text: string) => void;
   paragraph: (text: string) => void;
+  /** One paragraph of short lines, as an address. */
+  lines: (texts: readonly string[]) => void;
   list: (items: readonly string[]) => void;
   table: (table: PdfTable) => void;
   /** `png` is opaque; `alt` is read instead of it. */
@@ -65,7 +67,11 @@ export function taggedPdf(
   doc.addStructure(root);
   write({
     heading: (type, text) => heading(doc, root, type, text),
-    paragraph: (text) => paragraph(doc, root, text),
+    paragraph: (text) => paragraph(doc, root, [text]),
+    lines: (texts) => {
+      paragraph(doc, root, texts);
+      doc.y += gap;
+    },
     list: (items) => list(doc, root, items),
     table: (content) => table(doc, root, content),
     picture: (png, alt, proportion) => picture(doc, root, { png, alt, proportion })
@@ -84,8 +90,9 @@ function heading(doc: Doc, root: Element, type: keyof typeof headingSizes, text:
   doc.y += gap / 2;
 }
 
-function paragraph(doc: Doc, root: Element, text: string): void {
-  root.add(doc.struct('P', {}, () => writeText(doc, text, { font: 'text', size: textSize })));
+function paragraph(doc: Doc, root: Element, texts: readonly string[]): void {
+  const write = () => texts.forEach((text) => writeText(doc, text, { font: 'text', size: textSize }));
+  root.add(doc.struct('P', {}, write));
   doc.y += gap / 2;
 }
 

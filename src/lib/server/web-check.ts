@@ -118,6 +118,6 @@ async function settle(
     [municipalityNo, address, outcome, detail, checkedAt]
   );
   if (changed.length === 0) return;
-  const entry = { at: checkedAt, chain: municipalityNo, action: 'web_checked', subject: municipalityNo };
-  await recordAudit(tx, { ...entry, detail: { outcome } });
+  const concerned = { at: checkedAt, chain: municipalityNo, subject: municipalityNo };
+  await recordAudit(tx, { ...concerned, action: 'web_checked', detail: { outcome } });
 }
