@@ -96,6 +96,11 @@ export const analysis = {
   empty: 'Ingen kommuner passer med valgene. Ta bort et valg for å se flere.',
   unknown: (parameter: string, value: string) =>
     `Adressen ber om ${parameter} «${value}», som ikke kan brukes her. Resten av valget vises.`,
+  notAcross:
+    'En kommune hører til i bare ett område. Derfor kan kommuner verken deles opp på tvers eller stå på tvers.',
+  byMunicipality: 'Sammenlign etter kommune i stedet',
+  tooManyRounds: (most: number) =>
+    `Landet viser høyst ${word(most)} runder om gangen. Du ser de nyeste av dem du har valgt.`,
   series: {
     title: 'Utvikling',
     finding: (round: string, before: string, after: string, same: number) =>

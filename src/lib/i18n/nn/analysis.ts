@@ -97,6 +97,11 @@ export const analysis: Messages['analysis'] = {
   empty: 'Ingen kommunar passar med vala. Ta bort eit val for å sjå fleire.',
   unknown: (parameter: string, value: string) =>
     `Adressa ber om ${parameter} «${value}», som ikkje kan brukast her. Resten av valet blir vist.`,
+  notAcross:
+    'Ein kommune høyrer til i berre eitt område. Derfor kan kommunar verken delast opp på tvers eller stå på tvers.',
+  byMunicipality: 'Samanlikn etter kommune i staden',
+  tooManyRounds: (most: number) =>
+    `Landet viser høgst ${word(most)} rundar om gongen. Du ser dei nyaste av dei du har valt.`,
   series: {
     title: 'Utvikling',
     finding: (round: string, before: string, after: string, same: number) =>

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { audienceOf, countiesOf } from '#lib/domain/access.ts';
-import { analysisParameters, parseAnalysis, type Analysis, type Choices } from '#lib/domain/analysis.ts';
+import type { Analysis, Choices } from '#lib/domain/analysis.ts';
+import { analysisParameters, parseAnalysis } from '#lib/domain/analysis-address.ts';
 import { roundsBeside } from '#lib/domain/country-round.ts';
 import { municipalitiesAt, type Geography } from '#lib/domain/geography.ts';
 import { withReturnPath } from '#lib/domain/return-path.ts';
