@@ -137,9 +137,9 @@ export const analysis = {
     failed: 'Regnemotoren i nettleseren kom ikke i gang. Serveren svarer i stedet.'
   },
   sql: {
-    title: (round: string) => `Egen SQL: ${round}`,
-    lead: 'Skriv en spørring mot tallene du har tilgang til. Den kjøres bare i nettleseren din, og den kan bare lese.',
-    noScript: 'Egen SQL kjøres i nettleseren og trenger JavaScript.',
+    title: (round: string) => `Egne spørringer: ${round}`,
+    lead: 'Skriv en spørring i SQL mot tallene du har tilgang til. Den kjøres bare i nettleseren din, og den kan bare lese.',
+    noScript: 'Egne spørringer kjøres i nettleseren og trenger JavaScript. Sidene over virker uten.',
     label: 'Spørring',
     run: 'Kjør spørringen',
     starting: 'Regnemotoren starter …',

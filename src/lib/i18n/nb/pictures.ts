@@ -18,6 +18,7 @@ export const pictures = {
   },
   division: 'Grenser i kartet',
   divisions: { county: 'fylke', korus_region: 'KORUS-region', police_district: 'politidistrikt' },
+  byDivision: (division: string) => `Kommuner etter ${division}`,
   key: (label: string, count: number) => `${label}: ${number(count)}`,
   outside: 'utenfor utvalget',
   noFigure: 'ingen tall',

@@ -138,9 +138,9 @@ export const analysis: Messages['analysis'] = {
     failed: 'Reknemotoren i nettlesaren kom ikkje i gang. Serveren svarer i staden.'
   },
   sql: {
-    title: (round: string) => `Eigen SQL: ${round}`,
-    lead: 'Skriv ei spørjing mot tala du har tilgang til. Ho blir køyrd berre i nettlesaren din, og ho kan berre lese.',
-    noScript: 'Eigen SQL blir køyrd i nettlesaren og treng JavaScript.',
+    title: (round: string) => `Eigne spørjingar: ${round}`,
+    lead: 'Skriv ei spørjing i SQL mot tala du har tilgang til. Ho blir køyrd berre i nettlesaren din, og ho kan berre lese.',
+    noScript: 'Eigne spørjingar blir køyrde i nettlesaren og treng JavaScript. Sidene over verkar utan.',
     label: 'Spørjing',
     run: 'Køyr spørjinga',
     starting: 'Reknemotoren startar …',
