@@ -136,37 +136,6 @@ export const analysis = {
     browser: 'Regnet ut i nettleseren din.',
     failed: 'Regnemotoren i nettleseren kom ikke i gang. Serveren svarer i stedet.'
   },
-  sql: {
-    title: (round: string) => `Egne spørringer: ${round}`,
-    lead: 'Skriv en spørring i SQL mot tallene du har tilgang til. Den kjøres bare i nettleseren din, og den kan bare lese.',
-    noScript: 'Egne spørringer kjøres i nettleseren og trenger JavaScript. Sidene over virker uten.',
-    label: 'Spørring',
-    run: 'Kjør spørringen',
-    starting: 'Regnemotoren starter …',
-    ready: 'Regnemotoren er klar.',
-    failed: 'Regnemotoren kom ikke i gang i denne nettleseren. Bruk analysen i stedet.',
-    running: 'Spørringen kjører …',
-    rows: (count: number) => `${number(count)} ${plural(count, 'rad', 'rader')}`,
-    more: (most: number) => `Svaret har flere rader. De første ${number(most)} vises.`,
-    result: 'Svar',
-    problems: {
-      empty: 'Skriv en spørring først.',
-      several: 'Skriv én spørring om gangen, uten semikolon mellom.',
-      not_reading: 'Spørringen kan bare lese. Begynn med select eller with.',
-      syntax: 'Spørringen er ikke riktig skrevet. Se etter en manglende parentes, et komma eller et anførselstegn.',
-      unknown: 'Spørringen nevner noe som ikke finnes. Se hva tabellene og kolonnene heter under.',
-      too_long: 'Spørringen brukte mer enn ti sekunder og ble stoppet.',
-      other: 'Spørringen kunne ikke besvares.'
-    },
-    engineSays: 'Motoren sier:',
-    examples: 'Eksempler',
-    exampleNames: ['Mottatte saker etter fylke', 'Hvem som ikke har svart', 'Saker per 10\u00a0000 etter sentralitet'],
-    schema: 'Tabeller og kolonner',
-    column: 'Kolonne',
-    type: 'Type',
-    types: { varchar: 'tekst', double: 'desimaltall' },
-    caution: 'Tom verdi betyr at tallet mangler. Det er ikke null. Ta alltid med hvor mange kommuner tallet bygger på.'
-  },
   csv: {
     indicator: 'Tall',
     measure: 'Mål',

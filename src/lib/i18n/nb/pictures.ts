@@ -12,7 +12,7 @@ export const pictures = {
     funnel: 'trakt',
     map: 'kart',
     heat: 'fargelagt tabell',
-    multiples: 'små søyler for hvert område',
+    multiples: 'søyler i hvert område',
     slope: 'linjer mellom to runder',
     line: 'tidslinje'
   },

@@ -137,37 +137,6 @@ export const analysis: Messages['analysis'] = {
     browser: 'Rekna ut i nettlesaren din.',
     failed: 'Reknemotoren i nettlesaren kom ikkje i gang. Serveren svarer i staden.'
   },
-  sql: {
-    title: (round: string) => `Eigne spørjingar: ${round}`,
-    lead: 'Skriv ei spørjing i SQL mot tala du har tilgang til. Ho blir køyrd berre i nettlesaren din, og ho kan berre lese.',
-    noScript: 'Eigne spørjingar blir køyrde i nettlesaren og treng JavaScript. Sidene over verkar utan.',
-    label: 'Spørjing',
-    run: 'Køyr spørjinga',
-    starting: 'Reknemotoren startar …',
-    ready: 'Reknemotoren er klar.',
-    failed: 'Reknemotoren kom ikkje i gang i denne nettlesaren. Bruk analysen i staden.',
-    running: 'Spørjinga køyrer …',
-    rows: (count: number) => `${number(count)} ${plural(count, 'rad', 'rader')}`,
-    more: (most: number) => `Svaret har fleire rader. Dei første ${number(most)} er viste.`,
-    result: 'Svar',
-    problems: {
-      empty: 'Skriv ei spørjing først.',
-      several: 'Skriv éi spørjing om gongen, utan semikolon mellom.',
-      not_reading: 'Spørjinga kan berre lese. Begynn med select eller with.',
-      syntax: 'Spørjinga er ikkje rett skriven. Sjå etter ein parentes som manglar, eit komma eller eit hermeteikn.',
-      unknown: 'Spørjinga nemner noko som ikkje finst. Sjå kva tabellane og kolonnane heiter under.',
-      too_long: 'Spørjinga brukte meir enn ti sekund og vart stoppa.',
-      other: 'Spørjinga kunne ikkje svarast på.'
-    },
-    engineSays: 'Motoren seier:',
-    examples: 'Døme',
-    exampleNames: ['Mottekne saker etter fylke', 'Kven som ikkje har svart', 'Saker per 10\u00a0000 etter sentralitet'],
-    schema: 'Tabellar og kolonnar',
-    column: 'Kolonne',
-    type: 'Type',
-    types: { varchar: 'tekst', double: 'desimaltal' },
-    caution: 'Tom verdi betyr at talet manglar. Det er ikkje null. Ta alltid med kor mange kommunar talet byggjer på.'
-  },
   csv: {
     indicator: 'Tal',
     measure: 'Mål',

@@ -12,7 +12,7 @@ export const pictures = {
     funnel: 'trakt',
     map: 'kart',
     heat: 'fargelagd tabell',
-    multiples: 'små søyler for kvart område',
+    multiples: 'søyler i kvart område',
     slope: 'linjer mellom to rundar',
     line: 'tidslinje'
   },
