@@ -49,7 +49,9 @@ export function analysisControls(scene: AnalysisScene, analysis: Analysis): Cont
     { id: '', label: country.scopes.region },
     { id: countryWord, label: country.scopes.country }
   ];
-  const drawn = picturesOf(analysis).map((id) => ({ id, label: pictures.names[id] }));
+  // The first goes without saying, so that another choice is drawn as makes most sense of it.
+  const drawn = picturesOf(analysis).map((id, index) => ({ id: index === 0 ? '' : id, label: pictures.names[id] }));
+  const isFirst = picturesOf(analysis)[0] === analysis.picture;
   const borders = divisions.map((id) => ({ id, label: pictures.divisions[id] }));
   return {
     choices: [
@@ -60,7 +62,7 @@ export function analysisControls(scene: AnalysisScene, analysis: Analysis): Cont
       ...(across.length === 0
         ? []
         : [of(names.columns, text.columns, [{ id: '', label: text.noColumns }, ...across], columns)]),
-      of(names.picture, pictures.control, drawn, analysis.picture),
+      of(names.picture, pictures.control, drawn, isFirst ? '' : analysis.picture),
       ...(analysis.picture === 'map' ? [of(names.division, pictures.division, borders, analysis.division)] : [])
     ],
     filters: [
