@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { Absence } from './absence.ts';
 import { figureText, type ChartText } from './chart-reading.ts';
 import { areaLabel } from './draw.ts';
-import { endLabel, hasBoth, layOut, place, type Layout, type Line } from './slope-layout.ts';
+import { endLabel, hasBoth, layOut, leadWidth, place, type Layout, type Line } from './slope-layout.ts';
 import { textWidth } from './text-width.ts';
 import { fontSize, frameWidth, ink, patternDefs, smallFontSize, toneFill, toneInk, type ChartFrame } from './theme.ts';
 
@@ -113,18 +113,21 @@ function lineTitle(row: Line, text: SlopeText): string {
 }
 
 function labelMarks(lines: Line[], { left, right }: Layout, text: SlopeText): Plot.Markish[] {
-  const room = left - 16;
+  const room = left - leadWidth - 11;
   const named = (row: Line) => {
     const whole = `${row.name} ${text.value(row.before)}`;
     return textWidth(whole, fontSize) <= room ? whole : text.value(row.before);
   };
   const weight = (row: boolean) => lines.filter(({ isOwn = false }) => isOwn === row);
+  const leads = (end: number, by: number, y1: 'y1' | 'y2', y2: 'label1' | 'label2') =>
+    Plot.link(lines, { x1: end + Math.sign(by) * 4, x2: end + by, y1, y2, stroke: ink.grid });
   return [false, true].flatMap((own) => {
     const look = { fill: ink.text, ...(own ? { fontWeight: 700 } : {}) };
     return [
-      Plot.text(weight(own), { x: left - 9, y: 'label1', text: named, textAnchor: 'end', ...look }),
+      ...(own ? [] : [leads(left, -leadWidth, 'y1', 'label1'), leads(right, leadWidth, 'y2', 'label2')]),
+      Plot.text(weight(own), { x: left - leadWidth - 4, y: 'label1', text: named, textAnchor: 'end', ...look }),
       Plot.text(weight(own), {
-        ...{ x: right + 9, y: 'label2', textAnchor: 'start', ...look },
+        ...{ x: right + leadWidth + 4, y: 'label2', textAnchor: 'start', ...look },
         text: (row: Line) => endLabel(row, text)
       })
     ];

@@ -12,6 +12,8 @@ export type Line = Known & { y1: number; y2: number; label1: number; label2: num
 export type Layout = { left: number; right: number; top: number; bottom: number };
 
 const lineGap = 16;
+/** Between a line's end and its label runs a thin line, in pixels, as labels of ends that are close are spread. */
+export const leadWidth = 14;
 const top = 48;
 const shortest = 200;
 
@@ -32,8 +34,8 @@ export function layOut(lines: Known[], text: SlopeText, frame: ChartFrame): Layo
   );
   const most = frameWidth(frame) * 0.55;
   return {
-    left: Math.max(40, Math.ceil(before) + 16),
-    right: frameWidth(frame) - Math.max(40, Math.min(most, Math.ceil(after) + 16)),
+    left: Math.max(40, Math.ceil(before) + leadWidth + 11),
+    right: frameWidth(frame) - Math.max(40, Math.min(most, Math.ceil(after) + leadWidth + 11)),
     top,
     bottom: top + Math.max(shortest, lines.length * (lineGap + 2))
   };
