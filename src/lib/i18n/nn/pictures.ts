@@ -18,7 +18,7 @@ export const pictures = {
   },
   division: 'Grenser i kartet',
   divisions: { county: 'fylke', korus_region: 'KORUS-region', police_district: 'politidistrikt' },
-  byDivision: (division) => `Kommunar etter ${division}`,
+  byDivision: (division: string) => `Kommunar etter ${division}`,
   key: (label: string, count: number) => `${label}: ${number(count)}`,
   outside: 'utanfor utvalet',
   noFigure: 'ingen tal',
