@@ -278,6 +278,7 @@ const adviserRows: Row[] = [
     `${questionsAt.other}/forhandsvisning`
   ),
   action(questionsPath, 'lagre', only(advisers, { ok: 400, public: 401 }), questionsAt, form),
+  frozenQuestions('sett', { set: 'content_of_service' }),
   frozenQuestions('flytt', { key: '', retning: 'opp' }),
   frozenQuestions('fjern', { key: '' }),
   frozenQuestions('angre', { question: 'null' }),
@@ -396,6 +397,7 @@ const analysisRows: Row[] = [
   ['/uten-saker/tabell.xlsx', 200],
   ['/uten-saker/bilde.svg', 200],
   ['/henvist', 200],
+  ['/egne', 200],
   ['/datasett/[hash]/[table].arrow', 404]
 ].map(([part, ok]) => {
   const route = `/kartlegging/[round]/analyse${part}`;

@@ -28,6 +28,7 @@ import { publication } from './nb/publication.ts';
 import { release } from './nb/release.ts';
 import { questions } from './nb/questions.ts';
 import { referral } from './nb/referral.ts';
+import { regionalAnswers } from './nb/regional-answers.ts';
 import { registration } from './nb/registration.ts';
 import { releaseFiles } from './nb/release-files.ts';
 import { response } from './nb/response.ts';
@@ -70,6 +71,7 @@ export const nb = {
   release,
   pictures,
   policeReferral,
+  regionalAnswers,
   profile,
   quality,
   referral,

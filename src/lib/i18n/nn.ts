@@ -29,6 +29,7 @@ import { publication } from './nn/publication.ts';
 import { release } from './nn/release.ts';
 import { questions } from './nn/questions.ts';
 import { referral } from './nn/referral.ts';
+import { regionalAnswers } from './nn/regional-answers.ts';
 import { registration } from './nn/registration.ts';
 import { releaseFiles } from './nn/release-files.ts';
 import { response } from './nn/response.ts';
@@ -71,6 +72,7 @@ export const nn: Messages = {
   release,
   pictures,
   policeReferral,
+  regionalAnswers,
   profile,
   quality,
   referral,

@@ -9,6 +9,8 @@ import { Live } from './live.ts';
 import { smtpSender } from './mailer.ts';
 import { Oidc } from './oidc.ts';
 import { deliverNext } from './outbox.ts';
+import type { QuestionSet } from '#lib/domain/question-set.ts';
+import { loadQuestionSets } from './question-sets.ts';
 import { loadQuestionnaires } from './questionnaires.ts';
 import { loadReference, type Reference } from './reference.ts';
 import { secretOf } from './secret.ts';
@@ -31,6 +33,7 @@ export type App = {
   clock: () => Date;
   reference: Reference;
   questionnaires: Questionnaire[];
+  questionSets: QuestionSet[];
   statistics: Statistics;
   workbench: Workbench;
   releaseGate: ReleaseGate;
@@ -75,6 +78,7 @@ export async function openApp(env: Environment, log: Logger, wording: Wording): 
     clock,
     reference,
     questionnaires,
+    questionSets: loadQuestionSets(`${dataDirectory}/question_sets`),
     statistics: new Statistics(db, geography, clock),
     workbench: new Workbench(),
     releaseGate,
