@@ -25,6 +25,9 @@ function rowOf(file: string, name: string): string[] | undefined {
   return row?.split('|').map((cell) => cell.trim());
 }
 
+/** That so many cells after the name say something. */
+const cellsSaid = (count: number) => Array.from({ length: count }, () => expect.stringMatching(/\p{L}{3}/u) as unknown);
+
 /** The names in backticks in the first column of a file's tables that match a pattern. */
 function namedFirst(file: string, pattern: RegExp): string[] {
   return [...read(file).matchAll(/^\| `([^`]+)` /gm)]
@@ -37,8 +40,8 @@ const routes = listFiles('src/routes')
   .map((file) => path.dirname(file).slice('src/routes'.length) || '/');
 
 describe('routes', () => {
-  it.each(routes)('%s stands in docs/architecture.md', (route) => {
-    expect(rowOf('docs/architecture.md', route)).toBeDefined();
+  it.each(routes)('%s stands in docs/architecture.md with what it is and for whom', (route) => {
+    expect(rowOf('docs/architecture.md', route)?.slice(2, -1)).toEqual(cellsSaid(2));
   });
 
   it('that are gone do not stand there', () => {
@@ -101,8 +104,8 @@ describe('migrations', () => {
     [...read(path.join(folder, name)).matchAll(/^create table (?:if not exists )?(\w+)/gm)].map(([, table]) => table)
   );
 
-  it.each(files)('%s stands in docs/data-model.md', (name) => {
-    expect(rowOf('docs/data-model.md', name)).toBeDefined();
+  it.each(files)('%s stands in docs/data-model.md with what it makes', (name) => {
+    expect(rowOf('docs/data-model.md', name)?.slice(2, -1)).toEqual(cellsSaid(1));
   });
 
   it.each(tables)('the table %s has its part and its box in the diagram', (table) => {
@@ -113,9 +116,10 @@ describe('migrations', () => {
 });
 
 describe('commands', () => {
-  it.each(Object.keys(manifest.scripts))('%s stands in CONTRIBUTING.md', (name) => {
+  it.each(Object.keys(manifest.scripts))('%s stands in CONTRIBUTING.md with what it does', (name) => {
     const command = ['start', 'test'].includes(name) ? `npm ${name}` : `npm run ${name}`;
-    expect(rowOf('CONTRIBUTING.md', command) ?? rowOf('CONTRIBUTING.md', `${command} -- FILE`)).toBeDefined();
+    const row = rowOf('CONTRIBUTING.md', command) ?? rowOf('CONTRIBUTING.md', `${command} -- FILE`);
+    expect(row?.slice(2, -1)).toEqual(cellsSaid(1));
   });
 });
 
@@ -157,8 +161,8 @@ describe('folders', () => {
   const folders = readdirSync('src/lib', { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
   it.each(folders.map(({ name }) => `src/lib/${name}`))('%s stands in docs/architecture.md and README.md', (folder) => {
-    expect(rowOf('docs/architecture.md', folder)).toBeDefined();
-    expect(rowOf('README.md', `${folder}/`)).toBeDefined();
+    expect(rowOf('docs/architecture.md', folder)?.slice(2, -1)).toEqual(cellsSaid(2));
+    expect(rowOf('README.md', `${folder}/`)?.slice(2, -1)).toEqual(cellsSaid(1));
   });
 });
 

@@ -135,6 +135,7 @@ export function smallMultiples(): SmallMultiplesContent {
   return {
     measure: 'Mottatte saker',
     labels: ['2022', '2023', '2024'],
+    across: 'rounds',
     panels: counties.map((name, i) => ({
       name,
       figures: (values[i] ?? []).map((value, at) => ({ value, reported: i === 1 ? 11 + at : 14, expected: 25 }))

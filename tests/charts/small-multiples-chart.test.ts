@@ -35,9 +35,24 @@ test.each([960, 500, 328])('no label touches another or leaves the frame at %d p
   }
 });
 
+test.each([960, 500, 328])('every part of an area is named at %d pixels, under what all of it rests on', (width) => {
+  const parts = ['under 2 000', '2 000–4 999', '5 000–9 999', '10 000–19 999', '20 000–49 999', '50 000 og over'];
+  const panels = ['Agder', 'Telemark', 'Vestfold'].map((name) => ({
+    ...panel(name, 0, 1, 4, 'missing', 3, 8),
+    base: '14 av 25 kommuner'
+  }));
+  const svg = draw(
+    smallMultiplesChart({ measure: '', labels: parts, across: 'parts', panels }, text, { id: 'm', width })
+  );
+  const texts = textsOf(svg);
+  for (const said of [...parts, '14 av 25 kommuner']) expect(texts.filter((one) => one === said)).toHaveLength(3);
+  expectNoOverlap(svg);
+  expectWithin(svg);
+});
+
 test('bars of every panel stand on zero and share one scale', () => {
   const panels = [panel('A', 10, 5), panel('B', 20, 5)];
-  const drawn = bars(draw(smallMultiplesChart({ measure: '', labels, panels }, text, { id: 'm' })));
+  const drawn = bars(draw(smallMultiplesChart({ measure: '', labels, across: 'rounds', panels }, text, { id: 'm' })));
   expect(new Set(drawn.map(({ floor }) => floor)).size).toBe(1);
   const [ten, five, twenty] = drawn;
   expect(Number(ten?.height) / Number(five?.height)).toBeCloseTo(2, 1);
@@ -46,7 +61,9 @@ test('bars of every panel stand on zero and share one scale', () => {
 
 test('a missing figure is hatched and named, and has no number', () => {
   const svg = draw(
-    smallMultiplesChart({ measure: '', labels, panels: [panel('A', 'missing', 'withheld')] }, text, { id: 'm' })
+    smallMultiplesChart({ measure: '', labels, across: 'rounds', panels: [panel('A', 'missing', 'withheld')] }, text, {
+      id: 'm'
+    })
   );
   expect(svg).toContain('url(#m-missing)');
   expect(textsOf(svg)[0]).toBe('ikke svart / vises ikke');
@@ -61,7 +78,9 @@ test('a panel whose base changed shows both, and the reading warns', () => {
 
 test('panels keep the order they are given, whatever their figures', () => {
   const panels = [panel('B', 1, 1), panel('A', 9, 9)];
-  const texts = textsOf(draw(smallMultiplesChart({ measure: '', labels, panels }, text, { id: 'm' })));
+  const texts = textsOf(
+    draw(smallMultiplesChart({ measure: '', labels, across: 'rounds', panels }, text, { id: 'm' }))
+  );
   expect(texts.filter((said) => /^[AB]$/.test(said))).toEqual(['B', 'A']);
 });
 
@@ -76,7 +95,7 @@ test('the finding is true of the rows', () => {
     fc.property(fc.array(fc.tuple(value, value), { minLength: 1, maxLength: 15 }), (all) => {
       const panels = all.map(([first, last], i) => panel(`P${i}`, first, last));
       const said = smallMultiplesReading(
-        { measure: '', labels, panels },
+        { measure: '', labels, across: 'rounds', panels },
         { ...text, finding: told, notComparable: '-', nothing: '0' }
       );
       const changes = all.flatMap(([a, b]) => (typeof a === 'string' || typeof b === 'string' ? [] : [b - a]));

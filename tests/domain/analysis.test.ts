@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  analysisAddress,
-  dimensions,
-  measuresOf,
-  parseAnalysis,
-  type Analysis,
-  type Brush
-} from '#lib/domain/analysis.ts';
+import { crossDimensions, dimensions, measuresOf, type Analysis, type Brush } from '#lib/domain/analysis.ts';
+import { analysisAddress, parseAnalysis } from '#lib/domain/analysis-address.ts';
 import { indicatorOf, indicators } from '#lib/domain/indicator.ts';
 import { divisions, picturesOf } from '#lib/domain/picture.ts';
 import { populationClasses } from '#lib/domain/place.ts';
@@ -62,7 +56,9 @@ describe('the address of a view', () => {
     ['tall=web_info&bilde=bars', 'bilde', 'bars'],
     ['grenser=gate', 'grenser', 'gate'],
     ['valgt=county:03', 'valgt', 'county:03'],
-    ['valgt=county', 'valgt', 'county']
+    ['valgt=county', 'valgt', 'county'],
+    ['kolonner=municipality', 'kolonner', 'municipality'],
+    ['etter=municipality&kolonner=county', 'kolonner', 'county']
   ])('%s names what cannot be used', (address, parameter, value) => {
     expect(parse(address).unknown).toEqual([{ parameter, value }]);
   });
@@ -85,6 +81,20 @@ describe('the address of a view', () => {
     });
   });
 
+  it('keeps the newest of many rounds in the scope of the country, and names the others', () => {
+    const rounds = ['2026', '2025', '2024', '2023', '2022', '2021', '2020'];
+    const ask = (address: string) => parseAnalysis(new URLSearchParams(address), { ...choices, rounds });
+    const all = rounds.map((id) => `runde=${id}`).join('&');
+    expect(ask(all)).toMatchObject({ analysis: { rounds }, unknown: [] });
+    expect(ask(`omrade=landet&${all}`)).toMatchObject({
+      analysis: { rounds: ['2026', '2025', '2024', '2023', '2022'] },
+      unknown: [
+        { parameter: 'runde', value: '2021' },
+        { parameter: 'runde', value: '2020' }
+      ]
+    });
+  });
+
   it('says the same dimension twice only once', () => {
     expect(parse('etter=county&kolonner=county').analysis.columns).toBeNull();
   });
@@ -95,7 +105,6 @@ describe('the address of a view', () => {
         indicator: fc.constantFrom(...indicators.map(({ id }) => id)),
         turn: fc.nat(),
         dimension: fc.constantFrom(...dimensions),
-        columns: fc.option(fc.constantFrom(...dimensions)),
         rounds: fc.subarray(choices.rounds, { minLength: 1 }),
         filter: fc.record({
           county: fc.option(fc.constantFrom(...choices.counties)),
@@ -108,8 +117,9 @@ describe('the address of a view', () => {
         scope: fc.constantFrom<Analysis['scope'][]>('region', 'country')
       })
       .map(({ turn, ...rest }) => {
+        const across = [null, ...crossDimensions(rest.dimension)];
         const allowed = measuresOf(indicatorOf(rest.indicator));
-        const columns = rest.columns === rest.dimension ? null : rest.columns;
+        const columns = across[turn % across.length] ?? null;
         const shown = { ...rest, columns, measure: allowed[turn % allowed.length] ?? 'count' };
         const drawn = picturesOf(shown);
         return { ...shown, picture: drawn[turn % drawn.length] ?? drawn[0] };

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { dimensions, measuresOf, narrowing } from '#lib/domain/analysis.ts';
+import { dimensions, measuresOf, narrowing, noPlaceFilter } from '#lib/domain/analysis.ts';
 import { indicatorOf, indicators } from '#lib/domain/indicator.ts';
 import { linkedViews, pictures, picturesOf } from '#lib/domain/picture.ts';
 import { viewWith } from '../support/analysis-scene.ts';
 
 const received = { indicator: 'cases_received', measure: 'count', dimension: 'county', columns: null } as const;
-const one = { ...received, rounds: ['2024'] };
+const one = { ...received, rounds: ['2024'], scope: 'region', filter: noPlaceFilter } as const;
+const inAgder = { ...noPlaceFilter, county: '42' };
 
 describe('the pictures of a view', () => {
   it.each([
@@ -26,7 +27,24 @@ describe('the pictures of a view', () => {
       'categories of municipalities are a map',
       { ...one, indicator: 'web_info', dimension: 'municipality' },
       ['map', 'stacked']
-    ]
+    ],
+    [
+      'municipalities are followed over the rounds within a county only',
+      { ...one, dimension: 'municipality', rounds: ['2024', '2023'], filter: inAgder },
+      ['bars', 'map', 'slope']
+    ],
+    [
+      'those of a region are too many for that',
+      { ...one, dimension: 'municipality', rounds: ['2024', '2023'] },
+      ['bars', 'map']
+    ],
+    [
+      'those of the country are too many to have a bar each',
+      { ...one, dimension: 'municipality', scope: 'country' },
+      ['map']
+    ],
+    ['or a dot', { ...one, measure: 'rate', dimension: 'municipality', scope: 'country' }, ['funnel', 'map']],
+    ['or a category', { ...one, indicator: 'web_info', dimension: 'municipality', scope: 'country' }, ['map']]
   ] as const)('%s', (_, shown, expected) => {
     expect(picturesOf(shown)).toEqual(expected);
   });
@@ -37,6 +55,8 @@ describe('the pictures of a view', () => {
       turn: fc.nat(),
       dimension: fc.constantFrom(...dimensions),
       columns: fc.option(fc.constantFrom(...dimensions)),
+      scope: fc.constantFrom('region' as const, 'country' as const),
+      filter: fc.constantFrom(noPlaceFilter, inAgder),
       rounds: fc.subarray(['2024', '2023', '2022'], { minLength: 1 })
     });
     const seen = new Set<string>();

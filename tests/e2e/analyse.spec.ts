@@ -5,7 +5,7 @@ import { findBarriers } from '../support/axe.ts';
 import { expect, signIn, test } from '../support/server.ts';
 import { zipTexts } from '../support/zip-text.ts';
 
-const { analysis: text, views } = messagesIn('nb');
+const { analysis: text, ownSql, views } = messagesIn('nb');
 const address = '/kartlegging/sor-2024/analyse';
 
 test('the browser answers changes once its engine is up, and the address and the file follow', async ({
@@ -155,16 +155,16 @@ test('own SQL is answered in the browser, and what is wrong with it is told in w
 }) => {
   await signIn(context, server);
   await page.goto(`${address}/sql`);
-  const run = page.getByRole('button', { name: text.sql.run });
+  const run = page.getByRole('button', { name: ownSql.run });
   await expect(run).toBeEnabled({ timeout: 30_000 });
   await run.click();
-  await expect(page.getByRole('table', { name: text.sql.result })).toContainText('25');
-  const field = page.getByLabel(text.sql.label);
+  await expect(page.getByRole('table', { name: ownSql.result })).toContainText('25');
+  const field = page.getByLabel(ownSql.label);
   for (const [statement, sentence] of [
-    ['select 1; drop table figure', text.sql.problems.several],
-    ['drop table figure', text.sql.problems.not_reading],
-    ['select sum(', text.sql.problems.syntax],
-    ['select navn from kommune', text.sql.problems.unknown]
+    ['select 1; drop table figure', ownSql.problems.several],
+    ['drop table figure', ownSql.problems.not_reading],
+    ['select sum(', ownSql.problems.syntax],
+    ['select navn from kommune', ownSql.problems.unknown]
   ] as const) {
     await field.fill(statement);
     await run.click();

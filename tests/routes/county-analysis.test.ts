@@ -85,10 +85,21 @@ describe('a county governor’s adviser', () => {
   });
 
   it('meets the own region among the others as it is published', async () => {
-    const { view } = (await regionsOf(eventOf())) as Exclude<Awaited<ReturnType<typeof regionsOf>>, void>;
+    const { view, scope } = (await regionsOf(eventOf())) as Exclude<Awaited<ReturnType<typeof regionsOf>>, void>;
     const shown = view.table.rows.map((row: { header: string; cells: string[] }) => [row.header, row.cells[1]]);
     expect(shown).toContainEqual(['KORUS Sør', '71 (42\u00a0av\u00a066)']);
     expect(shown).toContainEqual(['KORUS Nord', 'ingen runde']);
+    expect(scope).toMatchObject({ counties: ['Agder'], others: 'published', region: 'KORUS Sør' });
+  });
+
+  it('is told that only the own county is behind the region until that is published', async () => {
+    await db.owner.query(`update round set data_kind = 'reported' where id = $1`, [round]);
+    app.workbench = new Workbench();
+    const { view, scope } = (await regionsOf(eventOf())) as Exclude<Awaited<ReturnType<typeof regionsOf>>, void>;
+    await db.owner.query(`update round set data_kind = 'synthetic' where id = $1`, [round]);
+    const shown = view.table.rows.map((row: { header: string; cells: string[] }) => [row.header, row.cells[1]]);
+    expect(shown).toContainEqual(['KORUS Sør (bare Agder)', '16 (14\u00a0av\u00a066)']);
+    expect(scope).toMatchObject({ counties: ['Agder'], others: 'unpublished' });
   });
 
   it('finds nothing while the round takes first answers', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseAnalysis } from '#lib/domain/analysis.ts';
+import { parseAnalysis } from '#lib/domain/analysis-address.ts';
 import { Workbench } from '#lib/server/workbench.ts';
 import { readLinked } from '#lib/stats/analysis-rows.ts';
 import { scene } from '../support/analysis-scene.ts';

@@ -4,13 +4,13 @@ import { absenceMarks } from './absence-marks.ts';
 import type { ChartText } from './chart-reading.ts';
 import { areaLabel } from './draw.ts';
 import { keyLine } from './key-line.ts';
+import { intervalText, layOut, scaleOf, type Known, type Layout, type Placed } from './dot-interval-layout.ts';
 import { inOrder, type RowOrder } from './row-order.ts';
-import { textWidth, widestText } from './text-width.ts';
-import { fontSize, frameWidth, ink, isNarrow, patternDefs, smallFontSize, toneFill, type ChartFrame } from './theme.ts';
-import { zeroScale, type ZeroScale } from './zero-scale.ts';
+import { frameWidth, ink, isNarrow, patternDefs, smallFontSize, toneFill, type ChartFrame } from './theme.ts';
+import type { ZeroScale } from './zero-scale.ts';
 
 /** A figure with its interval, and the raw one it was shrunk from, null where it was not; all in the same unit. */
-type DotEstimate = { value: number; low: number; high: number; raw: number | null };
+export type DotEstimate = { value: number; low: number; high: number; raw: number | null };
 
 export type DotIntervalRow = {
   area?: string;
@@ -35,12 +35,7 @@ export type DotIntervalText = ChartText & {
   columns: { name: string; estimate: string; low: string; high: string; raw: string };
 };
 
-type Placed = DotIntervalRow & { y: number };
-type Known = Placed & { estimate: DotEstimate };
-type Layout = { rowHeight: number; left: number; right: number; middle: number };
-
 const axisHeight = 20;
-const beyondWidth = 24;
 const beyondMark = '◇→';
 
 /** A rate with its interval a row, the raw rate as a small mark; an arrow at the edge stands for a raw rate beyond the scale. */
@@ -97,39 +92,6 @@ export function dotIntervalChart(
       )
     ].filter((mark) => mark !== false)
   };
-}
-
-/** A raw rate may be far from the rest by chance; it widens the scale by half at most. */
-function scaleOf(rows: Known[], mean: number | null): ZeroScale {
-  const calm = [...rows.map(({ estimate }) => estimate.high), ...(mean === null ? [] : [mean])];
-  const most = Math.max(0, ...calm) * 1.5;
-  return zeroScale([...calm, ...rows.map(({ estimate }) => estimate.raw ?? 0).filter((raw) => raw <= most)]);
-}
-
-function layOut(
-  rows: Placed[],
-  { scale, text, frame }: { scale: ZeroScale; text: DotIntervalText; frame: ChartFrame }
-): Layout {
-  const edge = rows.some(({ estimate }) => !isAbsent(estimate) && (estimate.raw ?? 0) > scale.max) ? beyondWidth : 0;
-  if (isNarrow(frame)) {
-    const half = (tick: number | undefined) => Math.ceil(textWidth(text.tick(tick ?? 0), smallFontSize) / 2) + 1;
-    const [left, right] = [Math.max(8, half(scale.ticks[0])), Math.max(10, half(scale.ticks.at(-1)))];
-    return { rowHeight: 42, left, right: right + edge, middle: 9 };
-  }
-  const names = widestText(
-    rows.map(({ name }) => name),
-    fontSize
-  );
-  const labels = widestText(
-    rows.map((row) => intervalText(row, text)),
-    smallFontSize
-  );
-  return { rowHeight: 22, left: Math.ceil(names) + 14, right: Math.ceil(labels) + 10 + edge, middle: 0 };
-}
-
-function intervalText({ estimate }: DotIntervalRow, text: DotIntervalText): string {
-  if (isAbsent(estimate)) return '';
-  return text.interval(text.value(estimate.value), text.value(estimate.low), text.value(estimate.high));
 }
 
 function scaleMarks({ ticks }: ZeroScale, mean: number | null, text: DotIntervalText): Plot.Markish[] {

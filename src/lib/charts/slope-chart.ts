@@ -1,21 +1,10 @@
 import * as Plot from '@observablehq/plot';
-import { isAbsent, type Absence } from './absence.ts';
+import type { Absence } from './absence.ts';
 import { figureText, type ChartText } from './chart-reading.ts';
 import { areaLabel } from './draw.ts';
-import { spreadLabels } from './label-spread.ts';
-import { textWidth, widestText } from './text-width.ts';
-import {
-  fontSize,
-  frameWidth,
-  ink,
-  isNarrow,
-  patternDefs,
-  smallFontSize,
-  toneFill,
-  toneInk,
-  type ChartFrame
-} from './theme.ts';
-import { pixelScale, zeroScale } from './zero-scale.ts';
+import { endLabel, hasBoth, layOut, leadWidth, place, type Layout, type Line } from './slope-layout.ts';
+import { textWidth } from './text-width.ts';
+import { fontSize, frameWidth, ink, patternDefs, smallFontSize, toneFill, toneInk, type ChartFrame } from './theme.ts';
 
 /** `isBroken`: what the figure counts changed between the rounds, as when a municipality was split; it is no change. */
 export type SlopeRow = {
@@ -44,13 +33,6 @@ export type SlopeText = ChartText & {
   columns: { name: string; note: string };
 };
 
-type Line = SlopeRow & { before: number; after: number; y1: number; y2: number; label1: number; label2: number };
-type Layout = { left: number; right: number; top: number; bottom: number };
-
-const lineGap = 16;
-const top = 48;
-const shortest = 200;
-
 /** A line a row between two rounds from a zero-based scale, labelled at both ends; broken ones are dashed and say so. */
 export function slopeChart(content: SlopeContent, text: SlopeText, frame: ChartFrame): Plot.PlotOptions {
   const lines = content.rows.filter(hasBoth);
@@ -73,53 +55,9 @@ export function slopeChart(content: SlopeContent, text: SlopeText, frame: ChartF
   };
 }
 
-type Known = SlopeRow & { before: number; after: number };
-
-function hasBoth(row: SlopeRow): row is Known {
-  return !isAbsent(row.before) && !isAbsent(row.after);
-}
-
-function layOut(lines: Known[], text: SlopeText, frame: ChartFrame): Layout {
-  const before = widestText(
-    lines.map((row) => (isNarrow(frame) ? text.value(row.before) : `${row.name} ${text.value(row.before)}`)),
-    fontSize
-  );
-  const after = widestText(
-    lines.map((row) => endLabel(row, text)),
-    fontSize
-  );
-  const most = frameWidth(frame) * 0.55;
-  return {
-    left: Math.max(40, Math.ceil(before) + 16),
-    right: frameWidth(frame) - Math.max(40, Math.min(most, Math.ceil(after) + 16)),
-    top,
-    bottom: top + Math.max(shortest, lines.length * (lineGap + 2))
-  };
-}
-
-function endLabel(row: Known, text: SlopeText): string {
-  return `${text.value(row.after)} ${row.name}${row.isBroken ? ` (${text.broken})` : ''}`;
-}
-
-function place(lines: Known[], layout: Layout): Line[] {
-  const { max } = zeroScale(lines.flatMap(({ before, after }) => [before, after]));
-  const y = pixelScale([0, max], [layout.bottom - 8, layout.top + 8]);
-  const span: [number, number] = [layout.top + 8, layout.bottom - 8];
-  const spread = (places: number[]) => spreadLabels(places, lineGap, span);
-  const starts = spread(lines.map(({ before }) => y(before)));
-  const ends = spread(lines.map(({ after }) => y(after)));
-  return lines.map((row, i) => ({
-    ...row,
-    y1: y(row.before),
-    y2: y(row.after),
-    label1: starts[i] ?? y(row.before),
-    label2: ends[i] ?? y(row.after)
-  }));
-}
-
 function endMarks(
   { before, after }: SlopeContent,
-  { left, right, bottom }: Layout,
+  { left, right, top, bottom }: Layout,
   { text, frame }: { text: SlopeText; frame: ChartFrame }
 ): Plot.Markish[] {
   const ends = [
@@ -175,18 +113,21 @@ function lineTitle(row: Line, text: SlopeText): string {
 }
 
 function labelMarks(lines: Line[], { left, right }: Layout, text: SlopeText): Plot.Markish[] {
-  const room = left - 16;
+  const room = left - leadWidth - 11;
   const named = (row: Line) => {
     const whole = `${row.name} ${text.value(row.before)}`;
     return textWidth(whole, fontSize) <= room ? whole : text.value(row.before);
   };
   const weight = (row: boolean) => lines.filter(({ isOwn = false }) => isOwn === row);
+  const leads = (end: number, by: number, y1: 'y1' | 'y2', y2: 'label1' | 'label2') =>
+    Plot.link(lines, { x1: end + Math.sign(by) * 4, x2: end + by, y1, y2, stroke: ink.grid });
   return [false, true].flatMap((own) => {
     const look = { fill: ink.text, ...(own ? { fontWeight: 700 } : {}) };
     return [
-      Plot.text(weight(own), { x: left - 9, y: 'label1', text: named, textAnchor: 'end', ...look }),
+      ...(own ? [] : [leads(left, -leadWidth, 'y1', 'label1'), leads(right, leadWidth, 'y2', 'label2')]),
+      Plot.text(weight(own), { x: left - leadWidth - 4, y: 'label1', text: named, textAnchor: 'end', ...look }),
       Plot.text(weight(own), {
-        ...{ x: right + 9, y: 'label2', textAnchor: 'start', ...look },
+        ...{ x: right + leadWidth + 4, y: 'label2', textAnchor: 'start', ...look },
         text: (row: Line) => endLabel(row, text)
       })
     ];

@@ -4,16 +4,20 @@ import type { ChartText } from './chart-reading.ts';
 import { areaLabel } from './draw.ts';
 import { keyLine } from './key-line.ts';
 import { textWidth, widestText } from './text-width.ts';
-import { fontSize, frameWidth, ink, isNarrow, patternDefs, smallFontSize, toneFill, type ChartFrame } from './theme.ts';
+import { fontSize, frameWidth, ink, patternDefs, smallFontSize, toneFill, type ChartFrame } from './theme.ts';
+import { gapBetween, layOut, type Layout } from './small-multiples-layout.ts';
 import { pixelScale, zeroScale } from './zero-scale.ts';
 
 export type PanelFigure = { value: number | Absence; reported: number; expected: number };
 
-/** One small picture: an area with its figures, one a round, in the order of `labels`, each with its own base. */
-export type Panel = { area?: string; name: string; figures: PanelFigure[]; isOwn?: boolean };
+/**
+ * One small picture: an area with its figures in the order of `labels`, each with its own base. `base` is what stands under
+ * its name; without it, what the figures rest on.
+ */
+export type Panel = { area?: string; name: string; figures: PanelFigure[]; base?: string; isOwn?: boolean };
 
-/** `labels` name the bars of every panel: the rounds, the oldest first. */
-export type SmallMultiplesContent = { measure: string; labels: string[]; panels: Panel[] };
+/** `labels` name the bars of every panel: the rounds, the oldest first, or the parts that make the whole of each area. */
+export type SmallMultiplesContent = { measure: string; labels: string[]; across: 'rounds' | 'parts'; panels: Panel[] };
 
 export type SmallMultiplesText = ChartText & {
   point: (panel: string, label: string, value: string, base: string) => string;
@@ -26,16 +30,10 @@ export type SmallMultiplesText = ChartText & {
 
 type Bar = { label: string; base: string; value: number; x: number; y: number };
 type Gap = { label: string; base: string; absence: Absence; x: number; y: number };
-type Layout = { columns: number; width: number; bar: number; bottom: number; top: number };
-
-const panelHeight = 172;
-const barTop = 58;
-const barBottom = 144;
-const gap = 20;
 
 /** The same small bar chart for every area, on one scale from zero; an absent figure is a hatched, low bar that is named. */
 export function smallMultiplesChart(
-  { panels, labels }: SmallMultiplesContent,
+  { panels, labels, across }: SmallMultiplesContent,
   text: SmallMultiplesText,
   frame: ChartFrame
 ): Plot.PlotOptions {
@@ -44,14 +42,14 @@ export function smallMultiplesChart(
     used.size === 0 ? [] : [{ label: [...used].map((absence) => text.absence[absence]).join(' / '), tone: 'missing' }],
     frame
   );
-  const layout = layOut({ labels, panels }, used.size > 0 ? key.height : 0, frame);
+  const layout = layOut({ labels, panels, across }, used.size > 0 ? key.height : 0, frame);
   const corner = (i: number) => ({
-    x: (i % layout.columns) * (layout.width + gap),
-    y: layout.top + Math.floor(i / layout.columns) * panelHeight
+    x: (i % layout.columns) * (layout.width + gapBetween),
+    y: layout.top + Math.floor(i / layout.columns) * layout.height
   });
   return {
     width: frameWidth(frame),
-    height: layout.top + Math.ceil(panels.length / layout.columns) * panelHeight,
+    height: layout.top + Math.ceil(panels.length / layout.columns) * layout.height,
     margin: 0,
     x: { type: 'identity', axis: null },
     y: { type: 'identity', axis: null },
@@ -64,19 +62,8 @@ export function smallMultiplesChart(
   };
 }
 
-function layOut(
-  { labels, panels }: Pick<SmallMultiplesContent, 'labels' | 'panels'>,
-  top: number,
-  frame: ChartFrame
-): Layout {
-  const most = isNarrow(frame) ? 2 : Math.max(2, Math.floor((frameWidth(frame) + gap) / 160));
-  const rows = Math.max(1, Math.ceil(panels.length / most));
-  const columns = Math.max(1, Math.ceil(panels.length / rows));
-  const width = (frameWidth(frame) - gap * (columns - 1)) / columns;
-  return { columns, width, bar: width / Math.max(1, labels.length), bottom: barBottom, top };
-}
-
 function baseText(panel: Panel, text: SmallMultiplesText): string {
+  if (panel.base !== undefined) return panel.base;
   const { reported, expected } = panel.figures.at(-1) ?? { reported: 0, expected: 0 };
   return hasOneBase(panel) ? text.base(reported, expected) : shortBase(panel, text);
 }
@@ -114,7 +101,7 @@ function headMarks(
     Plot.text(panels, { ...place(12), text: 'name', fill: ink.text, fontWeight: 600 }),
     Plot.text(panels, {
       ...{ ...place(29), fill: ink.subtle, fontSize: smallFontSize },
-      text: (panel: Panel, i: number) => (isTight ? shortBase(panel, text) : bases[i])
+      text: (panel: Panel, i: number) => (isTight ? (panel.base ?? shortBase(panel, text)) : bases[i])
     })
   ];
 }
@@ -134,7 +121,7 @@ function panelMarks(
   const all = panels.flatMap(({ figures }) => figures.map(({ value }) => value));
   const { max } = zeroScale(all.filter((value) => !isAbsent(value)));
   const isQuiet = !panel.isOwn && panels.some(({ isOwn }) => isOwn);
-  const height = pixelScale([0, max], [corner.y + layout.bottom, corner.y + barTop]);
+  const height = pixelScale([0, max], [corner.y + layout.bottom, corner.y + layout.barTop]);
   const inset = Math.min(6, layout.bar * 0.12);
   const left = ({ x }: { x: number }) => x + inset;
   const right = ({ x }: { x: number }) => x + layout.bar - inset;
@@ -169,7 +156,14 @@ function panelMarks(
       ...{ x: middle, y: ({ y }: Bar) => y - 9, fill: ink.text },
       text: ({ value }: Bar) => fitting(text.value(value), layout.bar, fontSize)
     }),
-    Plot.text(places, { x: middle, y: floor + 13, text: (_, i: number) => axisLabel(labels, i, layout.bar), ...small })
+    layout.isTurned
+      ? Plot.text(places, { ...small, x: middle, y: floor + 5, text: 'label', rotate: -90, textAnchor: 'end' })
+      : Plot.text(places, {
+          ...small,
+          x: middle,
+          y: floor + 13,
+          text: (_, i: number) => axisLabel(labels, i, layout.bar)
+        })
   ];
 }
 

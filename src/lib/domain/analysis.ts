@@ -1,6 +1,5 @@
-import { categoriesOf, indicatorOf, indicators, youngOf, type Indicator } from './indicator.ts';
-import { divisions, picturesOf, type Division, type Picture } from './picture.ts';
-import { populationClasses } from './place.ts';
+import { youngOf, type Indicator } from './indicator.ts';
+import type { Division, Picture } from './picture.ts';
 import type { Questionnaire } from './questionnaire.ts';
 
 /** What municipalities can be compared by; `own_group` is a choice of municipalities against the others. */
@@ -66,27 +65,7 @@ export type PlaceChoices = {
   areas: Record<'police_district' | 'county_governor' | 'korus_region', readonly string[]>;
 };
 
-export const analysisParameters = {
-  indicator: 'tall',
-  measure: 'mal',
-  dimension: 'etter',
-  columns: 'kolonner',
-  rounds: 'runde',
-  scope: 'omrade',
-  county: 'fylke',
-  populationClass: 'storrelse',
-  organisedUnder: 'organisert',
-  group: 'gruppe',
-  picture: 'bilde',
-  division: 'grenser',
-  brush: 'valgt'
-} as const;
-
-/** The country as the address has it; the region goes without saying. */
-export const countryWord = 'landet';
-
 export const noPlaceFilter: PlaceFilter = { county: null, populationClass: null, organisedUnder: null };
-type Unknown = { parameter: string; value: string };
 
 /**
  * The measures that make sense of an indicator: a share needs a denominator, a rate a count. The young are held against the
@@ -106,108 +85,11 @@ export function narrowing({ brush, dimension, columns }: Pick<Analysis, 'brush' 
   return brush && brush.dimension !== dimension && brush.dimension !== columns ? brush : null;
 }
 
-/** Reads a view from an address. A value that cannot be used is left out and named in `unknown`; without any, the first of each. */
-export function parseAnalysis(
-  parameters: URLSearchParams,
-  choices: Choices
-): { analysis: Analysis; unknown: Unknown[] } {
-  const unknown: Unknown[] = [];
-  const many = (parameter: string, values: readonly string[], allowed: readonly string[]) => {
-    const asked = [...new Set(values.filter((value) => value !== ''))];
-    for (const value of asked) if (!allowed.includes(value)) unknown.push({ parameter, value });
-    return asked.filter((value) => allowed.includes(value));
-  };
-  const one = <Value extends string>(parameter: string, allowed: readonly Value[]): Value | null => {
-    const [value] = many(parameter, [parameters.get(parameter) ?? ''], allowed);
-    return (value as Value | undefined) ?? null;
-  };
-  const names = analysisParameters;
-  const counted = indicators.map(({ id }) => id);
-  const indicator = one(names.indicator, counted) ?? 'cases_received';
-  const dimension = one(names.dimension, dimensions) ?? 'county';
-  const columns = one(names.columns, dimensions);
-  const chosenRounds = many(names.rounds, parameters.getAll(names.rounds), choices.rounds);
-  const scope = one(names.scope, choices.country ? [countryWord] : []) ? 'country' : 'region';
-  const places = { ...choices, ...(scope === 'country' ? choices.country : null) };
-  const areas = areasOf(places);
-  const shown = {
-    indicator,
-    measure: one(names.measure, measuresOf(indicatorOf(indicator))) ?? 'count',
-    dimension,
-    columns: columns === dimension ? null : columns,
-    rounds: choices.rounds.filter((id, index) => (chosenRounds.length === 0 ? index === 0 : chosenRounds.includes(id)))
-  };
-  const analysis: Analysis = {
-    ...{ ...shown, scope },
-    filter: {
-      county: one(names.county, areas.county),
-      populationClass: one(names.populationClass, areas.population_class),
-      organisedUnder: one(names.organisedUnder, organisedUnder(choices))
-    },
-    group: many(names.group, splitNumbers(parameters.get(names.group) ?? ''), places.municipalities),
-    picture: one(names.picture, picturesOf(shown)) ?? picturesOf(shown)[0],
-    division: one(names.division, divisions) ?? 'county',
-    brush: brushOf(
-      one(
-        names.brush,
-        dimensions.flatMap((dimension) => areas[dimension].map((area) => `${dimension}:${area}`))
-      )
-    )
-  };
-  return { analysis, unknown };
-}
-
-/** The address of a view, in a fixed order and without what goes without saying; the same view has the same address. */
-export function analysisAddress(analysis: Analysis, ownRound: string): string {
-  const { indicator, measure, dimension, columns, rounds, filter, group, picture, division, brush } = analysis;
-  const names = analysisParameters;
-  const parameters = new URLSearchParams();
-  const put = (name: string, value: string | null, silent: string | null = null) => {
-    if (value !== null && value !== silent) parameters.append(name, value);
-  };
-  put(names.indicator, indicator, 'cases_received');
-  put(names.measure, measure, 'count');
-  put(names.dimension, dimension, 'county');
-  put(names.columns, columns);
-  if (rounds.length !== 1 || rounds[0] !== ownRound) for (const round of rounds) put(names.rounds, round);
-  put(names.scope, analysis.scope === 'country' ? countryWord : null);
-  put(names.county, filter.county);
-  put(names.populationClass, filter.populationClass);
-  put(names.organisedUnder, filter.organisedUnder);
-  if (group.length > 0) put(names.group, group.join(' '));
-  put(names.picture, picture, picturesOf(analysis)[0]);
-  put(names.division, division, 'county');
-  put(names.brush, brush && brushText(brush));
-  return parameters.toString();
-}
-
-/** A brush as the address has it. */
-export function brushText({ dimension, area }: Brush): string {
-  return `${dimension}:${area}`;
-}
-
-function brushOf(text: string | null): Brush | null {
-  if (text === null) return null;
-  const [dimension = ''] = text.split(':', 1);
-  return { dimension: dimension as Dimension, area: text.slice(dimension.length + 1) };
-}
-
-function areasOf(choices: Choices): Record<Dimension, readonly string[]> {
-  return {
-    ...choices.areas,
-    county: choices.counties,
-    municipality: choices.municipalities,
-    population_class: populationClasses.map(({ id }) => id),
-    centrality: ['1', '2', '3', '4', '5', '6'],
-    organised_under: [...organisedUnder(choices), unknownArea],
-    own_group: groupAreas
-  };
-}
-
-function organisedUnder({ questionnaire }: Choices): string[] {
-  return categoriesOf(indicatorOf('organised_under'), questionnaire).map(({ id }) => id);
-}
-
-function splitNumbers(text: string): string[] {
-  return text.split(/[\s,;]+/);
+/**
+ * The dimensions that another can be divided by. A municipality is in one area of each alone, so that it neither divides nor is
+ * divided.
+ */
+export function crossDimensions(dimension: Dimension): readonly Dimension[] {
+  if (dimension === 'municipality') return [];
+  return dimensions.filter((other) => other !== dimension && other !== 'municipality');
 }

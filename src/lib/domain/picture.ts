@@ -1,4 +1,4 @@
-import type { Analysis } from './analysis.ts';
+import type { Analysis, Measure } from './analysis.ts';
 import { indicatorOf } from './indicator.ts';
 
 /** How the workbench draws a view. */
@@ -9,24 +9,23 @@ export type Picture = (typeof pictures)[number];
 export const divisions = ['county', 'korus_region', 'police_district'] as const;
 export type Division = (typeof divisions)[number];
 
-type Shown = Pick<Analysis, 'indicator' | 'measure' | 'dimension' | 'columns' | 'rounds'>;
+type Shown = Pick<Analysis, 'indicator' | 'measure' | 'dimension' | 'columns' | 'rounds' | 'scope' | 'filter'>;
 
 /**
  * The pictures that make sense of a view, the one it is drawn as first. Municipalities are too many to be followed as
- * lines or small pictures, and are shown in one round unless lines are asked for.
+ * lines outside one county, and for all of the country too many to have a bar each.
  */
 export function picturesOf(shown: Shown): readonly [Picture, ...Picture[]] {
-  const isByMunicipality = shown.dimension === 'municipality';
-  if (indicatorOf(shown.indicator).kind === 'category') {
-    return isByMunicipality ? ['map', 'stacked'] : ['stacked', 'heat'];
-  }
+  if (shown.dimension === 'municipality') return picturesOfMunicipalities(shown);
+  if (indicatorOf(shown.indicator).kind === 'category') return ['stacked', 'heat'];
   const { measure, columns } = shown;
-  const across: Picture[] = columns === null ? [] : ['heat'];
-  const funnel: Picture[] = isByMunicipality && measure.startsWith('rate') ? ['funnel'] : [];
-  const plain = measure === 'count' ? 'bars' : 'dots';
   const time = overRounds(shown);
-  if (isByMunicipality) return first([...across, ...funnel, plain, 'map', ...time]);
-  return first([...time, ...across, ...(columns || time.length > 0 ? (['multiples'] as const) : []), plain]);
+  return first([
+    ...time,
+    ...(columns === null ? [] : (['heat'] as const)),
+    ...(columns !== null || time.length > 0 ? (['multiples'] as const) : []),
+    plainOf(measure)
+  ]);
 }
 
 /**
@@ -48,6 +47,23 @@ export function linkedViews(analysis: Analysis): Analysis[] {
       ? [{ ...now, rounds, dimension: 'korus_region' as const, picture: 'line' as const }]
       : [])
   ];
+}
+
+function picturesOfMunicipalities(shown: Shown): readonly [Picture, ...Picture[]] {
+  const { indicator, measure, scope, filter } = shown;
+  const isOfCounty = filter.county !== null;
+  const isOfCountry = scope === 'country' && !isOfCounty;
+  if (indicatorOf(indicator).kind === 'category') return isOfCountry ? ['map'] : ['map', 'stacked'];
+  return first([
+    ...(measure.startsWith('rate') ? (['funnel'] as const) : []),
+    ...(isOfCountry ? [] : [plainOf(measure)]),
+    'map',
+    ...(isOfCounty ? overRounds(shown) : [])
+  ]);
+}
+
+function plainOf(measure: Measure): Picture {
+  return measure === 'count' ? 'bars' : 'dots';
 }
 
 function overRounds({ rounds }: Shown): Picture[] {

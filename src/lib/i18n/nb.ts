@@ -17,6 +17,7 @@ import { drafting } from './nb/drafting.ts';
 import { colleagues } from './nb/colleagues.ts';
 import { followUp } from './nb/follow-up.ts';
 import { ownPage } from './nb/own-page.ts';
+import { ownSql } from './nb/own-sql.ts';
 import { ownRounds } from './nb/own-rounds.ts';
 import { provider } from './nb/provider.ts';
 import { pictures } from './nb/pictures.ts';
@@ -66,6 +67,7 @@ export const nb = {
   colleagues,
   followUp,
   ownPage,
+  ownSql,
   ownRounds,
   round,
   setup,

@@ -18,6 +18,7 @@ import { drafting } from './nn/drafting.ts';
 import { colleagues } from './nn/colleagues.ts';
 import { followUp } from './nn/follow-up.ts';
 import { ownPage } from './nn/own-page.ts';
+import { ownSql } from './nn/own-sql.ts';
 import { ownRounds } from './nn/own-rounds.ts';
 import { provider } from './nn/provider.ts';
 import { pictures } from './nn/pictures.ts';
@@ -67,6 +68,7 @@ export const nn: Messages = {
   colleagues,
   followUp,
   ownPage,
+  ownSql,
   ownRounds,
   round,
   setup,

@@ -46,7 +46,7 @@ const areas = (svg: string) => [...new Set([...svg.matchAll(/data-area="([^"]*)"
 describe('a picture', () => {
   it.each<[string, Partial<Analysis>, string, string]>([
     ['bars', {}, 'Mottatte saker etter fylke: 8 i alt', 'Agder: 5 (2 av 3 kommuner)'],
-    ['dots', { measure: 'rate' }, 'Ingen av to områder skiller seg klart fra gjennomsnittet', 'Telemark: 3,8 (0,8–11)'],
+    ['dots', { measure: 'rate' }, 'Ingen av to områder skiller seg klart fra gjennomsnittet', 'Telemark: 3,8 (0,8–11,0)'],
     [
       'dots of municipalities',
       { measure: 'rate', ...byMunicipality, picture: 'dots' },
@@ -57,7 +57,7 @@ describe('a picture', () => {
       'a funnel',
       { measure: 'rate', ...byMunicipality },
       'Én av tre kommuner ligger utenfor 95\u00a0%-grensene, ikke flere enn ventet',
-      'Kommune 4201: 50, over 95\u00a0%-grensen'
+      'Kommune 4201: 50,0, over 95\u00a0%-grensen'
     ],
     [
       'a map of counts',

@@ -47,7 +47,7 @@ describe('a view', () => {
       'I alt'
     ]);
     // 5 of 1,000 inhabitants: 50 per 10 000, by Garwood from 16.2 to 116.7.
-    expect(view.table.rows[3]?.cells.slice(0, 2)).toEqual(['50', '16,2–116,7']);
+    expect(view.table.rows[3]?.cells.slice(0, 2)).toEqual(['50,0', '16,2–116,7']);
     expect(view.notes[1]).toContain('For få til å skille');
     expect(view.title).toBe('Én av tre kommuner ligger utenfor 95\u00a0%-grensene, ikke flere enn ventet');
   });

@@ -96,6 +96,11 @@ export const analysis = {
   empty: 'Ingen kommuner passer med valgene. Ta bort et valg for å se flere.',
   unknown: (parameter: string, value: string) =>
     `Adressen ber om ${parameter} «${value}», som ikke kan brukes her. Resten av valget vises.`,
+  notAcross:
+    'En kommune hører til i bare ett område. Derfor kan kommuner verken deles opp på tvers eller stå på tvers.',
+  byMunicipality: 'Sammenlign etter kommune i stedet',
+  tooManyRounds: (most: number) =>
+    `Landet viser høyst ${word(most)} runder om gangen. Du ser de nyeste av dem du har valgt.`,
   series: {
     title: 'Utvikling',
     finding: (round: string, before: string, after: string, same: number) =>
@@ -130,37 +135,6 @@ export const analysis = {
     server: 'Regnet ut på serveren.',
     browser: 'Regnet ut i nettleseren din.',
     failed: 'Regnemotoren i nettleseren kom ikke i gang. Serveren svarer i stedet.'
-  },
-  sql: {
-    title: (round: string) => `Egen SQL: ${round}`,
-    lead: 'Skriv en spørring mot tallene du har tilgang til. Den kjøres bare i nettleseren din, og den kan bare lese.',
-    noScript: 'Egen SQL kjøres i nettleseren og trenger JavaScript.',
-    label: 'Spørring',
-    run: 'Kjør spørringen',
-    starting: 'Regnemotoren starter …',
-    ready: 'Regnemotoren er klar.',
-    failed: 'Regnemotoren kom ikke i gang i denne nettleseren. Bruk analysen i stedet.',
-    running: 'Spørringen kjører …',
-    rows: (count: number) => `${number(count)} ${plural(count, 'rad', 'rader')}`,
-    more: (most: number) => `Svaret har flere rader. De første ${number(most)} vises.`,
-    result: 'Svar',
-    problems: {
-      empty: 'Skriv en spørring først.',
-      several: 'Skriv én spørring om gangen, uten semikolon mellom.',
-      not_reading: 'Spørringen kan bare lese. Begynn med select eller with.',
-      syntax: 'Spørringen er ikke riktig skrevet. Se etter en manglende parentes, et komma eller et anførselstegn.',
-      unknown: 'Spørringen nevner noe som ikke finnes. Se hva tabellene og kolonnene heter under.',
-      too_long: 'Spørringen brukte mer enn ti sekunder og ble stoppet.',
-      other: 'Spørringen kunne ikke besvares.'
-    },
-    engineSays: 'Motoren sier:',
-    examples: 'Eksempler',
-    exampleNames: ['Mottatte saker etter fylke', 'Hvem som ikke har svart', 'Saker per 10\u00a0000 etter sentralitet'],
-    schema: 'Tabeller og kolonner',
-    column: 'Kolonne',
-    type: 'Type',
-    types: { varchar: 'tekst', double: 'desimaltall' },
-    caution: 'Tom verdi betyr at tallet mangler. Det er ikke null. Ta alltid med hvor mange kommuner tallet bygger på.'
   },
   csv: {
     indicator: 'Tall',

@@ -97,6 +97,11 @@ export const analysis: Messages['analysis'] = {
   empty: 'Ingen kommunar passar med vala. Ta bort eit val for å sjå fleire.',
   unknown: (parameter: string, value: string) =>
     `Adressa ber om ${parameter} «${value}», som ikkje kan brukast her. Resten av valet blir vist.`,
+  notAcross:
+    'Ein kommune høyrer til i berre eitt område. Derfor kan kommunar verken delast opp på tvers eller stå på tvers.',
+  byMunicipality: 'Samanlikn etter kommune i staden',
+  tooManyRounds: (most: number) =>
+    `Landet viser høgst ${word(most)} rundar om gongen. Du ser dei nyaste av dei du har valt.`,
   series: {
     title: 'Utvikling',
     finding: (round: string, before: string, after: string, same: number) =>
@@ -131,37 +136,6 @@ export const analysis: Messages['analysis'] = {
     server: 'Rekna ut på serveren.',
     browser: 'Rekna ut i nettlesaren din.',
     failed: 'Reknemotoren i nettlesaren kom ikkje i gang. Serveren svarer i staden.'
-  },
-  sql: {
-    title: (round: string) => `Eigen SQL: ${round}`,
-    lead: 'Skriv ei spørjing mot tala du har tilgang til. Ho blir køyrd berre i nettlesaren din, og ho kan berre lese.',
-    noScript: 'Eigen SQL blir køyrd i nettlesaren og treng JavaScript.',
-    label: 'Spørjing',
-    run: 'Køyr spørjinga',
-    starting: 'Reknemotoren startar …',
-    ready: 'Reknemotoren er klar.',
-    failed: 'Reknemotoren kom ikkje i gang i denne nettlesaren. Bruk analysen i staden.',
-    running: 'Spørjinga køyrer …',
-    rows: (count: number) => `${number(count)} ${plural(count, 'rad', 'rader')}`,
-    more: (most: number) => `Svaret har fleire rader. Dei første ${number(most)} er viste.`,
-    result: 'Svar',
-    problems: {
-      empty: 'Skriv ei spørjing først.',
-      several: 'Skriv éi spørjing om gongen, utan semikolon mellom.',
-      not_reading: 'Spørjinga kan berre lese. Begynn med select eller with.',
-      syntax: 'Spørjinga er ikkje rett skriven. Sjå etter ein parentes som manglar, eit komma eller eit hermeteikn.',
-      unknown: 'Spørjinga nemner noko som ikkje finst. Sjå kva tabellane og kolonnane heiter under.',
-      too_long: 'Spørjinga brukte meir enn ti sekund og vart stoppa.',
-      other: 'Spørjinga kunne ikkje svarast på.'
-    },
-    engineSays: 'Motoren seier:',
-    examples: 'Døme',
-    exampleNames: ['Mottekne saker etter fylke', 'Kven som ikkje har svart', 'Saker per 10\u00a0000 etter sentralitet'],
-    schema: 'Tabellar og kolonnar',
-    column: 'Kolonne',
-    type: 'Type',
-    types: { varchar: 'tekst', double: 'desimaltal' },
-    caution: 'Tom verdi betyr at talet manglar. Det er ikkje null. Ta alltid med kor mange kommunar talet byggjer på.'
   },
   csv: {
     indicator: 'Tal',

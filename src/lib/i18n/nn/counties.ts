@@ -11,6 +11,11 @@ export const counties: Messages['counties'] = {
   only: (names) => `Tala gjeld berre kommunane i ${names}. Andre fylke er ikkje med, heller ikkje i «I alt».`,
   hosts:
     'Når ein vertskommune i eit anna fylke svarer for ein kommune, står tala hos vertskommunen og er ikkje med her.',
+  own: (names) => `Berre kommunane i ${names} er dine eigne.`,
+  othersPublished: 'Av dei andre ser du det som er publisert.',
+  othersUnpublished: (region, names) =>
+    `Dei andre kommunane i ${region} er ikkje med, for runden er ikkje publisert. Talet for ${region} gjeld berre kommunane i ${names}.`,
+  partly: (region, counties) => `${region} (berre ${counties})`,
   correctable: 'kan framleis rettast',
   correctableUntil: (date) => `Kommunane kan rette svara til ${date}. Tala kan endre seg til då.`
 };

@@ -1,4 +1,5 @@
-import { analysisAddress, type Analysis, type Dimension } from '#lib/domain/analysis.ts';
+import type { Analysis, Dimension } from '#lib/domain/analysis.ts';
+import { analysisAddress } from '#lib/domain/analysis-address.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import type { AnalysisScene, Area } from './scene.ts';
 

@@ -1,12 +1,12 @@
 import {
-  analysisParameters,
-  brushText,
-  countryWord,
+  crossDimensions,
   dimensions,
   measuresOf,
   unknownArea,
-  type Analysis
+  type Analysis,
+  type Dimension
 } from '#lib/domain/analysis.ts';
+import { analysisParameters, brushText, countryWord } from '#lib/domain/analysis-address.ts';
 import { indicatorOf, indicators } from '#lib/domain/indicator.ts';
 import { divisions, picturesOf } from '#lib/domain/picture.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
@@ -34,7 +34,8 @@ export function analysisControls(scene: AnalysisScene, analysis: Analysis): Cont
     ...{ name, label, chosen: chosen ?? '' },
     options: options.map((option) => ({ value: option.id, label: option.label }))
   });
-  const byDimension = dimensions.map((id) => ({ id, label: text.dimensions[id] }));
+  const named = (id: Dimension) => ({ id, label: text.dimensions[id] });
+  const across = crossDimensions(dimension).map(named);
   const orAll = (areas: readonly Area[]) => [
     { id: '', label: text.all },
     ...areas.filter(({ id }) => id !== unknownArea)
@@ -48,16 +49,20 @@ export function analysisControls(scene: AnalysisScene, analysis: Analysis): Cont
     { id: '', label: country.scopes.region },
     { id: countryWord, label: country.scopes.country }
   ];
-  const drawn = picturesOf(analysis).map((id) => ({ id, label: pictures.names[id] }));
+  // The first goes without saying, so that another choice is drawn as makes most sense of it.
+  const drawn = picturesOf(analysis).map((id, index) => ({ id: index === 0 ? '' : id, label: pictures.names[id] }));
+  const isFirst = picturesOf(analysis)[0] === analysis.picture;
   const borders = divisions.map((id) => ({ id, label: pictures.divisions[id] }));
   return {
     choices: [
       ...(scene.choices.country ? [of(names.scope, country.scope, scopes, isCountry ? countryWord : '')] : []),
       of(names.indicator, text.indicator, counted, indicator),
       of(names.measure, text.measure, measured, measure),
-      of(names.dimension, text.dimension, byDimension, dimension),
-      of(names.columns, text.columns, [{ id: '', label: text.noColumns }, ...byDimension], columns),
-      of(names.picture, pictures.control, drawn, analysis.picture),
+      of(names.dimension, text.dimension, dimensions.map(named), dimension),
+      ...(across.length === 0
+        ? []
+        : [of(names.columns, text.columns, [{ id: '', label: text.noColumns }, ...across], columns)]),
+      of(names.picture, pictures.control, drawn, isFirst ? '' : analysis.picture),
       ...(analysis.picture === 'map' ? [of(names.division, pictures.division, borders, analysis.division)] : [])
     ],
     filters: [

@@ -21,7 +21,11 @@ export function divisionMap({ tiles, language }: AnalysisScene, division: Divisi
   const { title, description, table } = geographyMapReading(content, charts.geographyMap);
   const chart = geographyMapChart(content, charts.geographyMap, { id: 'inndeling', width: wideWidth });
   return {
-    ...{ title, table, svg: renderChart(chart, document, { title, description }) },
+    ...{
+      title,
+      table: { ...table, caption: pictures.byDivision(pictures.divisions[division]) },
+      svg: renderChart(chart, document, { title, description })
+    },
     choices: divisions.map((id) => ({ id, label: pictures.divisions[id], isChosen: id === division }))
   };
 }

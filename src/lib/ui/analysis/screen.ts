@@ -1,4 +1,4 @@
-import { analysisAddress } from '#lib/domain/analysis.ts';
+import { analysisAddress } from '#lib/domain/analysis-address.ts';
 import type { AnalysisRows } from '#lib/stats/analysis-rows.ts';
 import { brushPart, type BrushPart } from './brush.ts';
 import { analysisControls, type Controls } from './controls.ts';

@@ -1,14 +1,14 @@
 import { indicatorOf } from '#lib/domain/indicator.ts';
 import type { Measure } from '#lib/domain/analysis.ts';
 import type { Language } from '#lib/domain/language.ts';
-import { formatNumber } from '#lib/i18n/format.ts';
+import { formatNumber, formatRate } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { allCategoryLabels } from '#lib/ui/statistics/words.ts';
 import type { Area, AnalysisScene } from './scene.ts';
 
-/** A figure in its measure, with at most one decimal. */
+/** A figure in its measure: a rate with its one decimal, others with at most one. */
 export function estimateText(value: number, measure: Measure, language: Language): string {
-  const figure = formatNumber(value, language);
+  const figure = measure.startsWith('rate') ? formatRate(value, language) : formatNumber(value, language);
   return measure === 'share' ? messagesIn(language).analysis.percent(figure) : figure;
 }
 

@@ -1,6 +1,7 @@
 import type { Absence } from '#lib/charts/absence.ts';
 import type { Measure } from '#lib/domain/analysis.ts';
 import { ratePriorOf, shrunkenRate } from '#lib/domain/shrinkage.ts';
+import { formatNumber } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import type { ComparisonRow } from '#lib/stats/comparison.ts';
 import { estimateOf, isOfNone, isWithheld, ratioOf, type Estimate } from '#lib/ui/analysis/estimate.ts';
@@ -107,5 +108,6 @@ export function unitOf(
   }
 ) {
   const value = (figure: number) => estimateText(figure, analysis.measure, scene.language);
-  return { value, tick: value, absence };
+  const tick = (figure: number) => (analysis.measure === 'share' ? value(figure) : formatNumber(figure, scene.language));
+  return { value, tick, absence };
 }

@@ -1,7 +1,8 @@
 import { smallMultiplesChart, type SmallMultiplesContent } from '#lib/charts/small-multiples-chart.ts';
 import { smallMultiplesReading } from '#lib/charts/small-multiples-reading.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
-import { shownRound, type AnalysisInput } from '#lib/ui/analysis/scene.ts';
+import { isWithheld } from '#lib/ui/analysis/estimate.ts';
+import { cellOf, shownRound, type AnalysisInput } from '#lib/ui/analysis/scene.ts';
 import { areasOf, figureIn, partsOf } from '#lib/ui/analysis/table.ts';
 import { isChosen, unitOf, valueOf } from './area-figures.ts';
 import type { Drawing } from './drawing.ts';
@@ -13,9 +14,11 @@ export function multiples(input: AnalysisInput): Drawing {
   const columns = analysis.columns === null ? byRound(input) : byPart(input);
   const content: SmallMultiplesContent = {
     measure: messagesIn(scene.language).analysis.measures[analysis.measure],
+    across: analysis.columns === null ? 'rounds' : 'parts',
     labels: columns.map(({ label }) => label),
     panels: areasOf(input).map(({ id, label }) => ({
       ...{ area: id, name: label, isOwn: isChosen(input, id) },
+      ...(analysis.columns === null ? {} : { base: baseOfArea(input, id) }),
       figures: columns.map(({ round, part }) => {
         const { cell, estimate } = figureIn(input, id, { label: '', round, part, category: null });
         return {
@@ -41,4 +44,12 @@ function byRound(input: AnalysisInput) {
 function byPart(input: AnalysisInput) {
   const round = shownRound(input).id;
   return partsOf(input).map(({ id, label }) => ({ label, round, part: id }));
+}
+
+/** What an area rests on in all of its parts together. */
+function baseOfArea({ rows, scene, analysis }: AnalysisInput, area: string): string {
+  const { asked, base } = messagesIn(scene.language).analysis;
+  const whole = cellOf(rows, { round: shownRound({ scene, analysis }).id, area });
+  if (!whole) return '';
+  return isWithheld(whole) ? asked(whole.expected) : base(whole.reported, whole.expected);
 }

@@ -1,5 +1,6 @@
 import { startEngine } from '#lib/client/duckdb.ts';
-import { parseAnalysis, type Analysis } from '#lib/domain/analysis.ts';
+import type { Analysis } from '#lib/domain/analysis.ts';
+import { parseAnalysis } from '#lib/domain/analysis-address.ts';
 import type { Run } from '#lib/stats/analysis-rows.ts';
 import type { AnalysisScene } from '#lib/ui/analysis/scene.ts';
 

@@ -1,4 +1,5 @@
-import { analysisParameters, parseAnalysis, type Choices } from '#lib/domain/analysis.ts';
+import type { Choices } from '#lib/domain/analysis.ts';
+import { analysisParameters, parseAnalysis } from '#lib/domain/analysis-address.ts';
 
 /**
  * What a form says as an address, without what is empty. What no longer makes sense after another choice, such as the
@@ -10,9 +11,9 @@ export function chosenAddress(form: HTMLFormElement, changed: EventTarget | null
   );
   const parameters = new URLSearchParams(pairs);
   if (choices === null || !(changed instanceof HTMLSelectElement)) return parameters.toString();
-  const { measure, picture, brush } = analysisParameters;
+  const { measure, columns, picture, brush } = analysisParameters;
   for (const { parameter } of parseAnalysis(parameters, choices).unknown) {
-    if (parameter !== changed.name && [measure, picture, brush].some((name) => name === parameter))
+    if (parameter !== changed.name && [measure, columns, picture, brush].some((name) => name === parameter))
       parameters.delete(parameter);
   }
   return parameters.toString();
@@ -23,5 +24,13 @@ export function brushedAddress(address: string, area: string): string {
   const parameters = new URLSearchParams(address);
   if (parameters.get(analysisParameters.brush) === area) parameters.delete(analysisParameters.brush);
   else parameters.set(analysisParameters.brush, area);
+  return parameters.toString();
+}
+
+/** The address of the same figures compared by municipality, drawn as it makes sense of them. */
+export function municipalityAddress(address: string): string {
+  const parameters = new URLSearchParams(address);
+  for (const name of [analysisParameters.columns, analysisParameters.picture]) parameters.delete(name);
+  parameters.set(analysisParameters.dimension, 'municipality');
   return parameters.toString();
 }

@@ -1,4 +1,5 @@
-import { analysisParameters, countryWord, type Analysis } from '#lib/domain/analysis.ts';
+import type { Analysis } from '#lib/domain/analysis.ts';
+import { analysisParameters, countryWord } from '#lib/domain/analysis-address.ts';
 import { workbenchTableNames } from '#lib/stats/place-table.ts';
 
 /** Where the browser fetches each table of the data set of a view, named by its content. */

@@ -1,11 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { audienceOf, countiesOf } from '#lib/domain/access.ts';
-import { analysisParameters, parseAnalysis, type Analysis, type Choices } from '#lib/domain/analysis.ts';
+import type { Analysis, Choices } from '#lib/domain/analysis.ts';
+import { analysisParameters, parseAnalysis } from '#lib/domain/analysis-address.ts';
 import { roundsBeside } from '#lib/domain/country-round.ts';
 import { municipalitiesAt, type Geography } from '#lib/domain/geography.ts';
 import { withReturnPath } from '#lib/domain/return-path.ts';
-import { roundPhase, type Round } from '#lib/domain/round.ts';
-import { mayAnalyse, ownCountiesIn } from '#lib/server/analysable-round.ts';
+import type { Round } from '#lib/domain/round.ts';
+import { mayAnalyse } from '#lib/server/analysable-round.ts';
 import { readCountry, type RoundOfCountry } from '#lib/server/country-dataset.ts';
 import type { Actor } from '#lib/server/db.ts';
 import { actorOf, type PersonUser } from '#lib/server/person.ts';
@@ -19,6 +20,7 @@ import { countryScene, regionScene } from '#lib/ui/analysis/country.ts';
 import { analysisTiles, countryTiles } from '#lib/ui/analysis/geography.ts';
 import { placeChoices } from '#lib/ui/analysis/place-choices.ts';
 import type { AnalysisScene } from '#lib/ui/analysis/scene.ts';
+import { scopeOf, withPartlyNamed, type AnalysisScope } from './analysis-scope.ts';
 
 /** A round whose workbench is open to a person, with the rounds that it can be compared with, its own first. */
 export type OpenWorkbench = {
@@ -42,9 +44,6 @@ export type OpenAnalysis = Pick<OpenWorkbench, 'isFollower'> & {
   dataset: WorkbenchDataset;
   scope: AnalysisScope;
 };
-
-/** What the figures are of: the names of the only counties there are, null for all and for the country; and until when they may be corrected. */
-export type AnalysisScope = { counties: string[] | null; correctableUntil: Date | null };
 
 /** The workbench of a round, for whoever may open it; others find nothing. */
 export async function openWorkbench({ app, user }: App.Locals, roundId: string, url: URL): Promise<OpenWorkbench> {
@@ -114,7 +113,8 @@ async function shownIn(
   const isCountry = analysis.scope === 'country';
   const shown = countries.filter((country) => chosen.includes(country.round));
   const dataset = isCountry ? await readCountry(app, user, shown) : await readWorkbench(app, user, chosen);
-  const { geography } = app.reference;
+  const scope = await scopeOf(app, { user, round, isFollower, beside: isCountry ? dataset.rows : null });
+  const geography = withPartlyNamed(app.reference.geography, { scope, round, language });
   const scene: AnalysisScene = {
     ...{ roundId: round.id, roundName: round.name, dataKind: round.dataKind, language, choices },
     ...(isCountry
@@ -132,9 +132,6 @@ async function shownIn(
       chosen.map(({ periodEnd }) => periodEnd)
     )
   };
-  const isFrozen = roundPhase(round, app.clock()) === 'frozen';
-  const own = isFollower || isCountry ? null : await ownCountiesIn(app, user, round);
-  const scope = { counties: own?.map(({ name }) => name) ?? null, correctableUntil: isFrozen ? null : round.freezesAt };
   return { scene, analysis, unknown, dataset, isFollower, scope };
 }
 

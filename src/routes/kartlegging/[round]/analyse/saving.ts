@@ -1,5 +1,5 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { analysisAddress, parseAnalysis } from '#lib/domain/analysis.ts';
+import { analysisAddress, parseAnalysis } from '#lib/domain/analysis-address.ts';
 import { readViewName, readViewNote } from '#lib/domain/saved-view.ts';
 import { saveView } from '#lib/server/saved-view.ts';
 import { readSignedInForm } from '#lib/server/signed-in.ts';

@@ -1,4 +1,4 @@
-import { analysisParameters } from '#lib/domain/analysis.ts';
+import { analysisParameters } from '#lib/domain/analysis-address.ts';
 
 const { dimension, rounds, county, populationClass, organisedUnder, group } = analysisParameters;
 const shared: readonly string[] = [dimension, rounds, county, populationClass, organisedUnder, group];

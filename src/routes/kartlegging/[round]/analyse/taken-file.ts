@@ -1,4 +1,4 @@
-import { analysisAddress } from '#lib/domain/analysis.ts';
+import { analysisAddress } from '#lib/domain/analysis-address.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { svgDocument } from '#lib/server/svg-document.ts';
 import { workbookFile } from '#lib/server/workbook.ts';

@@ -1,4 +1,4 @@
-import { analysisAddress, analysisParameters } from '#lib/domain/analysis.ts';
+import { analysisAddress, analysisParameters } from '#lib/domain/analysis-address.ts';
 import { analysisControls } from '#lib/ui/analysis/controls.ts';
 import type { AnalysisInput } from '#lib/ui/analysis/scene.ts';
 import type { TopicView } from '#lib/ui/analysis/topic.ts';

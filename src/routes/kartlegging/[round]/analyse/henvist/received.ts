@@ -4,7 +4,8 @@ import type { Received } from '#lib/domain/police-referral.ts';
 import type { Round } from '#lib/domain/round.ts';
 import { comparisonQuery, comparisonShape } from '#lib/stats/comparison.ts';
 import { checkedRows } from '#lib/stats/row-shape.ts';
-import { openRegionAnalysis, type AnalysisScope } from '../open-analysis.ts';
+import type { AnalysisScope } from '../analysis-scope.ts';
+import { openRegionAnalysis } from '../open-analysis.ts';
 
 /** The police districts that a round has municipalities of. */
 export function districtsOf({ areas }: Pick<Choices, 'areas'>): readonly string[] {

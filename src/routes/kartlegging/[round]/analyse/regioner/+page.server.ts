@@ -1,4 +1,4 @@
-import { parseAnalysis } from '#lib/domain/analysis.ts';
+import { parseAnalysis } from '#lib/domain/analysis-address.ts';
 import { svgDocument } from '#lib/server/svg-document.ts';
 import { divisionMap } from '#lib/ui/analysis/division-map.ts';
 import { regionsView } from '#lib/ui/analysis/regions.ts';

@@ -1,4 +1,4 @@
-import { analysisAddress } from '#lib/domain/analysis.ts';
+import { analysisAddress } from '#lib/domain/analysis-address.ts';
 import { workbenchColumns, workbenchTableNames } from '#lib/stats/place-table.ts';
 import type { PageServerLoad } from './$types';
 import { tableAddresses } from '../dataset-address.ts';
