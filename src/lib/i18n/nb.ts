@@ -17,6 +17,7 @@ import { ownPage } from './nb/own-page.ts';
 import { ownRounds } from './nb/own-rounds.ts';
 import { provider } from './nb/provider.ts';
 import { pictures } from './nb/pictures.ts';
+import { policeReferral } from './nb/police-referral.ts';
 import { profile } from './nb/profile.ts';
 import { audit } from './nb/audit.ts';
 import { people } from './nb/people.ts';
@@ -26,6 +27,7 @@ import { publication } from './nb/publication.ts';
 import { release } from './nb/release.ts';
 import { questions } from './nb/questions.ts';
 import { referral } from './nb/referral.ts';
+import { regionalAnswers } from './nb/regional-answers.ts';
 import { registration } from './nb/registration.ts';
 import { releaseFiles } from './nb/release-files.ts';
 import { response } from './nb/response.ts';
@@ -36,6 +38,7 @@ import { shell } from './nb/shell.ts';
 import { signIn } from './nb/sign-in.ts';
 import { statistics } from './nb/statistics.ts';
 import { views } from './nb/views.ts';
+import { webCheck } from './nb/web-check.ts';
 
 export const nb = {
   analysis,
@@ -65,6 +68,8 @@ export const nb = {
   publication,
   release,
   pictures,
+  policeReferral,
+  regionalAnswers,
   profile,
   quality,
   referral,
@@ -75,7 +80,8 @@ export const nb = {
   audit,
   people,
   questions,
-  views
+  views,
+  webCheck
 };
 
 /** What every language must say; bokmål is the pattern. */

@@ -18,6 +18,7 @@ import { ownPage } from './nn/own-page.ts';
 import { ownRounds } from './nn/own-rounds.ts';
 import { provider } from './nn/provider.ts';
 import { pictures } from './nn/pictures.ts';
+import { policeReferral } from './nn/police-referral.ts';
 import { profile } from './nn/profile.ts';
 import { audit } from './nn/audit.ts';
 import { people } from './nn/people.ts';
@@ -27,6 +28,7 @@ import { publication } from './nn/publication.ts';
 import { release } from './nn/release.ts';
 import { questions } from './nn/questions.ts';
 import { referral } from './nn/referral.ts';
+import { regionalAnswers } from './nn/regional-answers.ts';
 import { registration } from './nn/registration.ts';
 import { releaseFiles } from './nn/release-files.ts';
 import { response } from './nn/response.ts';
@@ -37,6 +39,7 @@ import { shell } from './nn/shell.ts';
 import { signIn } from './nn/sign-in.ts';
 import { statistics } from './nn/statistics.ts';
 import { views } from './nn/views.ts';
+import { webCheck } from './nn/web-check.ts';
 
 export const nn: Messages = {
   analysis,
@@ -66,6 +69,8 @@ export const nn: Messages = {
   publication,
   release,
   pictures,
+  policeReferral,
+  regionalAnswers,
   profile,
   quality,
   referral,
@@ -76,5 +81,6 @@ export const nn: Messages = {
   audit,
   people,
   questions,
-  views
+  views,
+  webCheck
 };

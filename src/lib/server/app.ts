@@ -9,14 +9,18 @@ import { Live } from './live.ts';
 import { smtpSender } from './mailer.ts';
 import { Oidc } from './oidc.ts';
 import { deliverNext } from './outbox.ts';
+import type { QuestionSet } from '#lib/domain/question-set.ts';
+import { loadQuestionSets } from './question-sets.ts';
 import { loadQuestionnaires } from './questionnaires.ts';
 import { loadReference, type Reference } from './reference.ts';
 import { secretOf } from './secret.ts';
 import { ReleaseGate } from './release-gate.ts';
+import { readPage, webRules } from './page-reader.ts';
 import { Statistics } from './statistics.ts';
 import { openReadyStore } from './store.ts';
 import type { WriteSentence } from './release-text.ts';
 import { startUpkeep } from './upkeep.ts';
+import { startWebChecks } from './web-check.ts';
 import { Workbench } from './workbench.ts';
 
 /** Everything a request needs, opened once. */
@@ -29,6 +33,7 @@ export type App = {
   clock: () => Date;
   reference: Reference;
   questionnaires: Questionnaire[];
+  questionSets: QuestionSet[];
   statistics: Statistics;
   workbench: Workbench;
   releaseGate: ReleaseGate;
@@ -63,6 +68,7 @@ export async function openApp(env: Environment, log: Logger, wording: Wording): 
   const releaseGate = new ReleaseGate();
   const stopOutbox = startOutbox(env, db, clock, log);
   const stopUpkeep = startUpkeep(db, clock, log);
+  const stopWebChecks = startPages(env, db, { clock, log });
   return {
     env,
     origin: env.ORIGIN ?? `http://localhost:${env.PORT}`,
@@ -72,6 +78,7 @@ export async function openApp(env: Environment, log: Logger, wording: Wording): 
     clock,
     reference,
     questionnaires,
+    questionSets: loadQuestionSets(`${dataDirectory}/question_sets`),
     statistics: new Statistics(db, geography, clock),
     workbench: new Workbench(),
     releaseGate,
@@ -84,9 +91,16 @@ export async function openApp(env: Environment, log: Logger, wording: Wording): 
       await releaseGate.close();
       await stopOutbox();
       await stopUpkeep();
+      await stopWebChecks();
       await db.close();
     }
   };
+}
+
+function startPages(env: Environment, db: Db, tools: Pick<App, 'clock' | 'log'>): () => Promise<void> {
+  const hosts = env.WEB_CHECK_HOSTS;
+  if (!hosts) return async () => undefined;
+  return startWebChecks(db, (address) => readPage(address, { ...webRules, hosts }), tools);
 }
 
 function startOutbox(env: Environment, db: Db, clock: () => Date, log: Logger): () => Promise<void> {

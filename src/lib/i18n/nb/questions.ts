@@ -12,6 +12,11 @@ export const questions = {
   coreLocked: 'Kjernen kan ikke endres her.',
   own: 'Egne spørsmål i regionen',
   ownNone: 'Regionen har ingen egne spørsmål i denne runden.',
+  sets: {
+    heading: 'Ferdige spørsmål',
+    add: (size: number) => `Legg til alle (${number(size)})`,
+    source: (source: string) => `Kilde: ${source}`
+  },
   frozen: 'Spørsmålene er låst, for kartleggingen er åpnet.',
   full: (most: number) =>
     `Regionen har ${number(most)} egne spørsmål, og flere blir for mye for kommunene. Fjern ett først.`,

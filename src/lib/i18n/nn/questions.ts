@@ -13,6 +13,11 @@ export const questions: Messages['questions'] = {
   coreLocked: 'Kjernen kan ikkje endrast her.',
   own: 'Eigne spørsmål i regionen',
   ownNone: 'Regionen har ingen eigne spørsmål i denne runden.',
+  sets: {
+    heading: 'Ferdige spørsmål',
+    add: (size) => `Legg til alle (${number(size)})`,
+    source: (source) => `Kjelde: ${source}`
+  },
   frozen: 'Spørsmåla er låste, for kartlegginga er opna.',
   full: (most: number) =>
     `Regionen har ${number(most)} eigne spørsmål, og fleire blir for mykje for kommunane. Fjern eitt først.`,

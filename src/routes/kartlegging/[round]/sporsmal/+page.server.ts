@@ -1,5 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { questionChanges } from '#lib/domain/question-change.ts';
+import { asksAll, withSet } from '#lib/domain/question-set.ts';
 import type { Question } from '#lib/domain/questionnaire.ts';
 import {
   mostRegionalQuestions,
@@ -24,6 +25,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     core: { title: core.title, version: core.version, questions: core.questions },
     own: round.addon,
     most: mostRegionalQuestions,
+    sets: locals.app.questionSets
+      .filter((set) => !asksAll(round.addon, set, round.korusRegion))
+      .map(({ id, name, about, source, questions }) => ({ id, name, about, source, size: questions.length })),
     editing: edited ? { key: edited.key, fields: typedQuestion(edited) } : null,
     keysBefore: before ? before.questionnaire.questions.map(({ key }) => key) : [],
     before: before?.roundName ?? null,
@@ -57,6 +61,14 @@ export const actions: Actions = {
     const isNew = !preparing.round.addon.some(({ key }) => key === question.key);
     const isPut = await change(locals, preparing, (addon) => putQuestion(addon, question, isNew));
     return isPut ? { saved: question.text } : refuseFull(locals, fields);
+  },
+  sett: async (event) => {
+    const { locals } = event;
+    const { form, preparing } = await openForm(event);
+    const set = locals.app.questionSets.find(({ id }) => id === form.get('set'));
+    if (!set) throw Problem.notFound();
+    const isPut = await change(locals, preparing, (addon) => withSet(addon, set, preparing.round.korusRegion));
+    return isPut ? { saved: set.name } : refuseFull(locals, {});
   },
   flytt: async (event) => {
     const { form, preparing } = await openForm(event);
