@@ -1,3 +1,4 @@
+import { writeSentence } from '#lib/i18n/bound-figure.ts';
 import { releasedFigures } from '#lib/domain/released-figures.ts';
 import { openPglite } from '#lib/server/pglite.ts';
 import { findPublicRelease } from '#lib/server/public-release.ts';
@@ -37,7 +38,7 @@ async function countsIn(directory: string) {
   const desk = {
     reference: loadReference('data'),
     questionnaires: loadQuestionnaires('data/questionnaires'),
-    writeSentence: () => ''
+    writeSentence
   };
   const address = { region: 'sor', round: round.slug, version: null };
   const read = await store.transaction(system, async (tx) => ({
