@@ -142,13 +142,15 @@ function reportRequests() {
  * @param {string} script
  */
 function runScript(script) {
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', script], { stdio: 'inherit' });
+  const args = ['--import', 'tsx', script, '--port', options.port];
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
   process.exitCode = status ?? 1;
 }
 
 const parts = new Map([
   ['lists', () => runScript('scripts/bench/lists.ts')],
   ['disclosure', () => runScript('scripts/bench/disclosure.ts')],
+  ['releases', () => runScript('scripts/bench/releases.ts')],
   ['collection', reportCollection],
   ['workbench', reportWorkbench],
   ['requests', reportRequests]

@@ -7,6 +7,9 @@ import type { Table } from '#lib/domain/disclosure/table.ts';
 import { municipalitiesAt, populationAt } from '#lib/domain/geography.ts';
 import { loadSolver } from '#lib/server/highs.ts';
 import { loadReference } from '#lib/server/reference.ts';
+import { modelOf } from '#lib/domain/disclosure/model.ts';
+import { primaryReason } from '#lib/domain/disclosure/primary-rule.ts';
+import { referenceRuns, referenceTable } from '../../tests/support/reference-tables.ts';
 
 /**
  * How long it takes to protect a table and to prove it, for the public and for everyone who answered. The budgets: a
@@ -15,6 +18,7 @@ import { loadReference } from '#lib/server/reference.ts';
  */
 const date = '2024-03-31';
 const runs = 3;
+const referenceTables = 10;
 const dimensions: Dimension[] = [
   { key: 'age', categories: ['under18', 'over18'] },
   { key: 'handling', categories: ['handled', 'not'] }
@@ -27,6 +31,7 @@ const solver = await loadSolver();
 measure('region, stjerne', tableOf(south, 'star'));
 measure('region, alle kryss', tableOf(south, 'full'));
 measure('landet, stjerne', tableOf(country, 'star'));
+for (const run of referenceRuns) compare(run);
 console.log(`${cpus().length} kjerner; belastning ${loadavg()[0]?.toFixed(1)}`);
 
 function tableOf(places: typeof country, shape: Shape): Table {
@@ -69,5 +74,24 @@ function measure(name: string, table: Table): void {
   const figures = `${table.cells.length} tall, ${hidden} skjult`;
   console.log(
     `${name.padEnd(20)} ${figures.padEnd(26)} ${best?.wall.toFixed(0).padStart(6)} ms, ${best?.busy.toFixed(0).padStart(6)} ms av prosessoren`
+  );
+}
+
+/** How much is hidden of tables as those of the reference, beside what it hid. */
+function compare({ shape, zeros, most, small, hidden }: (typeof referenceRuns)[number]): void {
+  const policy = { most, zeros, fewestContributors: 0 };
+  const found = Array.from({ length: referenceTables }, (_, index) => {
+    const table = referenceTable(index + 1, { cases: 71, shape });
+    const model = modelOf(table);
+    const protection = protect({ table, policy }, solver);
+    if (protection.outcome === 'refused') throw new Error('refused');
+    const few = model.cells.filter((cell) => primaryReason(model, cell, policy) !== null);
+    return { hidden: protection.hidden.size, small: few.length };
+  });
+  const mean = (key: 'hidden' | 'small') => found.reduce((all, one) => all + one[key], 0) / found.length;
+  const ratio = mean('hidden') / mean('small') / (hidden / small);
+  const name = `${shape}, nuller ${zeros}, til ${most}`;
+  console.log(
+    `${name.padEnd(28)} ${mean('small').toFixed(1)} små, ${mean('hidden').toFixed(1)} skjult; referansen ${small}, ${hidden}; forhold ${ratio.toFixed(2)}`
   );
 }

@@ -14,7 +14,7 @@ test.describe('an estimate', () => {
     await signIn(context, server);
     await page.goto(screen);
     await expect(page.locator('.counted dd').first()).toHaveText('71');
-    await expect(page.getByText(text.sentence.interval(73, 86))).toBeVisible();
+    await expect(page.getByText(text.sentence.interval(71, 90))).toBeVisible();
 
     await page.getByRole('heading', { name: text.judgementsTitle }).click();
     const town = page.getByRole('group', { name: first?.name ?? '' });

@@ -88,7 +88,7 @@ describe('an estimate', () => {
     expect(await ofReceived()).toEqual({
       ...{ indicator, observed: 71 },
       outcome: {
-        ...{ kind: 'interval', rung: 'model', value: null, low: 73, high: 86 },
+        ...{ kind: 'interval', rung: 'model', value: null, low: 71, high: 90 },
         ...{ reason: 'Likner de andre', signedBy: 'Ragnhild' }
       }
     });

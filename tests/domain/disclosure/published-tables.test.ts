@@ -11,14 +11,17 @@ import { crossTable } from '../../support/disclosure-tables.ts';
 
 /**
  * Tables with the patterns that others print for them: the vignette "Small count frequency table suppression" of
- * GaussSuppression (its numbers of tables), the vignettes of easySdcTable, and a test of sdcTable. Only the first step
- * is compared, which is what they do; what we hide beyond it has tests of its own.
+ * GaussSuppression (its numbers of tables) and its first test, the vignettes of easySdcTable, tests of sdcTable, and a
+ * test of tau-Argus. Only the first step is compared, which is what they do; what we hide beyond it has tests of its own.
+ * Sources, versions and licences stand in docs/disclosure-checks.md.
  */
 const policy = (most: number, zeros: Policy['zeros'] = 'hidden'): Policy => ({ most, zeros, fewestContributors: 0 });
 
-function hiddenOf(table: Table, terms: Policy): string[] {
+function hiddenOf(table: Table, terms: Policy, chosen: readonly string[] = []): string[] {
   const model = modelOf(table);
-  const small = model.cells.flatMap((cell, index) => (primaryReason(model, cell, terms) ? [index] : []));
+  const small = model.cells.flatMap((cell, index) =>
+    primaryReason(model, cell, terms) || cell.keys.some((key) => chosen.includes(key)) ? [index] : []
+  );
   const { hidden } = secondaryOf(model, { hidden: new Set(small), open: new Set() }, terms);
   return [...hidden].flatMap((index) => model.cells[index]?.keys ?? []).sort();
 }
@@ -61,6 +64,20 @@ describe('GaussSuppression', () => {
   });
 });
 
+/** `z1` of SSBtools, whose eleven regions are `z2w` of easySdcTable. */
+const columnsOfRegions = ['annet', 'arbeid', 'soshjelp', 'trygd'];
+const regions = {
+  ...{ A: [11, 11, 55, 36], B: [7, 1, 29, 18], C: [5, 8, 35, 25], D: [13, 2, 17, 13], E: [9, 14, 63, 52] },
+  ...{ F: [12, 9, 24, 22], G: [6, 4, 22, 8], H: [9, 3, 38, 15] }
+};
+
+it('the first test of GaussSuppression: cells 12, 13, 22, 23, 42 and 43 of z1', () => {
+  const both = 'annet arbeid';
+  expect(hiddenOf(crossTable({ columns: columnsOfRegions, rows: regions }), policy(3))).toEqual(
+    keysOf({ B: both, D: both, H: both })
+  );
+});
+
 describe('easySdcTable', () => {
   const columns = ['A', 'B', 'H', 'M', 'W'];
   const cases: [string, number[], number[], Policy['zeros'], Record<string, string>][] = [
@@ -74,12 +91,8 @@ describe('easySdcTable', () => {
   });
 
   it('z2w, eleven regions', () => {
-    const rows = {
-      ...{ A: [11, 11, 55, 36], B: [7, 1, 29, 18], C: [5, 8, 35, 25], D: [13, 2, 17, 13], E: [9, 14, 63, 52] },
-      ...{ F: [12, 9, 24, 22], G: [6, 4, 22, 8], H: [9, 3, 38, 15], I: [3, 0, 9, 2], J: [9, 0, 32, 20] },
-      K: [4, 2, 18, 11]
-    };
-    const table = crossTable({ columns: ['annet', 'arbeid', 'soshjelp', 'trygd'], rows });
+    const rows = { ...regions, I: [3, 0, 9, 2], J: [9, 0, 32, 20], K: [4, 2, 18, 11] };
+    const table = crossTable({ columns: columnsOfRegions, rows });
     const both = 'annet arbeid';
     expect(hiddenOf(table, policy(3))).toEqual(
       keysOf({ B: both, D: both, G: 'arbeid trygd', H: both, I: 'annet arbeid trygd', J: both, K: both })
@@ -87,7 +100,21 @@ describe('easySdcTable', () => {
   });
 });
 
+describe('tau-Argus', () => {
+  it('batch test 1: one unsafe cell of a region takes three with it', () => {
+    const rows = { A: [895, 137], B: [753, 973], C: [569, 486], D: [540, 793] };
+    const table = crossTable({ columns: ['male', 'female'], rows });
+    expect(hiddenOf(table, policy(4), ['A,female'])).toEqual(keysOf({ A: 'male female', C: 'male female' }));
+  });
+});
+
 describe('sdcTable', () => {
+  it('two regions of one and a zero: the third that is left would tell both', () => {
+    const table = crossTable({ columns: ['n'], rows: { a: [1], b: [2], c: [1], d: [0] } });
+    const hidden = hiddenOf(table, policy(1, 'open'));
+    expect(hidden.filter((key) => key.endsWith(',n'))).toEqual(['a,n', 'b,n', 'c,n']);
+  });
+
   let solver: Solver;
   beforeAll(async () => {
     solver = await loadSolver();

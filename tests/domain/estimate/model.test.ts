@@ -80,6 +80,14 @@ describe('the model', () => {
     expect(predictTotal([{ count: 1, population: 900 }], [{ population: 900_000 }])?.high).toBeNull();
   });
 
+  it('is not kept busy by a count that was mistyped', () => {
+    const counted = [
+      { count: 25_000_000, population: 9000 },
+      { count: 2, population: 8000 }
+    ];
+    expect(predictTotal(counted, [{ population: 9000 }])?.high).toBeNull();
+  });
+
   it('tells nothing when nobody has answered', () => {
     expect(predictTotal([], [{ population: 4000 }])).toBeNull();
     expect(predictTotal([{ count: 0, population: 0 }], [{ population: 4000 }])).toBeNull();

@@ -6,7 +6,7 @@ export type Counted = { count: number; population: number };
 
 /**
  * Cases in all: 95 % lie from `low` to `high`, whole numbers not below what was counted. `high` is null where it is more than three
- * times that: so much lies open that it is followed no further.
+ * times that, or the silent may have more than 500: so much lies open that it is followed no further.
  */
 export type PredictedTotal = { low: number; high: number | null };
 
@@ -35,7 +35,8 @@ export function predictTotal(
   const sums = points.flatMap(({ mu, alpha, slope }, index) => {
     const share = shares[index] ?? 0;
     const means = silent.map(({ population }) => mu * exposureAt(population, slope));
-    return share < negligible ? [] : [{ share, next: negativeBinomialSum(means, alpha) }];
+    const mean = means.reduce((sum, one) => sum + one, 0);
+    return share < negligible ? [] : [{ share, mean, next: negativeBinomialSum(means, alpha) }];
   });
   return totalsOf(observed, sums);
 }
@@ -50,13 +51,17 @@ const slopes = Array.from({ length: 8 }, (_, index) => {
 
 /** The cases of the silent are followed this far however few were counted. */
 const fewestFollowed = 100;
+/** And no further: each case costs more than the one before, and a count may have been mistyped. */
+const mostFollowed = 500;
 
-type MissingCases = { share: number; next: Generator<number, never> };
+type MissingCases = { share: number; mean: number; next: Generator<number, never> };
 
 /** Goes up the cases of the silent until both ends are passed. */
 function totalsOf(observed: number, sums: readonly MissingCases[]): PredictedTotal {
   const whole = sums.reduce((all, { share }) => all + share, 0);
-  const most = Math.max(fewestFollowed, 2 * observed);
+  const most = Math.min(mostFollowed, Math.max(fewestFollowed, 2 * observed));
+  const expected = sums.reduce((all, { share, mean }) => all + share * mean, 0) / whole;
+  if (expected > mostFollowed) return { low: observed, high: null };
   let low: number | null = null;
   let below = 0;
   for (let cases = 0; cases <= most; cases += 1) {
