@@ -45,8 +45,15 @@ export const closingCodes = [
 ] as const;
 export type ClosingCode = (typeof closingCodes)[number];
 export const holdReasons = ['complaint', 'access_request', 'dispute'] as const;
-export type NoticeKind =
-  'unclear_condition' | 'wrong_municipality' | 'no_show' | 'test_not_given' | 'positive_test' | 'attended';
+export const noticeKinds = [
+  'unclear_condition',
+  'wrong_municipality',
+  'no_show',
+  'test_not_given',
+  'positive_test',
+  'attended'
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
 export type AgeBand = '15_17' | '18_24' | '25_over';
 
 /** What a person has to do before anything else can go on. */
