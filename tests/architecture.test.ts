@@ -101,7 +101,9 @@ describe('rights', () => {
     'openReleaser',
     'publicationPage',
     'openEstimate',
-    'openView'
+    'openView',
+    'openDesk',
+    'openDeskTown'
   ];
   const asking = new RegExp(`\\b(${askers.join('|')})\\(`);
   const servers = listFiles('src/routes', /\/\+(page|layout)?(\.server|server)\.ts$/);

@@ -62,7 +62,7 @@ export async function openApp(env: Environment, log: Logger, wording: Wording): 
   const live = new Live({ db, secret, clock, log });
   const releaseGate = new ReleaseGate();
   const stopOutbox = startOutbox(env, db, clock, log);
-  const stopUpkeep = startUpkeep(db, clock, log);
+  const stopUpkeep = startUpkeep({ db, clock, log, questionnaires });
   return {
     env,
     origin: env.ORIGIN ?? `http://localhost:${env.PORT}`,
