@@ -103,7 +103,8 @@ describe('rights', () => {
     'openEstimate',
     'openView',
     'openDesk',
-    'openDeskTown'
+    'openDeskTown',
+    'openLetter'
   ];
   const asking = new RegExp(`\\b(${askers.join('|')})\\(`);
   const servers = listFiles('src/routes', /\/\+(page|layout)?(\.server|server)\.ts$/);

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import type { Answers } from '#lib/domain/answer.ts';
+import type { Expected } from '#lib/domain/coverage.ts';
 import { historiesOf, type DeskRound } from '#lib/domain/desk.ts';
 import { deskViewOf, isInDeskView } from '#lib/domain/desk-view.ts';
 
-const expected = (municipalityNo: string) =>
-  ({
-    ...{ municipalityNo, status: 'expected', coveredBy: null, coverRuling: null, coverRulingHost: null }
-  }) as const;
+const expected = (municipalityNo: string): Expected => ({
+  ...{ municipalityNo, status: 'expected', coveredBy: null, coverRuling: null, coverRulingHost: null }
+});
 const none: Answers = { cases_received: { status: 'confirmed_none', value: 0 } };
 const some: Answers = {
   cases_received: { status: 'reported', value: 2 },

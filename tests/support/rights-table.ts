@@ -289,6 +289,21 @@ const adviserRows: Row[] = [
   ...(['lov', 'kontakt'] as const).map((name) =>
     action('/oppfolging/[municipality]', name, only(desks, { ok: 400, public: 401 }), deskTown, { kind: 'note' })
   ),
+  // Kristiansand lacks nothing that has settled, so there is no letter to send, and none of any kind to take away.
+  page('/oppfolging/[municipality]/brev', only(desks), `${deskTown.own}/brev`, `${deskTown.other}/brev`),
+  action(
+    '/oppfolging/[municipality]/brev',
+    'send',
+    only(desks, { ok: 409, public: 401 }),
+    { own: `${deskTown.own}/brev`, other: `${deskTown.other}/brev` },
+    { subject: '', body: '' }
+  ),
+  page(
+    '/oppfolging/[municipality]/brev/[format]',
+    only({}),
+    `${deskTown.own}/brev/docx`,
+    `${deskTown.other}/brev/docx`
+  ),
   // There is no such promise and no such contact.
   ...(['lofte', 'paminn', 'gjort', 'fjern'] as const).map((name) =>
     action('/oppfolging/[municipality]', name, only({}, { public: 401 }), deskTown, { event: 'keep', id: '' })

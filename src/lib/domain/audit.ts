@@ -61,6 +61,8 @@ export const auditActions = {
   promise_withdrawn: { group: 'changed', subject: 'none' },
   promise_reopened: { group: 'changed', subject: 'none' },
   promise_reminded: { group: 'mail', subject: 'none' },
+  desk_letter_sent: { group: 'mail', subject: 'none' },
+  desk_letter_exported: { group: 'seen', subject: 'none' },
   follow_contact_added: { group: 'changed', subject: 'none' },
   follow_contact_removed: { group: 'changed', subject: 'none' },
   follow_contact_done: { group: 'changed', subject: 'none' },

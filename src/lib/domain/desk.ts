@@ -2,7 +2,7 @@ import type { Answers } from './answer.ts';
 import type { RoundSeen, RoundStanding } from './attention.ts';
 import { resolveCoverage, type Standing } from './coverage-standing.ts';
 import type { Expected, Said } from './coverage.ts';
-import { askedDuties, dutyStates, plannedMonth } from './duty.ts';
+import { askedDuties, dutyOf, dutyStates, plannedMonth } from './duty.ts';
 import type { Question } from './questionnaire.ts';
 import type { Round } from './round.ts';
 
@@ -14,6 +14,13 @@ export type DeskRound = {
   said: readonly Said[];
   followed: ReadonlySet<string>;
 };
+
+/** The questions that the desk reads the answers of: cases received and handled, the unit, the duties and their months. */
+export function deskKeys(asked: readonly Question[]): string[] {
+  const ofDuties = asked.filter(({ key }) => dutyOf(key) !== null);
+  const months = ofDuties.flatMap(({ options = [] }) => options.flatMap(({ followUp }) => followUp ?? []));
+  return ['cases_received', 'cases_handled', 'organised_under', ...ofDuties.map(({ key }) => key), ...months];
+}
 
 /**
  * How each municipality of the desk stands over settled rounds, the newest first, by its number of today; one that was divided

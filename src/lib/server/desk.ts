@@ -2,7 +2,7 @@ import { may, type User } from '#lib/domain/access.ts';
 import { byAttention, reasonsOf, type Followed, type Reason } from '#lib/domain/attention.ts';
 import { boundariesBetween, type Boundaries } from '#lib/domain/boundary-change.ts';
 import { dayOf } from '#lib/domain/day.ts';
-import { historiesOf, type DeskRound } from '#lib/domain/desk.ts';
+import { deskKeys, historiesOf, type DeskRound } from '#lib/domain/desk.ts';
 import { municipalitiesAt, type Geography, type Municipality } from '#lib/domain/geography.ts';
 import { unitsAround } from '#lib/domain/unit.ts';
 import type { App } from './app.ts';
@@ -100,6 +100,13 @@ export async function readDeskTown(store: Store, user: PersonUser, { number }: M
 
 /** What was said in every settled round of the municipalities that the actor follows up, in one statement. */
 export async function readDeskRounds(tx: Tx, { questionnaires }: Pick<App, 'questionnaires'>): Promise<DeskRound[]> {
+  const rounds = new Map(
+    (await listRounds(tx)).map((round) => [
+      round.id,
+      { round, asked: questionnaireOf(questionnaires, round).questions }
+    ])
+  );
+  const keys = [...new Set([...rounds.values()].flatMap(({ asked }) => deskKeys(asked)))];
   const rows = await tx.query<Row>(
     `select
       round_id as "roundId",
@@ -112,14 +119,15 @@ export async function readDeskRounds(tx: Tx, { questionnaires }: Pick<App, 'ques
       answers,
       coverage,
       is_followed as "isFollowed"
-    from app_desk_answers()`
+    from app_desk_answers($1)`,
+    [keys]
   );
-  const rounds = new Map((await listRounds(tx)).map((round) => [round.id, round]));
   return [...groupedBy(rows, ({ roundId }) => roundId)].map(([roundId, expected]) => {
-    const round = rounds.get(roundId);
-    if (!round) throw new Error('unknown round: ' + roundId);
+    const one = rounds.get(roundId);
+    if (!one) throw new Error('unknown round: ' + roundId);
     return {
-      ...{ round, expected, asked: questionnaireOf(questionnaires, round).questions },
+      ...one,
+      expected,
       said: expected.flatMap(({ municipalityNo, version, answers, coverage }) =>
         version === null ? [] : [{ municipalityNo, answers: answers ?? {}, coverage }]
       ),

@@ -60,7 +60,6 @@ export const desk = {
     not_asked: 'ikke spurt'
   },
   inOrder: (count: number, of: number) => `${count} av ${of} i orden`,
-  lacking: (names: string) => `Mangler: ${names}`,
   reason: {
     silent: (rounds: number) => `Har ikke svart i ${numberInText(rounds, 'nb')} runder på rad`,
     silent_once: 'Svarte ikke i siste runde',
@@ -207,6 +206,52 @@ export const desk = {
       past: (value: string) => `Neste kontakt ${value} har vært. Velg en dag som kommer.`,
       future: (value: string) => `Datoen ${value} har ikke vært ennå. Skriv dagen dere hadde kontakt.`
     }
+  },
+  letter: {
+    title: (town: string) => `Brev til ${town}`,
+    write: 'Skriv brev',
+    lead: 'Brevet er fylt ut med det som gjelder nå, på målformen til kommunen. Du kan endre teksten, men det som er hentet fra svarene og løftene, må stå.',
+    kind: {
+      silence: 'Om manglende svar',
+      duties: 'Om plikter som ikke er på plass',
+      promise: 'Om løfter som ikke er holdt'
+    },
+    none: 'Det er ikke noe å skrive brev om nå.',
+    to: (email: string) => `Sendes til ${email}`,
+    noAddress: 'Kommunen har ingen e-postadresse. Last ned brevet og send det på en annen måte.',
+    subjectLabel: 'Emne',
+    bodyLabel: 'Brev',
+    send: 'Send brevet',
+    docx: 'Last ned som Word',
+    pdf: 'Last ned som PDF',
+    sent: 'Brevet er lagt i utboksen og skrevet i loggen.',
+    summary: 'Brevet er ikke sendt',
+    problem: {
+      missingSubject: 'Skriv et emne.',
+      missingBody: 'Skriv brevet.',
+      tooLong: (length: number, most: number) =>
+        `Teksten har ${formatNumber(length, 'nb')} tegn. Kort den ned til høyst ${formatNumber(most, 'nb')}.`,
+      fact: (value: string) => `«${value}» gjelder nå, men står ikke i brevet. Sett det inn igjen.`
+    },
+    subject: {
+      silence: 'Vi mangler svar fra kommunen',
+      duties: 'Oppfølging av rådgivende enhet for russaker',
+      promise: 'Oppfølging av det kommunen har lovet'
+    },
+    greeting: (town: string) => `Til ${town} kommune`,
+    opening: {
+      silence: 'Vi kan ikke se at kommunen har svart på kartleggingen av rådgivende enhet for russaker i',
+      duties: 'Etter det kommunen selv har svart, er dette ikke på plass for rådgivende enhet for russaker:',
+      promise: 'Kommunen har opplyst at dette skulle være gjort:'
+    },
+    due: (what: string, date: string) => `${what}, frist ${date}`,
+    closing: {
+      silence: 'Ta kontakt med oss om dere trenger hjelp til å svare. Også «ingen saker» er et svar.',
+      duties: 'Vi ber dere svare på når dette blir gjort, og hvem som er ansvarlig.',
+      promise: 'Vi ber dere svare på om dette er gjort, eller når det blir gjort.'
+    },
+    regards: 'Vennlig hilsen',
+    page: (page: number, pages: number) => `Side ${page} av ${pages}`
   },
   reminder: {
     subject: (what: string) => `Påminnelse: ${what}`,

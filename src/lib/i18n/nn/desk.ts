@@ -60,7 +60,6 @@ export const desk: Messages['desk'] = {
     not_asked: 'ikkje spurt'
   },
   inOrder: (count: number, of: number) => `${count} av ${of} i orden`,
-  lacking: (names: string) => `Manglar: ${names}`,
   reason: {
     silent: (rounds: number) => `Har ikkje svart i ${numberInText(rounds, 'nn')} rundar på rad`,
     silent_once: 'Svarte ikkje i siste runde',
@@ -207,6 +206,52 @@ export const desk: Messages['desk'] = {
       past: (value: string) => `Neste kontakt ${value} har vore. Vel ein dag som kjem.`,
       future: (value: string) => `Datoen ${value} har ikkje vore enno. Skriv dagen de hadde kontakt.`
     }
+  },
+  letter: {
+    title: (town: string) => `Brev til ${town}`,
+    write: 'Skriv brev',
+    lead: 'Brevet er fylt ut med det som gjeld no, på målforma til kommunen. Du kan endre teksten, men det som er henta frå svara og lovnadene, må stå.',
+    kind: {
+      silence: 'Om manglande svar',
+      duties: 'Om plikter som ikkje er på plass',
+      promise: 'Om lovnader som ikkje er haldne'
+    },
+    none: 'Det er ikkje noko å skrive brev om no.',
+    to: (email: string) => `Blir sendt til ${email}`,
+    noAddress: 'Kommunen har inga e-postadresse. Last ned brevet og send det på ein annan måte.',
+    subjectLabel: 'Emne',
+    bodyLabel: 'Brev',
+    send: 'Send brevet',
+    docx: 'Last ned som Word',
+    pdf: 'Last ned som PDF',
+    sent: 'Brevet er lagt i utboksen og skrive i loggen.',
+    summary: 'Brevet er ikkje sendt',
+    problem: {
+      missingSubject: 'Skriv eit emne.',
+      missingBody: 'Skriv brevet.',
+      tooLong: (length: number, most: number) =>
+        `Teksten har ${formatNumber(length, 'nn')} teikn. Kort han ned til høgst ${formatNumber(most, 'nn')}.`,
+      fact: (value: string) => `«${value}» gjeld no, men står ikkje i brevet. Set det inn igjen.`
+    },
+    subject: {
+      silence: 'Vi manglar svar frå kommunen',
+      duties: 'Oppfølging av rådgjevande eining for russaker',
+      promise: 'Oppfølging av det kommunen har lova'
+    },
+    greeting: (town: string) => `Til ${town} kommune`,
+    opening: {
+      silence: 'Vi kan ikkje sjå at kommunen har svart på kartlegginga av rådgjevande eining for russaker i',
+      duties: 'Etter det kommunen sjølv har svart, er dette ikkje på plass for rådgjevande eining for russaker:',
+      promise: 'Kommunen har opplyst at dette skulle vere gjort:'
+    },
+    due: (what: string, date: string) => `${what}, frist ${date}`,
+    closing: {
+      silence: 'Ta kontakt med oss om de treng hjelp til å svare. Også «ingen saker» er eit svar.',
+      duties: 'Vi ber dykk svare på når dette blir gjort, og kven som er ansvarleg.',
+      promise: 'Vi ber dykk svare på om dette er gjort, eller når det blir gjort.'
+    },
+    regards: 'Vennleg helsing',
+    page: (page: number, pages: number) => `Side ${page} av ${pages}`
   },
   reminder: {
     subject: (what: string) => `Påminning: ${what}`,

@@ -10,9 +10,11 @@ $$;
 revoke execute on function app_followed_municipalities() from public;
 grant execute on function app_followed_municipalities() to regionspeil_app;
 
--- The same as app_county_answers, for every settled round of the municipalities that are followed up, in one statement:
--- never an open round, a draft, a name or a reason, and of other municipalities only who answers for whom.
-create function app_desk_answers() returns table (
+create index report_with_coverage on report (round_id, municipality_no) where coverage is not null;
+
+-- The same as app_county_answers, for every settled round of the municipalities that are followed up, in one statement, and of
+-- the answers only these keys: never an open round, a draft, a name or a reason, and of others only who answers for whom.
+create function app_desk_answers(keys text[]) returns table (
   round_id text,
   municipality_no text,
   status text,
@@ -39,12 +41,19 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
         where assignment.round_id = round.id and assignment.municipality_no in (select number from own)
       )
   ),
-  newest as (
-    select distinct on (report.round_id, report.municipality_no)
-      report.round_id, report.municipality_no, report.version, report.answers, report.coverage
+  wanted as (
+    select assignment.round_id, assignment.municipality_no
+    from own
+    join assignment on assignment.municipality_no = own.number
+    where assignment.round_id in (select id from settled)
+    union
+    select report.round_id, report.municipality_no
     from report
-    where report.round_id in (select id from settled)
-    order by report.round_id, report.municipality_no, report.version desc
+    where report.coverage is not null and report.round_id in (select id from settled)
+    union
+    select assignment.round_id, assignment.covered_by
+    from assignment
+    where assignment.covered_by is not null and assignment.round_id in (select id from settled)
   )
   select
     assignment.round_id, assignment.municipality_no, assignment.status, assignment.covered_by,
@@ -52,7 +61,11 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     case
       when newest.version is null then null
       when own.number is null then '{}'
-      else newest.answers
+      else (
+        select coalesce(jsonb_object_agg(asked.key, newest.answers -> asked.key), '{}')
+        from unnest(keys) as asked (key)
+        where newest.answers ? asked.key
+      )
     end,
     case
       when newest.coverage ->> 'kind' = 'each' then jsonb_build_object('kind', 'each', 'figures', (
@@ -65,24 +78,20 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
       else newest.coverage
     end,
     own.number is not null
-  from assignment
-  left join newest
-    on newest.round_id = assignment.round_id and newest.municipality_no = assignment.municipality_no
+  from wanted
+  join assignment on assignment.round_id = wanted.round_id and assignment.municipality_no = wanted.municipality_no
+  left join lateral (
+    select report.version, report.answers, report.coverage
+    from report
+    where report.round_id = assignment.round_id and report.municipality_no = assignment.municipality_no
+    order by report.version desc
+    limit 1
+  ) as newest on true
   left join own on own.number = assignment.municipality_no
-  where assignment.round_id in (select id from settled)
-    and (
-      own.number is not null
-      or newest.coverage is not null
-      or assignment.municipality_no in (
-        select hosted.covered_by
-        from assignment as hosted
-        where hosted.round_id = assignment.round_id and hosted.covered_by is not null
-      )
-    )
   order by assignment.round_id, assignment.municipality_no
 $$;
-revoke execute on function app_desk_answers() from public;
-grant execute on function app_desk_answers() to regionspeil_app;
+revoke execute on function app_desk_answers(text[]) from public;
+grant execute on function app_desk_answers(text[]) to regionspeil_app;
 
 -- The duty that a question of a core or a region is about; the same rule as dutyOf in domain/duty.ts, and a test compares them.
 create function duty_of(key text) returns text

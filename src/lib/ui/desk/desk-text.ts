@@ -39,7 +39,7 @@ export function dutiesText(states: DutyStates, language: Language): { base: stri
   const { desk } = messagesIn(language);
   const asked = duties.filter((duty) => states[duty] !== 'not_asked');
   const lacking = asked.filter((duty) => states[duty] === 'no' || states[duty] === 'planned');
-  const named = lacking.map((duty) => `${desk.duty[duty]} (${desk.dutyState[states[duty]]})`);
+  const named = lacking.map((duty) => `${desk.duty[duty]}: ${desk.dutyState[states[duty]]}`);
   return {
     base: desk.inOrder(asked.filter((duty) => states[duty] === 'yes').length, asked.length),
     lacking: named.length === 0 ? null : listInText(named, language)

@@ -1,4 +1,5 @@
 import { sideOf } from '#lib/domain/access.ts';
+import { lettersFor } from '#lib/domain/desk-letter.ts';
 import { eventsOf } from '#lib/domain/promise.ts';
 import { readDeskTown } from '#lib/server/desk.ts';
 import { openDeskTown } from '../desk.ts';
@@ -11,6 +12,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const read = await readDeskTown(locals.app, user, town);
   return {
     ...{ ...read, today, personId: user.personId, side: sideOf(user) },
+    letters: lettersFor(read.reasons),
     promises: read.promises.map((promise) => ({
       ...promise,
       events: eventsOf(promise, today),
