@@ -86,10 +86,10 @@ describe('the desk', () => {
       `update assignment set status = 'covered_by_host', covered_by = '${town}' where municipality_no = '${other}'`
     );
     const rows = await as(grete, (tx) =>
-      tx.query<{ number: string }>(`select municipality_no as number from app_desk_answers('{cases_received}') where answers <> '{}'`)
+      tx.query<{ number: string }>(`select municipality_no as number from app_desk_answers('{cases_received}', null, 8) where answers <> '{}'`)
     );
     expect(rows.every(({ number }) => number.startsWith('42'))).toBe(true);
-    expect(await as(gerd, (tx) => tx.query(`select from app_desk_answers('{cases_received}')`))).toEqual([]);
+    expect(await as(gerd, (tx) => tx.query(`select from app_desk_answers('{cases_received}', null, 8)`))).toEqual([]);
     await actAtOwner(`update assignment set status = 'expected', covered_by = null where municipality_no = '${other}'`);
   });
 
@@ -104,7 +104,7 @@ describe('the desk', () => {
 
   it('is nobody else’s', async () => {
     for (const actor of [respondentOf(town!), { kind: 'public' } as const]) {
-      expect(await db.transaction(actor, (tx) => tx.query(`select from app_desk_answers('{cases_received}')`))).toEqual([]);
+      expect(await db.transaction(actor, (tx) => tx.query(`select from app_desk_answers('{cases_received}', null, 8)`))).toEqual([]);
       for (const table of ['promise', 'promise_event', 'follow_contact'])
         expect(await db.transaction(actor, (tx) => tx.query(`select from ${table}`)), table).toEqual([]);
     }

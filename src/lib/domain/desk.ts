@@ -31,7 +31,9 @@ export function historiesOf(
   numberOf: (municipalityNo: string, day: string) => string | null
 ): Map<string, RoundSeen[]> {
   const histories = new Map<string, RoundSeen[]>();
-  for (const one of rounds.toSorted((a, b) => b.round.periodEnd.localeCompare(a.round.periodEnd))) {
+  for (const { asked, ...round } of rounds.toSorted((a, b) => b.round.periodEnd.localeCompare(a.round.periodEnd))) {
+    const keys = deskKeys(asked);
+    const one = { ...round, asked: asked.filter(({ key }) => keys.includes(key)) };
     for (const standing of resolveCoverage(one.expected, one.said)) {
       if (!one.followed.has(standing.municipalityNo)) continue;
       const number = numberOf(standing.municipalityNo, one.round.periodEnd);

@@ -24,6 +24,12 @@ export type DeskTown = Omit<Followed, 'promises'> & {
   promises: KnownPromise[];
   contact: LatestContact | null;
 };
+/** All municipalities or one, over how many rounds of each region, the newest first. */
+type DeskScope = { municipalityNo: string | null; rounds: number };
+/** A list that is looked at every day looks back over eight rounds; the page of one municipality over all. */
+const everyTown: DeskScope = { municipalityNo: null, rounds: 8 };
+const mostRounds = 1000;
+
 type Row = DeskRound['expected'][number] & {
   roundId: string;
   isFollowed: boolean;
@@ -45,10 +51,12 @@ export function followedTowns(user: User, geography: Geography, today: string): 
  * The municipalities that a person follows up over all settled rounds, those who need attention first. Read as that person,
  * under the store's own rules; the audit of each municipality tells of it once a day.
  */
-export async function readDesk(store: Store, user: PersonUser): Promise<DeskTown[]> {
+export async function readDesk(store: Store, user: PersonUser, scope = everyTown): Promise<DeskTown[]> {
   const { db, reference, clock } = store;
   const today = dayOf(clock());
-  const towns = followedTowns(user, reference.geography, today);
+  const towns = followedTowns(user, reference.geography, today).filter(
+    ({ number }) => scope.municipalityNo === null || number === scope.municipalityNo
+  );
   const read = await db.transaction(actorOf(user), async (tx) => {
     await recordVisitsOf(
       tx,
@@ -56,7 +64,7 @@ export async function readDesk(store: Store, user: PersonUser): Promise<DeskTown
       clock()
     );
     return {
-      rounds: await readDeskRounds(tx, store),
+      rounds: await readDeskRounds(tx, store, scope),
       promises: groupedBy(await listPromises(tx), ({ municipalityNo }) => municipalityNo),
       contacts: new Map((await listLatestContacts(tx)).map((one) => [one.municipalityNo, one]))
     };
@@ -87,7 +95,7 @@ export async function readDesk(store: Store, user: PersonUser): Promise<DeskTown
 
 /** One of them, with what became of its promises, the log, and whether there is an address to write to. */
 export async function readDeskTown(store: Store, user: PersonUser, { number }: Municipality) {
-  const town = (await readDesk(store, user)).find(({ municipalityNo }) => municipalityNo === number);
+  const [town] = await readDesk(store, user, { municipalityNo: number, rounds: mostRounds });
   if (!town) throw Problem.notFound();
   return store.db.transaction(actorOf(user), async (tx) => ({
     ...town,
@@ -99,7 +107,11 @@ export async function readDeskTown(store: Store, user: PersonUser, { number }: M
 }
 
 /** What was said in every settled round of the municipalities that the actor follows up, in one statement. */
-export async function readDeskRounds(tx: Tx, { questionnaires }: Pick<App, 'questionnaires'>): Promise<DeskRound[]> {
+export async function readDeskRounds(
+  tx: Tx,
+  { questionnaires }: Pick<App, 'questionnaires'>,
+  scope: DeskScope = everyTown
+): Promise<DeskRound[]> {
   const rounds = new Map(
     (await listRounds(tx)).map((round) => [
       round.id,
@@ -119,8 +131,8 @@ export async function readDeskRounds(tx: Tx, { questionnaires }: Pick<App, 'ques
       answers,
       coverage,
       is_followed as "isFollowed"
-    from app_desk_answers($1)`,
-    [keys]
+    from app_desk_answers($1, $2, $3)`,
+    [keys, scope.municipalityNo, scope.rounds]
   );
   return [...groupedBy(rows, ({ roundId }) => roundId)].map(([roundId, expected]) => {
     const one = rounds.get(roundId);

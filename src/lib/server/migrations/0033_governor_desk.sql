@@ -14,7 +14,7 @@ create index report_with_coverage on report (round_id, municipality_no) where co
 
 -- The same as app_county_answers, for every settled round of the municipalities that are followed up, in one statement, and of
 -- the answers only these keys: never an open round, a draft, a name or a reason, and of others only who answers for whom.
-create function app_desk_answers(keys text[]) returns table (
+create function app_desk_answers(keys text[], of_municipality text, most integer) returns table (
   round_id text,
   municipality_no text,
   status text,
@@ -28,18 +28,24 @@ create function app_desk_answers(keys text[]) returns table (
 )
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   with own as materialized (
-    select app_followed_municipalities() as number
+    select number
+    from app_followed_municipalities() as number
+    where of_municipality is null or number = of_municipality
   ),
   settled as materialized (
-    select round.id
-    from round
-    where round_is_settled(round, now())
-      and round.data_kind <> 'published'
-      and exists (
-        select
-        from assignment
-        where assignment.round_id = round.id and assignment.municipality_no in (select number from own)
-      )
+    select newest.id
+    from (
+      select round.id, row_number() over (partition by round.korus_region order by round.period_end desc, round.id) as place
+      from round
+      where round_is_settled(round, now())
+        and round.data_kind <> 'published'
+        and exists (
+          select
+          from assignment
+          where assignment.round_id = round.id and assignment.municipality_no in (select number from own)
+        )
+    ) as newest
+    where newest.place <= most
   ),
   wanted as (
     select assignment.round_id, assignment.municipality_no
@@ -90,8 +96,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   left join own on own.number = assignment.municipality_no
   order by assignment.round_id, assignment.municipality_no
 $$;
-revoke execute on function app_desk_answers(text[]) from public;
-grant execute on function app_desk_answers(text[]) to regionspeil_app;
+revoke execute on function app_desk_answers(text[], text, integer) from public;
+grant execute on function app_desk_answers(text[], text, integer) to regionspeil_app;
 
 -- The duty that a question of a core or a region is about; the same rule as dutyOf in domain/duty.ts, and a test compares them.
 create function duty_of(key text) returns text
