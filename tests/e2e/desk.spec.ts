@@ -6,7 +6,7 @@ import { postAnswer, noCases } from '../support/answer-form.ts';
 import { someAnswers } from '../support/answers.ts';
 import { findBarriers } from '../support/axe.ts';
 import { copySeededStore, removeStore } from '../support/seeded-store.ts';
-import { expect, signIn, startServer, test } from '../support/server.ts';
+import { expect, findFreePort, signIn, startServer, test, watchContext } from '../support/server.ts';
 import { earlierRound, secret } from '../support/rounds.ts';
 
 const text = messagesIn('nb').desk;
@@ -42,13 +42,14 @@ async function closeRound(directory: string) {
   await store.close();
 }
 
-test('the governor’s year: from the list to the letter to a kept promise over two rounds', async ({
-  context,
-  page
-}) => {
+test('the governor’s year: from the list to the letter to a kept promise over two rounds', async ({ browser }) => {
   const directory = copySeededStore();
   await prepareStore(directory);
-  const server = await startServer({ directory });
+  const port = await findFreePort();
+  const server = await startServer({ directory, port });
+  const context = await browser.newContext();
+  const problems = watchContext(context, server.origin);
+  const page = await context.newPage();
   await signIn(context, server, 'governor');
 
   await page.goto(`${server.origin}/oppfolging?vis=promises`);
@@ -64,10 +65,12 @@ test('the governor’s year: from the list to the letter to a kept promise over 
   expect(letter).toContain('31. januar 2024');
   await body.fill(letter.replace('31. januar', '1. mars'));
   await page.getByRole('button', { name: text.letter.send }).click();
-  await expect(page.getByRole('alert')).toContainText(text.letter.problem.fact(`${webInfo}, frist 31. januar 2024`));
+  await expect(page.locator('.ds-error-summary')).toContainText(
+    text.letter.problem.fact(`${webInfo}, frist 31. januar 2024`)
+  );
   await body.fill(`${letter}\nRing oss gjerne.`);
   await page.getByRole('button', { name: text.letter.send }).click();
-  await expect(page.getByRole('status')).toHaveText(text.letter.sent);
+  await expect(page.getByText(text.letter.sent)).toBeVisible();
   expect(await findBarriers(page)).toEqual([]);
 
   await page.goto(`${server.origin}/oppfolging/${town}`);
@@ -86,7 +89,7 @@ test('the governor’s year: from the list to the letter to a kept promise over 
   await server.stop();
 
   await closeRound(directory);
-  const later = await startServer({ directory });
+  const later = await startServer({ directory, port });
   await context.addCookies([{ name: 'malform', value: 'nn', url: later.origin }]);
   await signIn(context, later, 'governor');
   const nn = messagesIn('nn').desk;
@@ -95,8 +98,10 @@ test('the governor’s year: from the list to the letter to a kept promise over 
   await expect(page.getByText(nn.promise.byAnswer('Region Sør 2024'))).toBeAttached();
   expect(await findBarriers(page)).toEqual([]);
   await page.goto(`${later.origin}/oppfolging`);
-  await expect(page.locator('[data-kept]')).toContainText(nn.kept(1, 1));
+  await expect(page.locator('[data-kept]')).toContainText(nn.kept(1, 3));
   expect(await findBarriers(page)).toEqual([]);
+  expect(problems()).toEqual([]);
+  await context.close();
   await later.stop();
   removeStore(directory);
 });

@@ -2,8 +2,7 @@ import type { AskedDuty, DutyStates } from './duty.ts';
 import { isOverdue, isStanding, type DatedPromise, type PromiseDuty } from './promise.ts';
 
 /** How a municipality stood in a settled round. `none`: it confirmed that there were no cases. */
-export const roundStandings = ['answered', 'none', 'covered', 'declined', 'silent'] as const;
-export type RoundStanding = (typeof roundStandings)[number];
+export type RoundStanding = 'answered' | 'none' | 'covered' | 'declined' | 'silent';
 
 /** A settled round of one municipality. Counts are null where they are not told. */
 export type RoundSeen = {
@@ -19,7 +18,7 @@ export type RoundSeen = {
   handled: number | null;
 };
 
-export type FollowedPromise = DatedPromise & { duty: PromiseDuty; text: string };
+type FollowedPromise = DatedPromise & { duty: PromiseDuty; text: string };
 /** What is known of one municipality; rounds the newest first, `contactOn` the last contact and `nextOn` the next, ISO days. */
 export type Followed = {
   name: string;
@@ -38,7 +37,7 @@ export type Reason =
   | { kind: 'silent_once' | 'declined' }
   | { kind: 'missing'; duty: AskedDuty }
   | { kind: 'call_due'; on: string };
-export const reasonKinds = [
+const reasonKinds = [
   'silent',
   'promise_broken',
   'promise_overdue',

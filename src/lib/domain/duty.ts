@@ -3,13 +3,13 @@ import type { Question } from './questionnaire.ts';
 
 /** What a municipality is to have in order. `unit`: it has told where the unit is organised. */
 export const duties = ['unit', 'written_routine', 'web_info', 'prosecution_contact', 'cooperation_agreement'] as const;
-export type Duty = (typeof duties)[number];
+type Duty = (typeof duties)[number];
 /** The duties a question asks about. */
 export const askedDuties = ['web_info', 'written_routine', 'cooperation_agreement', 'prosecution_contact'] as const;
 export type AskedDuty = (typeof askedDuties)[number];
 
 /** `unknown`: asked and not told. `not_asked`: the round had no such question. */
-export type DutyState = 'yes' | 'planned' | 'no' | 'unknown' | 'not_asked';
+type DutyState = 'yes' | 'planned' | 'no' | 'unknown' | 'not_asked';
 export type DutyStates = Record<Duty, DutyState>;
 
 /** The endings of question codes, of a core or of a region's own question, that are about a duty. */

@@ -2,7 +2,7 @@ import { readDay } from './day.ts';
 
 export const contactKinds = ['call', 'meeting', 'letter', 'note'] as const;
 /** How a municipality was in contact with whoever follows it up; `note` is no contact. */
-export type ContactKind = (typeof contactKinds)[number];
+type ContactKind = (typeof contactKinds)[number];
 export const followSides = ['governor', 'korus'] as const;
 /** Who follows up: the county governor or KORUS. */
 export type FollowSide = (typeof followSides)[number];

@@ -40,7 +40,7 @@ type Row = DeskRound['expected'][number] & {
 type Store = Pick<App, 'db' | 'reference' | 'questionnaires' | 'clock'>;
 
 /** The municipalities of today that a user follows up, by number. */
-export function followedTowns(user: User, geography: Geography, today: string): Municipality[] {
+function followedTowns(user: User, geography: Geography, today: string): Municipality[] {
   return municipalitiesAt(geography, today).filter(({ number }) => {
     const around = unitsAround(geography, { unitType: 'municipality', unitId: number });
     return may(user, { action: 'follow_municipality', around });
