@@ -20,7 +20,9 @@ const pure = ['domain', 'stats', 'charts'];
 const outward = {
   imports: '^(node:)?(http|https|http2|net|tls|dgram|dns)(/|$)|^undici',
   globals: ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'],
-  homes: ['egress', 'client-address', 'directory-lock', 'security-headers'].map((name) => `src/lib/server/${name}.ts`)
+  homes: ['egress', 'client-address', 'directory-lock', 'page-reader', 'public-address', 'security-headers'].map(
+    (name) => `src/lib/server/${name}.ts`
+  )
 };
 
 /**

@@ -78,6 +78,7 @@ describe('SQL', () => {
 
 describe('rights', () => {
   const askers = [
+    'openWorkbench',
     'may',
     'audienceOf',
     'openRespondent',

@@ -126,7 +126,10 @@ describe('an address of the API', () => {
     expect(await json('/releases/sor/2024/1')).toMatchObject({ version: 1, isNewest: false, supersededBy: 2 });
     const table = await ask('/tables/sor-2024-v1-saker');
     expect(table.status).toBe(200);
-    expect(table.headers.get('cache-control')).toContain('immutable');
+    expect(table.headers.get('cache-control')).toBe('public, max-age=3600, must-revalidate');
+    const etag = table.headers.get('etag') ?? '';
+    const again = await ask('/tables/sor-2024-v1-saker', { 'if-none-match': etag });
+    expect([again.status, await again.text()]).toEqual([304, '']);
   });
 
   it.each([

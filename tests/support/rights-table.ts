@@ -422,6 +422,7 @@ const analysisRows: Row[] = [
   ['/uten-saker/tabell.csv', 200],
   ['/uten-saker/tabell.xlsx', 200],
   ['/uten-saker/bilde.svg', 200],
+  ['/henvist', 200],
   ['/datasett/[hash]/[table].arrow', 404]
 ].map(([part, ok]) => {
   const route = `/kartlegging/[round]/analyse${part}`;
@@ -440,6 +441,9 @@ const viewAction = (part: string, name: string, ok: number): Row =>
 /** An empty name is refused, and a view that is not there is not found, by those who may open the workbench either. */
 const viewRows: Row[] = [
   viewAction('', 'lagre', 400),
+  viewAction('/henvist', 'legg', 400),
+  viewAction('/henvist', 'tabell', 400),
+  viewAction('/henvist', 'trekk', 404),
   ...['endre', 'slett', 'angre', 'notat', 'fjern'].map((name) => viewAction('/visning/[id]', name, 404))
 ];
 

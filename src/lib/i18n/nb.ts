@@ -18,6 +18,7 @@ import { ownPage } from './nb/own-page.ts';
 import { ownRounds } from './nb/own-rounds.ts';
 import { provider } from './nb/provider.ts';
 import { pictures } from './nb/pictures.ts';
+import { policeReferral } from './nb/police-referral.ts';
 import { profile } from './nb/profile.ts';
 import { audit } from './nb/audit.ts';
 import { people } from './nb/people.ts';
@@ -37,6 +38,7 @@ import { shell } from './nb/shell.ts';
 import { signIn } from './nb/sign-in.ts';
 import { statistics } from './nb/statistics.ts';
 import { views } from './nb/views.ts';
+import { webCheck } from './nb/web-check.ts';
 
 export const nb = {
   analysis,
@@ -67,6 +69,7 @@ export const nb = {
   publication,
   release,
   pictures,
+  policeReferral,
   profile,
   quality,
   referral,
@@ -77,7 +80,8 @@ export const nb = {
   audit,
   people,
   questions,
-  views
+  views,
+  webCheck
 };
 
 /** What every language must say; bokmål is the pattern. */

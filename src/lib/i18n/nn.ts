@@ -19,6 +19,7 @@ import { ownPage } from './nn/own-page.ts';
 import { ownRounds } from './nn/own-rounds.ts';
 import { provider } from './nn/provider.ts';
 import { pictures } from './nn/pictures.ts';
+import { policeReferral } from './nn/police-referral.ts';
 import { profile } from './nn/profile.ts';
 import { audit } from './nn/audit.ts';
 import { people } from './nn/people.ts';
@@ -38,6 +39,7 @@ import { shell } from './nn/shell.ts';
 import { signIn } from './nn/sign-in.ts';
 import { statistics } from './nn/statistics.ts';
 import { views } from './nn/views.ts';
+import { webCheck } from './nn/web-check.ts';
 
 export const nn: Messages = {
   analysis,
@@ -68,6 +70,7 @@ export const nn: Messages = {
   publication,
   release,
   pictures,
+  policeReferral,
   profile,
   quality,
   referral,
@@ -78,5 +81,6 @@ export const nn: Messages = {
   audit,
   people,
   questions,
-  views
+  views,
+  webCheck
 };

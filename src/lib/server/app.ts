@@ -13,10 +13,12 @@ import { loadQuestionnaires } from './questionnaires.ts';
 import { loadReference, type Reference } from './reference.ts';
 import { secretOf } from './secret.ts';
 import { ReleaseGate } from './release-gate.ts';
+import { readPage, webRules } from './page-reader.ts';
 import { Statistics } from './statistics.ts';
 import { openReadyStore } from './store.ts';
 import type { WriteSentence } from './release-text.ts';
 import { startUpkeep } from './upkeep.ts';
+import { startWebChecks } from './web-check.ts';
 import { Workbench } from './workbench.ts';
 
 /** Everything a request needs, opened once. */
@@ -63,6 +65,7 @@ export async function openApp(env: Environment, log: Logger, wording: Wording): 
   const releaseGate = new ReleaseGate();
   const stopOutbox = startOutbox(env, db, clock, log);
   const stopUpkeep = startUpkeep({ db, clock, log, questionnaires });
+  const stopWebChecks = startPages(env, db, { clock, log });
   return {
     env,
     origin: env.ORIGIN ?? `http://localhost:${env.PORT}`,
@@ -84,9 +87,16 @@ export async function openApp(env: Environment, log: Logger, wording: Wording): 
       await releaseGate.close();
       await stopOutbox();
       await stopUpkeep();
+      await stopWebChecks();
       await db.close();
     }
   };
+}
+
+function startPages(env: Environment, db: Db, tools: Pick<App, 'clock' | 'log'>): () => Promise<void> {
+  const hosts = env.WEB_CHECK_HOSTS;
+  if (!hosts) return async () => undefined;
+  return startWebChecks(db, (address) => readPage(address, { ...webRules, hosts }), tools);
 }
 
 function startOutbox(env: Environment, db: Db, clock: () => Date, log: Logger): () => Promise<void> {

@@ -37,6 +37,17 @@ const variables = z.object({
   OIDC_PROVIDERS: identityProvidersSchema
     .optional()
     .describe('JSON list of those who vouch for people with OpenID Connect: Ansattporten, Entra ID and others'),
+  WEB_CHECK_HOSTS: z
+    .string()
+    .transform((text) => text.split(',').map((host) => host.trim().toLowerCase()))
+    .refine(
+      (hosts) => hosts.every((host) => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host)),
+      'must be names of hosts, with commas between'
+    )
+    .optional()
+    .describe(
+      'hosts whose pages about the units are looked at, with those below them, for example kommune.no; without it none is'
+    ),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'])
     .optional()

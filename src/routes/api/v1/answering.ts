@@ -12,7 +12,8 @@ const shared = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'etag, content-location, retry-after'
 };
-const kept = { always: 'public, max-age=31536000, immutable', briefly: 'public, max-age=300' };
+/** A frozen version never changes, and may be withdrawn: an hour later nobody's store gives it any more. */
+const kept = { always: 'public, max-age=3600, must-revalidate', briefly: 'public, max-age=300' };
 
 /** How an operation is answered over HTTP: the same to everybody, whoever has signed in. */
 export function answering(operation: Operation): RequestHandler {

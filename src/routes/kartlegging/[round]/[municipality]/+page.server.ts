@@ -9,6 +9,7 @@ import { readSetting } from '#lib/server/municipality-setting.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { questionnaireOf } from '#lib/server/questionnaires.ts';
 import { readSignedInForm } from '#lib/server/signed-in.ts';
+import { listWebChecks } from '#lib/server/web-check.ts';
 import { coveredNames } from '#lib/ui/answer/coverage-text.ts';
 import { handoverLetters, limitHandovers } from '../../../svar/handover-letters.ts';
 import { openFollower } from '../follow.ts';
@@ -20,11 +21,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { app, user, language } = locals;
   const { actor, round, municipalities } = await openFollower(locals, params.round, url);
   if (!may(user, { action: 'read_reports', korusRegion: round.korusRegion })) throw Problem.notFound();
-  const { assignment, sent } = await app.db.transaction(actor, async (tx) => {
+  const { assignment, sent, webCheck } = await app.db.transaction(actor, async (tx) => {
     const assignment = await findAssignment(tx, round.id, params.municipality);
     if (!assignment) throw Problem.notFound();
     const read = { roundId: round.id, municipalityNo: params.municipality, at: app.clock() };
-    return { assignment, sent: await readVersions(tx, read) };
+    const checks = await listWebChecks(tx, [params.municipality]);
+    return { assignment, sent: await readVersions(tx, read), webCheck: checks.get(params.municipality) ?? null };
   });
   const questionnaire = questionnaireOf(app.questionnaires, round);
   const naming = { language, nameOf: (number: string) => municipalities.get(number)?.name ?? number };
@@ -38,6 +40,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       closesAt: round.closesAt,
       freezesAt: round.freezesAt
     },
+    webCheck,
     extendedUntil: assignment.extendedUntil,
     extensionReason: assignment.extensionReason,
     isPrepared: round.openedAt === null,

@@ -4,8 +4,8 @@ import { findReleaseFile } from '#lib/server/public-release.ts';
 import { openPublication } from '../../../publication.ts';
 import type { RequestHandler } from './$types';
 
-/** A file of a version is the same for ever; it is kept by everybody when everybody may have it. */
-const forEver = 'public, max-age=31536000, immutable';
+/** A file of a version never changes, and may be withdrawn: an hour later nobody's store gives it any more. */
+const anHour = 'public, max-age=3600, must-revalidate';
 
 // A public address; openPublication asks access.may of what is not public yet.
 export const GET: RequestHandler = async ({ locals, params, request }) => {
@@ -18,7 +18,7 @@ export const GET: RequestHandler = async ({ locals, params, request }) => {
     'content-type': file.mediaType,
     'content-disposition': `attachment; filename="${file.name}"`,
     etag: `"${file.hash.slice(0, 32)}"`,
-    'cache-control': isPublic ? forEver : 'no-store'
+    'cache-control': isPublic ? anHour : 'no-store'
   };
   if (request.headers.get('if-none-match') === headers.etag) return new Response(null, { status: 304, headers });
   return new Response(new Uint8Array(file.bytes), { headers });
