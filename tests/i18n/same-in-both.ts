@@ -362,6 +362,7 @@ export const sameSentences = new Set([
   'desk.letter.write',
   'desk.letter.subjectLabel',
   'desk.letter.bodyLabel',
+  'desk.letter.problem.missingBody',
   'desk.letter.send',
   'desk.letter.docx',
   'desk.letter.pdf',

@@ -37,7 +37,7 @@ type Row = DeskRound['expected'][number] & {
   answers: DeskRound['said'][number]['answers'] | null;
   coverage: DeskRound['said'][number]['coverage'];
 };
-type Store = Pick<App, 'db' | 'reference' | 'questionnaires' | 'clock'>;
+type Store = Pick<App, 'db' | 'questionnaires' | 'clock'> & { reference: Pick<App['reference'], 'geography'> };
 
 /** The municipalities of today that a user follows up, by number. */
 function followedTowns(user: User, geography: Geography, today: string): Municipality[] {
