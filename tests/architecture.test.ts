@@ -104,7 +104,10 @@ describe('rights', () => {
     'openEstimate',
     'openView',
     'openCases',
-    'openAdding'
+    'openAdding',
+    'openDesk',
+    'openDeskTown',
+    'openLetter'
   ];
   const asking = new RegExp(`\\b(${askers.join('|')})\\(`);
   const servers = listFiles('src/routes', /\/\+(page|layout)?(\.server|server)\.ts$/);

@@ -12,6 +12,8 @@ import { placeUnits } from '#lib/server/unit-within.ts';
 
 const rounds = 40;
 const questions = 60;
+/** Of the county governor with the most: Oslo, Østfold, Akershus and Buskerud. */
+export const mostCounties = ['03', '31', '32', '33'];
 const auditRows = 20_000;
 const system = { kind: 'system', task: 'bench' } as const;
 export const at = new Date('2026-01-10T12:00:00Z');
@@ -41,11 +43,17 @@ export async function fillStore(store: Store) {
     }
     return { kind: 'person', personId: id } as const;
   });
+  const governor = await store.transaction(system, async (tx) => {
+    const { id } = await addPerson(tx, { name: 'Fylke', email: 'fylke@statsforvalter.example' }, at);
+    for (const unitId of mostCounties)
+      await giveGrant(tx, { personId: id, role: 'governor', unitType: 'county', unitId }, at);
+    return { kind: 'person', personId: id } as const;
+  });
   await addReview(store, adviser.personId);
   await addFollowUp(store, adviser.personId);
   await addAudit(store);
   await store.owner.query('analyze');
-  return { adviser, numbers };
+  return { adviser, governor, numbers };
 }
 
 function readCore(): Questionnaire {

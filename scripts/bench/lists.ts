@@ -5,6 +5,9 @@ import { readAuditPage } from '#lib/server/audit-log.ts';
 import { listSilent } from '#lib/server/follow-up.ts';
 import { listQualityHistories } from '#lib/server/quality-history.ts';
 import { openPglite } from '#lib/server/pglite.ts';
+import { readDesk } from '#lib/server/desk.ts';
+import type { PersonUser } from '#lib/server/person.ts';
+import { loadQuestionnaires } from '#lib/server/questionnaires.ts';
 import { readQuality } from '#lib/server/quality.ts';
 import { readConversations } from '#lib/server/query-thread.ts';
 import { recordGridRead } from '#lib/server/report-reading.ts';
@@ -13,7 +16,7 @@ import { listRounds } from '#lib/server/round.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { qualityTables } from '#lib/ui/quality/figures.ts';
 import { gridOf, unremarkableOf } from '#lib/ui/quality/grid.ts';
-import { answered, at, fillStore, geography, questionnaire, silent } from './filled-store.ts';
+import { answered, at, mostCounties, fillStore, geography, questionnaire, silent } from './filled-store.ts';
 
 /** How long the lists take on the server; the budget of each is 100 ms. Run by `npm run bench -- lists`. */
 const runs = 9;
@@ -29,7 +32,7 @@ const background = {
 };
 let days = 0;
 const store = await openPglite(null);
-const { adviser, numbers } = await fillStore(store);
+const { adviser, governor, numbers } = await fillStore(store);
 const inStore = <T>(work: (tx: Tx) => Promise<T>) => store.transaction(adviser, work);
 
 await measure('listen over runder', () => inStore(listRounds));
@@ -40,6 +43,20 @@ await measure('oppfølging, alle har svart', () => inStore((tx) => listSilent(tx
 await measure('revisjon, en side', () => inStore((tx) => readAuditPage(tx, 'sor', everything, newest)));
 const seldom = { ...everything, group: 'mail' } as const;
 await measure('revisjon, filter uten treff', () => inStore((tx) => readAuditPage(tx, 'sor', seldom, newest)));
+
+const followed: PersonUser = {
+  ...{ kind: 'person', personId: governor.personId, name: 'Fylke', scope: 'everything' },
+  grants: mostCounties.map((unitId) => ({ role: 'governor', unitType: 'county', unitId }))
+};
+const desk = {
+  db: store,
+  reference: { geography },
+  questionnaires: loadQuestionnaires('data/questionnaires'),
+  clock: () => at
+};
+const readFollowed = () => readDesk(desk, followed);
+await measureOnce('statsforvalterens liste, første', readFollowed);
+await measure('statsforvalterens liste, 52 × 40', readFollowed);
 
 const read = () => inStore((tx) => readQuality(tx, answered, background));
 await measureOnce('tabellen leses første gang', read);

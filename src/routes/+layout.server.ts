@@ -11,6 +11,7 @@ export const load: LayoutServerLoad = ({ locals, url }) => {
     user: user.kind === 'person' ? { name: user.name } : null,
     session: session && readingOf(session, app.clock()),
     maySeeRounds: may(user, { action: 'list_rounds' }) || may(user, { action: 'list_county_rounds' }),
+    mayFollow: may(user, { action: 'list_desk' }),
     mayAnswer: may(user, { action: 'list_own_rounds' }),
     maySeeCases: may(user, { action: 'list_cases' }),
     maySeeAudits: may(user, { action: 'list_audits' }),

@@ -48,6 +48,22 @@ const requests: [Request, string[]][] = [
   [{ action: 'answer_round', ...own, municipalityNo: '4204' }, []],
   [{ action: 'read_own_report', ...own, roundId: 'sor-2025' }, []],
   [{ action: 'follow_round', korusRegion: 'sor' }, ['an adviser of the region']],
+  [
+    { action: 'list_desk' },
+    ['an adviser of the region', 'an adviser of another region', 'a county governor’s adviser']
+  ],
+  [
+    {
+      action: 'follow_municipality',
+      around: [
+        { unitType: 'municipality', unitId: '4223' },
+        { unitType: 'county', unitId: '42' },
+        { unitType: 'korus_region', unitId: 'sor' }
+      ]
+    },
+    ['an adviser of the region', 'a county governor’s adviser']
+  ],
+  [{ action: 'follow_municipality', around: [{ unitType: 'municipality', unitId: '5001' }] }, []],
   [{ action: 'read_reports', korusRegion: 'sor' }, ['an adviser of the region']],
   [{ action: 'review_answers', korusRegion: 'sor' }, ['an adviser of the region']],
   [{ action: 'read_region_counts', korusRegion: 'sor' }, ['an adviser of the region']],

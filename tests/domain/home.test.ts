@@ -6,7 +6,7 @@ const having = (grants: Grant[]): User => ({ kind: 'person', personId: 'p', name
 
 it.each<[string, Grant[], string]>([
   ['an adviser', [{ role: 'adviser', unitType: 'korus_region', unitId: 'sor' }], '/kartlegging'],
-  ['a county governor’s adviser', [{ role: 'governor', unitType: 'county', unitId: '42' }], '/kartlegging'],
+  ['a county governor’s adviser', [{ role: 'governor', unitType: 'county', unitId: '42' }], '/oppfolging'],
   ['a respondent', [{ role: 'respondent', unitType: 'municipality', unitId: '4204' }], '/svar'],
   ['an administrator', [{ role: 'administrator', unitType: 'country', unitId: 'no' }], '/admin'],
   ['a case officer', [{ role: 'case_officer', unitType: 'advisory_unit', unitId: '4204' }], '/saker'],

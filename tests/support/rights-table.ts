@@ -227,7 +227,9 @@ const caseRows: Row[] = [
   page('/saker/enhet/[unit]', only(workers), unitAt.own, unitAt.other),
   action('/saker/enhet/[unit]', 'default', only({ own: ['unit_leader'] }, { ok: 400, public: 401 }), unitAt)
 ];
-
+/** Agder has an adviser of its county governor; Trøndelag has none here. */
+const desks: Allowed = { own: ['adviser', 'governor'], other: ['midt'] };
+const deskTown = { own: '/oppfolging/4204', other: '/oppfolging/5001' };
 const importPath = '/kartlegging/[round]/import';
 const importAt = { own: '/kartlegging/sor-2024/import', other: '/kartlegging/trondelag-2023/import' };
 /** What is sent is empty, so an adviser of an open round gets a 400; a frozen round takes nothing. */
@@ -321,6 +323,30 @@ const adviserRows: Row[] = [
   frozenQuestions('flytt', { key: '', retning: 'opp' }),
   frozenQuestions('fjern', { key: '' }),
   frozenQuestions('angre', { question: 'null' }),
+  page('/oppfolging', only({ own: ['adviser', 'midt', 'governor'], other: ['adviser', 'midt', 'governor'] })),
+  page('/oppfolging/[municipality]', only(desks), deskTown.own, deskTown.other),
+  ...(['lov', 'kontakt'] as const).map((name) =>
+    action('/oppfolging/[municipality]', name, only(desks, { ok: 400, public: 401 }), deskTown, { kind: 'note' })
+  ),
+  // Kristiansand lacks nothing that has settled, so there is no letter to send, and none of any kind to take away.
+  page('/oppfolging/[municipality]/brev', only(desks), `${deskTown.own}/brev`, `${deskTown.other}/brev`),
+  action(
+    '/oppfolging/[municipality]/brev',
+    'send',
+    only(desks, { ok: 409, public: 401 }),
+    { own: `${deskTown.own}/brev`, other: `${deskTown.other}/brev` },
+    { subject: '', body: '' }
+  ),
+  page(
+    '/oppfolging/[municipality]/brev/[format]',
+    only({}),
+    `${deskTown.own}/brev/docx`,
+    `${deskTown.other}/brev/docx`
+  ),
+  // There is no such promise and no such contact.
+  ...(['lofte', 'paminn', 'gjort', 'fjern'] as const).map((name) =>
+    action('/oppfolging/[municipality]', name, only({}, { public: 401 }), deskTown, { event: 'keep', id: '' })
+  ),
   page('/kartlegging', (who) => (['adviser', 'midt', 'public'].includes(who) ? 303 : 200)),
   page('/kartlegging/[round]', only(advisers), '/kartlegging/sor-2024', '/kartlegging/trondelag-2023'),
   action(

@@ -54,7 +54,13 @@ type Around = readonly Unit[];
 
 /** What shows a list of what is one's own. */
 type Listing =
-  'list_rounds' | 'list_county_rounds' | 'list_own_rounds' | 'list_cases' | 'manage_people' | 'list_audits';
+  | 'list_rounds'
+  | 'list_county_rounds'
+  | 'list_desk'
+  | 'list_own_rounds'
+  | 'list_cases'
+  | 'manage_people'
+  | 'list_audits';
 
 /** What can be asked for, with what it concerns. */
 export type Request =
@@ -99,7 +105,8 @@ export type Request =
   | { action: 'end_sessions_of'; held: readonly { role: Role; around: Around }[] }
   | { action: 'unbind_identity'; grants: readonly { role: Role; around: Around }[] }
   | {
-      action: 'change_municipality' | 'read_audit' | 'read_answer_changes' | 'end_every_session';
+      action:
+        'change_municipality' | 'follow_municipality' | 'read_audit' | 'read_answer_changes' | 'end_every_session';
       around: Around;
     };
 
@@ -135,6 +142,11 @@ export function countiesOf(user: User): string[] {
   return unitsWhere(user, 'governor');
 }
 
+/** For whom a user follows up a municipality: the county governor's adviser before KORUS, where someone is both. */
+export function sideOf(user: User): 'governor' | 'korus' {
+  return countiesOf(user).length > 0 ? 'governor' : 'korus';
+}
+
 /** The municipalities a user who has signed in answers for. */
 export function municipalitiesOf(user: User): string[] {
   return unitsWhere(user, 'respondent');
@@ -167,6 +179,7 @@ const auditReaders: readonly Role[] = ['administrator', 'adviser', 'respondent',
 const openedBy: Record<Listing, readonly Role[]> = {
   list_rounds: ['adviser'],
   list_county_rounds: ['governor'],
+  list_desk: ['governor', 'adviser'],
   list_own_rounds: ['respondent'],
   list_cases: ['case_officer', 'unit_leader', 'sampler', 'archivist'],
   list_audits: auditReaders,
@@ -187,6 +200,8 @@ function opens(own: Grant, request: Extract<Request, { around: Around }>): boole
     case 'change_municipality':
     case 'end_every_session':
       return own.role === 'administrator';
+    case 'follow_municipality':
+      return own.role === 'governor' || own.role === 'adviser';
     case 'read_audit':
       return readsAudit(own, request.around);
     case 'read_answer_changes':

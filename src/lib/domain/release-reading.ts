@@ -86,3 +86,9 @@ export type ReleaseReading = {
   /** What each format is called, by its name, and what it is good for. */
   formats: Readonly<Record<string, { label: string; means: string }>>;
 };
+
+/** What a document is written from: a release, or something else that has no tables and no formats of its own. */
+export type ReportReading = Pick<
+  ReleaseReading,
+  'language' | 'title' | 'subtitle' | 'kind' | 'source' | 'version' | 'at' | 'pictures' | 'report'
+> & { words: Pick<FileWords, 'page'> };

@@ -9,6 +9,7 @@ import { charts } from './nb/charts.ts';
 import { contact } from './nb/contact.ts';
 import { counties } from './nb/counties.ts';
 import { country } from './nb/country.ts';
+import { desk } from './nb/desk.ts';
 import { coverage } from './nb/coverage.ts';
 import { estimate } from './nb/estimate.ts';
 import { imports } from './nb/imports.ts';
@@ -60,6 +61,7 @@ export const nb = {
   counties,
   country,
   coverage,
+  desk,
   estimate,
   imports,
   dispatch,

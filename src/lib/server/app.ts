@@ -83,7 +83,7 @@ export async function openApp(env: Environment, log: Logger, wording: Wording): 
   const releaseFreezer = new ReleaseFreezer();
   const stopOutbox = startOutbox(env, db, clock, log);
   const posting = openPosting(env, { db, clock, log, masters: caseKeys });
-  const stopUpkeep = startUpkeep(db, clock, log);
+  const stopUpkeep = startUpkeep({ db, clock, log, questionnaires });
   const stopWebChecks = startPages(env, db, { clock, log });
   const app: App = {
     env,

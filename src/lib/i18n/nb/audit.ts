@@ -7,6 +7,7 @@ type Sentence = (subject: string, more: string) => string;
 const actions: Record<AuditAction, Sentence> = {
   report_read: (round, version) => `åpnet svaret i ${round}, til og med versjon ${version}`,
   answers_seen: (round) => `så tallene fra alle kommunene i ${round}`,
+  desk_seen: () => 'så i oppfølgingen hvordan kommunen står',
   audit_read: () => 'så hvem som har sett og endret hva',
   audit_exported: () => 'lastet ned hvem som har sett og endret hva',
   case_person_read: () => 'så hvem en sak gjelder',
@@ -70,6 +71,18 @@ const actions: Record<AuditAction, Sentence> = {
   estimate_judged: (round) => `vurderte hva en kommune som mangler kan ha hatt, i ${round}`,
   estimate_signed: (round) => `signerte et anslag for ${round}`,
   estimate_withdrawn: (round) => `trakk et anslag for ${round}`,
+  promise_made: () => 'skrev opp noe kommunen har lovet',
+  promise_kept: () => 'skrev at kommunen har holdt det den lovet',
+  promise_broken: () => 'skrev at kommunen ikke har holdt det den lovet',
+  promise_renewed: () => 'satte en ny dato for noe kommunen har lovet',
+  promise_withdrawn: () => 'trakk noe kommunen hadde lovet',
+  promise_reopened: () => 'åpnet igjen noe kommunen har lovet',
+  promise_reminded: () => 'sendte kommunen en påminnelse om noe den har lovet',
+  desk_letter_sent: () => 'sendte et brev til kommunen fra oppfølgingen',
+  desk_letter_exported: () => 'lastet ned et brev til kommunen fra oppfølgingen',
+  follow_contact_added: () => 'skrev i loggen over kontakt med kommunen',
+  follow_contact_removed: () => 'fjernet noe fra loggen over kontakt med kommunen',
+  follow_contact_done: () => 'merket en avtalt kontakt med kommunen som gjort',
   referrals_entered: (round) => `la inn hva politiet har oppgitt som henvist i ${round}`,
   referral_withdrawn: (round) => `trakk tilbake et tall på henviste i ${round}`,
   view_saved: (round) => `lagret en visning av tallene i ${round}`,
@@ -150,7 +163,8 @@ const tasks: Record<string, string> = {
   case_intake: 'mottak av en henvisning',
   case_dispatch: 'utsending i en sak',
   case_key: 'nøkler til saksregisteret',
-  case_demonstration: 'demonstrasjonen'
+  case_demonstration: 'demonstrasjonen',
+  promises: 'lesing av hva kommunene har planlagt'
 };
 
 export const audit = {

@@ -14,7 +14,7 @@ import {
   WidthType,
   type FileChild
 } from 'docx';
-import type { ReleaseReading, ReportBlock } from '#lib/domain/release-reading.ts';
+import type { ReportBlock, ReportReading } from '#lib/domain/release-reading.ts';
 import { drawnPictures, type Png } from '#lib/server/picture-png.ts';
 import { stillZip } from '#lib/server/still-zip.ts';
 import type { Written } from './format.ts';
@@ -25,7 +25,7 @@ const cellMargins = { top: 40, bottom: 40, left: 80, right: 80 };
 const afterParagraph = 120;
 
 /** The report as a Word document, with styles of headings and rows of headings that are repeated on each page. */
-export async function reportDocx(reading: ReleaseReading): Promise<Written[]> {
+export async function reportDocx(reading: ReportReading): Promise<Written[]> {
   const { title, subtitle, version, kind, source, report, language, at } = reading;
   const drawn = await drawnPictures(reading.pictures);
   const head = [subtitle, version, ...(kind === null ? [] : [kind])].join(' · ');
@@ -58,7 +58,7 @@ function withMoment(name: string, content: Uint8Array, at: Date): Uint8Array {
   return new TextEncoder().encode(xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${moment}`));
 }
 
-function footer({ source, words }: ReleaseReading): Footer {
+function footer({ source, words }: ReportReading): Footer {
   const [before = '', between = ''] = words.page(1, 2).split(/[12]/);
   const children = [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES];
   return new Footer({

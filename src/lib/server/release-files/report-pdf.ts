@@ -1,4 +1,4 @@
-import type { ReleaseReading, ReportBlock } from '#lib/domain/release-reading.ts';
+import type { ReportBlock, ReportReading } from '#lib/domain/release-reading.ts';
 import { drawnPictures, type Png } from '#lib/server/picture-png.ts';
 import { taggedPdf, type PdfWriter } from '#lib/server/tagged-pdf.ts';
 import type { Written } from './format.ts';
@@ -7,7 +7,7 @@ const tableSize = 8.5;
 const factWidths = [28, 72];
 
 /** The report as a tagged PDF. */
-export async function reportPdf(reading: ReleaseReading, options: { isCompressed?: boolean } = {}): Promise<Written[]> {
+export async function reportPdf(reading: ReportReading, options: { isCompressed?: boolean } = {}): Promise<Written[]> {
   const { title, language, at, words, version, subtitle, kind, source } = reading;
   const drawn = await drawnPictures(reading.pictures);
   const identity = { title, lang: language, at, page: words.page };
