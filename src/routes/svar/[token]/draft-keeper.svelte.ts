@@ -68,6 +68,7 @@ export class DraftKeeper {
     const online = () => {
       if (this.note === 'failed') this.schedule();
     };
+    this.writesIn = nameOf(form.contains(document.activeElement) ? document.activeElement : null);
     form.addEventListener('input', this.schedule);
     form.addEventListener('focusin', this.moved);
     form.addEventListener('focusout', this.moved);
@@ -121,7 +122,7 @@ export class DraftKeeper {
   };
 
   private readonly moved = ({ type, target }: FocusEvent) => {
-    this.writesIn = type === 'focusin' && target instanceof HTMLInputElement ? target.name : '';
+    this.writesIn = nameOf(type === 'focusin' ? target : null);
     this.tellPlace();
   };
 
@@ -224,4 +225,9 @@ export class DraftKeeper {
       ['formKey', this.window]
     ];
   }
+}
+
+/** The name of the field that an element is; empty for none. */
+function nameOf(element: EventTarget | null): string {
+  return element instanceof HTMLInputElement ? element.name : '';
 }
