@@ -86,7 +86,9 @@ describe('the desk', () => {
       `update assignment set status = 'covered_by_host', covered_by = '${town}' where municipality_no = '${other}'`
     );
     const rows = await as(grete, (tx) =>
-      tx.query<{ number: string }>(`select municipality_no as number from app_desk_answers('{cases_received}', null, 8) where answers <> '{}'`)
+      tx.query<{ number: string }>(
+        `select municipality_no as number from app_desk_answers('{cases_received}', null, 8) where answers <> '{}'`
+      )
     );
     expect(rows.every(({ number }) => number.startsWith('42'))).toBe(true);
     expect(await as(gerd, (tx) => tx.query(`select from app_desk_answers('{cases_received}', null, 8)`))).toEqual([]);
@@ -104,7 +106,9 @@ describe('the desk', () => {
 
   it('is nobody else’s', async () => {
     for (const actor of [respondentOf(town!), { kind: 'public' } as const]) {
-      expect(await db.transaction(actor, (tx) => tx.query(`select from app_desk_answers('{cases_received}', null, 8)`))).toEqual([]);
+      expect(
+        await db.transaction(actor, (tx) => tx.query(`select from app_desk_answers('{cases_received}', null, 8)`))
+      ).toEqual([]);
       for (const table of ['promise', 'promise_event', 'follow_contact'])
         expect(await db.transaction(actor, (tx) => tx.query(`select from ${table}`)), table).toEqual([]);
     }

@@ -32,7 +32,11 @@ export async function workUntilKilled(
   { store, script, task, killAt }: Turn,
   watch: (moment: Moment) => void
 ): Promise<boolean> {
-  const child = fork(script, { execArgv: [], serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(script, {
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc']
+  });
   const gone = new Promise<boolean>((resolve) => child.once('exit', (_, signal) => resolve(signal === 'SIGKILL')));
   let moments = 0;
   const moment = async () => {

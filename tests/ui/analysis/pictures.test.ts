@@ -46,7 +46,12 @@ const areas = (svg: string) => [...new Set([...svg.matchAll(/data-area="([^"]*)"
 describe('a picture', () => {
   it.each<[string, Partial<Analysis>, string, string]>([
     ['bars', {}, 'Mottatte saker etter fylke: 8 i alt', 'Agder: 5 (2 av 3 kommuner)'],
-    ['dots', { measure: 'rate' }, 'Ingen av to områder skiller seg klart fra gjennomsnittet', 'Telemark: 3,8 (0,8–11,0)'],
+    [
+      'dots',
+      { measure: 'rate' },
+      'Ingen av to områder skiller seg klart fra gjennomsnittet',
+      'Telemark: 3,8 (0,8–11,0)'
+    ],
     [
       'dots of municipalities',
       { measure: 'rate', ...byMunicipality, picture: 'dots' },

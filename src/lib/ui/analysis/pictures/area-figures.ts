@@ -108,6 +108,7 @@ export function unitOf(
   }
 ) {
   const value = (figure: number) => estimateText(figure, analysis.measure, scene.language);
-  const tick = (figure: number) => (analysis.measure === 'share' ? value(figure) : formatNumber(figure, scene.language));
+  const tick = (figure: number) =>
+    analysis.measure === 'share' ? value(figure) : formatNumber(figure, scene.language);
   return { value, tick, absence };
 }
