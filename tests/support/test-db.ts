@@ -1,6 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
 import { createHash, randomUUID } from 'node:crypto';
-import { openAsBlob } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
@@ -89,7 +88,8 @@ export async function migratedFiles(): Promise<Blob> {
         .map((other) => rm(path.join(cache, other), { force: true }))
     );
   }
-  return openAsBlob(file);
+  // Read at once: another worker may put its own copy there, and a file that is opened later would be another one.
+  return new Blob([await readFile(file)]);
 }
 
 async function writeMigrated(file: string): Promise<void> {
