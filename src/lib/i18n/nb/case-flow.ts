@@ -28,6 +28,23 @@ const event: Record<CaseEvent, string> = {
   purge: 'Slett saken for godt'
 };
 
+/** What an event was, once it has happened. */
+const happened: Record<CaseEvent, string> = {
+  ...event,
+  register: 'Saken ble registrert',
+  clarify: 'Påtalemyndigheten ble bedt om å avklare',
+  transfer: 'Saken ble overført til en annen kommune',
+  summon: 'Innkalt til møte',
+  contact_attempt: 'Forsøk på kontakt',
+  notify_no_show: 'Fraværet ble meldt til påtalemyndigheten',
+  test_planned: 'Prøve ble avtalt',
+  test_positive: 'Resultatet ble meldt etter avtalen',
+  close: 'Saken ble avsluttet',
+  reopen: 'Saken ble gjenåpnet',
+  hold: 'Sperren for sletting ble endret',
+  purge: 'Saken ble slettet for godt'
+};
+
 const next: Record<NextStep, string> = {
   confirm: 'Bekreft det en annen har foreslått',
   send_on_paper: 'Send innkallingen på papir',
@@ -187,4 +204,4 @@ const option: Record<string, string> = {
   dispute: 'tvist'
 };
 
-export const caseFlow = { event, next, refusal, field, option };
+export const caseFlow = { event, happened, next, refusal, field, option };

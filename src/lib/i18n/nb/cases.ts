@@ -104,6 +104,7 @@ export const cases = {
     tests: 'Prøver',
     testsOf: (taken: number, required: number) => `${taken} av ${required} avgitt`,
     noneRequired: 'ikke et vilkår',
+    closedBecause: 'Avsluttet fordi',
     deleteAfter: 'Kan slettes etter',
     minor: 'Under 18 år ved henvisningen. Følg det påtalemyndigheten har bestemt om foresatte.',
     notices: 'Meldinger til påtalemyndigheten',

@@ -73,6 +73,7 @@ export const desk = {
     call_due: (date: string) => `Skulle kontaktes ${date}`
   },
   map: {
+    heading: 'På kartet',
     title: (count: number, of: number) =>
       count === 0
         ? 'Ingen av kommunene trenger oppfølging nå'

@@ -39,6 +39,7 @@ export const policeReferral = {
   counted,
   entry: (said: string, from: string, to: string, source: string) => `${said} ${from}–${to} (${source})`,
   columns: {
+    caption: 'Distrikt for distrikt',
     district: 'Politidistrikt',
     referred: 'Henvist, ifølge politi eller påtalemyndighet',
     received: 'Mottatt, ifølge kommunene',

@@ -28,6 +28,22 @@ const event: Flow['event'] = {
   purge: 'Slett saka for godt'
 };
 
+const happened: Flow['happened'] = {
+  ...event,
+  register: 'Saka vart registrert',
+  clarify: 'Påtalemakta vart beden om å avklare',
+  transfer: 'Saka vart overført til ein annan kommune',
+  summon: 'Kalla inn til møte',
+  contact_attempt: 'Forsøk på kontakt',
+  notify_no_show: 'Fråværet vart meldt til påtalemakta',
+  test_planned: 'Prøve vart avtalt',
+  test_positive: 'Resultatet vart meldt etter avtalen',
+  close: 'Saka vart avslutta',
+  reopen: 'Saka vart opna att',
+  hold: 'Sperra for sletting vart endra',
+  purge: 'Saka vart sletta for godt'
+};
+
 const next: Flow['next'] = {
   confirm: 'Stadfest det ein annan har føreslått',
   send_on_paper: 'Send innkallinga på papir',
@@ -187,4 +203,4 @@ const option: Flow['option'] = {
   dispute: 'tvist'
 };
 
-export const caseFlow: Flow = { event, next, refusal, field, option };
+export const caseFlow: Flow = { event, happened, next, refusal, field, option };

@@ -104,6 +104,7 @@ export const cases: Cases = {
     tests: 'Prøver',
     testsOf: (taken: number, required: number) => `${taken} av ${required} gitt`,
     noneRequired: 'ikkje eit vilkår',
+    closedBecause: 'Avslutta fordi',
     deleteAfter: 'Kan slettast etter',
     minor: 'Under 18 år ved tilvisinga. Følg det påtalemakta har bestemt om føresette.',
     notices: 'Meldingar til påtalemakta',

@@ -73,6 +73,7 @@ export const desk: Messages['desk'] = {
     call_due: (date: string) => `Skulle kontaktast ${date}`
   },
   map: {
+    heading: 'På kartet',
     title: (count: number, of: number) =>
       count === 0
         ? 'Ingen av kommunane treng oppfølging no'

@@ -22,6 +22,7 @@ export const policeReferral: Messages['policeReferral'] = {
       : `${number(value)} ${value === 1 ? 'person' : 'personar'}`,
   entry: (said, from, to, source) => `${said} ${from}–${to} (${source})`,
   columns: {
+    caption: 'Distrikt for distrikt',
     district: 'Politidistrikt',
     referred: 'Tilvist, ifølgje politi eller påtalemakt',
     received: 'Motteke, ifølgje kommunane',

@@ -20,7 +20,7 @@ export function policeReferralView(
   return {
     title,
     table: {
-      caption: title,
+      caption: columns.caption,
       columns: [columns.district, columns.referred, columns.received, columns.reported, columns.means],
       rows: lines.map((line) => ({ header: line.received.district, cells: cellsOf(line, language) }))
     }
