@@ -67,7 +67,7 @@ export const cases = {
     lead: 'Skriv bare det som trengs for å innkalle. Ingenting om helse, rusmidler eller det personen er siktet for.',
     municipality: 'Kommune',
     receivedOn: 'Kom inn',
-    decidedOn: 'Avgjørelsen er fra',
+    decidedOn: 'Dato for avgjørelsen',
     probationMonths: 'Prøvetid i måneder (0 når den ikke er kjent)',
     channel: 'Hvordan kom den?',
     legalGround: 'Grunnlag',

@@ -59,7 +59,8 @@ export const desk = {
     unknown: 'ikke oppgitt',
     not_asked: 'ikke spurt'
   },
-  inOrder: (count: number, of: number) => `${count} av ${of} i orden`,
+  dutiesUnknown: 'Plikter ukjent',
+  inOrder: (count: number, of: number) => `${count} av ${of} plikter i orden`,
   reason: {
     silent: (rounds: number) => `Har ikke svart i ${numberInText(rounds, 'nb')} runder på rad`,
     silent_once: 'Svarte ikke i siste runde',

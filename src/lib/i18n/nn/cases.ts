@@ -67,7 +67,7 @@ export const cases: Cases = {
     lead: 'Skriv berre det som trengst for å kalle inn. Ingenting om helse, rusmiddel eller det personen er sikta for.',
     municipality: 'Kommune',
     receivedOn: 'Kom inn',
-    decidedOn: 'Avgjerda er frå',
+    decidedOn: 'Dato for avgjerda',
     probationMonths: 'Prøvetid i månader (0 når ho ikkje er kjend)',
     channel: 'Korleis kom ho?',
     legalGround: 'Grunnlag',

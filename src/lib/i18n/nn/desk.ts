@@ -59,7 +59,8 @@ export const desk: Messages['desk'] = {
     unknown: 'ikkje oppgitt',
     not_asked: 'ikkje spurt'
   },
-  inOrder: (count: number, of: number) => `${count} av ${of} i orden`,
+  dutiesUnknown: 'Plikter ukjende',
+  inOrder: (count: number, of: number) => `${count} av ${of} plikter i orden`,
   reason: {
     silent: (rounds: number) => `Har ikkje svart i ${numberInText(rounds, 'nn')} rundar på rad`,
     silent_once: 'Svarte ikkje i siste runde',
