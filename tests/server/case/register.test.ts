@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Role } from '#lib/domain/access.ts';
 import { nextStepOf } from '#lib/domain/case/next-step.ts';
+import type { Role } from '#lib/domain/role.ts';
 import { addKey, rewrapKeys } from '#lib/server/case/data-key.ts';
 import { seedCases } from '#lib/server/case/demonstration.ts';
 import { findCase, listCases, listEvents, type StoredCase } from '#lib/server/case/file.ts';
