@@ -153,6 +153,7 @@ beforeAll(async () => {
   for (const unit of units) {
     const rows = rowsOf(unit, idOf('case_officer', unit));
     for (const [table, row] of Object.entries(rows)) await db.owner.query(...insert(table, row));
+    await db.owner.query(...insert('case_key', { ...rows.case_key, edition: 2 })); // one that nothing depends on
   }
 });
 afterAll(() => db.close());
@@ -182,10 +183,14 @@ describe.each(tables)('%s', (table) => {
   });
 
   it('loses nothing to any of them', async () => {
+    const count = async () => (await db.owner.query(`select 1 from ${table}`)).rows.length;
+    const before = await count();
     for (const { actor } of [...workers, ...others]) {
-      await db.transaction(actor, (tx) => tx.query(`delete from ${table}`)).catch(() => undefined);
+      await db
+        .transaction(actor, (tx) => tx.query(`delete from ${table}${table === 'case_key' ? ' where edition = 2' : ''}`))
+        .catch(() => undefined);
     }
-    expect((await db.owner.query(`select 1 from ${table}`)).rows).toHaveLength(units.length);
+    expect(await count()).toBe(before);
   });
 });
 
