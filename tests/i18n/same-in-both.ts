@@ -2,7 +2,7 @@
 export const sameTexts = new Set(
   [
     'Møtt; Meld resultatet etter avtalen; Møte; Prøve; Skriv referansen til arkivet eller kassasjonsvedtaket.; Vilkår',
-    'Frist for møtet; Svaret er lagt i arkivet; Dag for møtet; Generell informasjon er gitt; Prosedyren; Referanse',
+    'Frist for møtet; Dag for møtet; Generell informasjon er gitt; Prosedyren; Referanse',
     'Grunn til sperring; vilkåret; kontoret; digitalt; digitalt (SvarUt); i posten; oppsøkte; ingen svarte',
     'feil nummer; brevet kom i retur; ingen fast adresse; avtalt; avtalt ny tid; reise; godkjent utstyr',
     'begge har signert; mistanke om manipulering; oppfylt; overført; feilregistrert; nytt vilkår',
@@ -404,5 +404,7 @@ export const sameSentences = new Set([
   'desk.log.add',
   'desk.log.by',
   'desk.log.next',
-  'desk.log.korusCalled'
+  'desk.log.korusCalled',
+  'caseIntake.added',
+  'caseIntake.incoming.state.set_aside'
 ]);

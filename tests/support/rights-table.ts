@@ -198,6 +198,12 @@ const nowhere = {
   other: '/saker/5001/00000000-0000-0000-0000-000000000000'
 };
 const caseRoute = '/saker/[municipality]/[case]';
+const idAt = (folder: string) => ({
+  own: `/saker/${folder}/4204/00000000-0000-0000-0000-000000000000`,
+  other: `/saker/${folder}/5001/00000000-0000-0000-0000-000000000000`
+});
+const documentAt = idAt('dokument');
+const incomingAt = idAt('innkommet');
 const unitAt = { own: '/saker/enhet/4204', other: '/saker/enhet/5001' };
 const officers: Allowed = { own: ['case_officer'], other: ['case_officer'] };
 /** A case that is not there is not found by anybody; those that are, are asked for in the tests of the store. */
@@ -224,6 +230,14 @@ const caseRows: Row[] = [
     sentOn: '2026-01-05'
   }),
   action(caseRoute, 'papir', only({}, { public: 401 }), nowhere),
+  action(caseRoute, 'dokument', only({}, { public: 401 }), nowhere, { kind: 'referral' }),
+  action(caseRoute, 'fjern', only({}, { public: 401 }), nowhere, { number: '1' }),
+  page('/saker/dokument/[municipality]/[document]', only({}), documentAt.own, documentAt.other),
+  page('/saker/innkommet/[municipality]/[incoming]', only({}), incomingAt.own, incomingAt.other),
+  action('/saker/innkommet/[municipality]/[incoming]', 'legg', only({}, { public: 401 }), incomingAt),
+  action('/saker/innkommet/[municipality]/[incoming]', 'side', only({}, { public: 401 }), incomingAt, {
+    reason: 'known_before'
+  }),
   page('/saker/enhet/[unit]', only(workers), unitAt.own, unitAt.other),
   action('/saker/enhet/[unit]', 'default', only({ own: ['unit_leader'] }, { ok: 400, public: 401 }), unitAt)
 ];

@@ -4,6 +4,7 @@ import { answer } from './nb/answer.ts';
 import { answering } from './nb/answering.ts';
 import { boundText } from './nb/bound-text.ts';
 import { caseFlow } from './nb/case-flow.ts';
+import { caseIntake } from './nb/case-intake.ts';
 import { cases } from './nb/cases.ts';
 import { charts } from './nb/charts.ts';
 import { contact } from './nb/contact.ts';
@@ -55,6 +56,7 @@ export const nb = {
   answering,
   boundText,
   caseFlow,
+  caseIntake,
   cases,
   charts,
   contact,

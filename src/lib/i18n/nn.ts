@@ -5,6 +5,7 @@ import { answer } from './nn/answer.ts';
 import { answering } from './nn/answering.ts';
 import { boundText } from './nn/bound-text.ts';
 import { caseFlow } from './nn/case-flow.ts';
+import { caseIntake } from './nn/case-intake.ts';
 import { cases } from './nn/cases.ts';
 import { charts } from './nn/charts.ts';
 import { contact } from './nn/contact.ts';
@@ -56,6 +57,7 @@ export const nn: Messages = {
   answering,
   boundText,
   caseFlow,
+  caseIntake,
   cases,
   charts,
   contact,
