@@ -93,6 +93,7 @@ export type Request =
   /** `isInvited`: whether the person was asked to read it before others, and still is. */
   | { action: 'read_release_early'; region: string; isInvited: boolean }
   | { action: Listing }
+  | { action: 'read_county_package'; county: string }
   /** `unitNo`: the number of the municipality that hosts the unit. */
   | { action: 'work_with_cases' | 'add_case' | 'decide_case_setting'; unitNo: string }
   | { action: 'read_profile' }
@@ -113,13 +114,17 @@ export type Request =
 /** The only place rights are decided. */
 export function may(user: User, request: Request): boolean {
   if ('owner' in request) return user.kind === 'person' && user.personId === request.owner;
+  if ('county' in request) return countiesOf(user).includes(request.county);
   if ('unitNo' in request) {
     return casePartsOf(user, request.unitNo).some((part) => openedInUnit[request.action].includes(part));
   }
   return mayByGrant(user, request);
 }
 
-function mayByGrant(user: User, request: Exclude<Request, { owner: string } | { unitNo: string }>): boolean {
+function mayByGrant(
+  user: User,
+  request: Exclude<Request, { owner: string } | { unitNo: string } | { county: string }>
+): boolean {
   if ('municipalityNo' in request) return answersFor(user, request);
   if ('author' in request && user.kind === 'person' && user.personId === request.author) return false;
   if ('korusRegion' in request) return regionsOf(user).includes(request.korusRegion);
