@@ -92,6 +92,8 @@ export const auditActions = {
   promise_reminded: { group: 'mail', subject: 'none' },
   desk_letter_sent: { group: 'mail', subject: 'none' },
   desk_letter_exported: { group: 'seen', subject: 'none' },
+  county_package_written: { group: 'changed', subject: 'round' },
+  county_package_exported: { group: 'seen', subject: 'round' },
   follow_contact_added: { group: 'changed', subject: 'none' },
   follow_contact_removed: { group: 'changed', subject: 'none' },
   follow_contact_done: { group: 'changed', subject: 'none' },

@@ -11,6 +11,7 @@ import { contact } from './nb/contact.ts';
 import { counties } from './nb/counties.ts';
 import { country } from './nb/country.ts';
 import { desk } from './nb/desk.ts';
+import { countyPackage } from './nb/county-package.ts';
 import { coverage } from './nb/coverage.ts';
 import { estimate } from './nb/estimate.ts';
 import { imports } from './nb/imports.ts';
@@ -62,6 +63,7 @@ export const nb = {
   contact,
   counties,
   country,
+  countyPackage,
   coverage,
   desk,
   estimate,

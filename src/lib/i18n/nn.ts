@@ -12,6 +12,7 @@ import { contact } from './nn/contact.ts';
 import { counties } from './nn/counties.ts';
 import { country } from './nn/country.ts';
 import { desk } from './nn/desk.ts';
+import { countyPackage } from './nn/county-package.ts';
 import { coverage } from './nn/coverage.ts';
 import { estimate } from './nn/estimate.ts';
 import { imports } from './nn/imports.ts';
@@ -63,6 +64,7 @@ export const nn: Messages = {
   contact,
   counties,
   country,
+  countyPackage,
   coverage,
   desk,
   estimate,
