@@ -404,5 +404,13 @@ export const sameSentences = new Set([
   'desk.log.add',
   'desk.log.by',
   'desk.log.next',
-  'desk.log.korusCalled'
+  'desk.log.korusCalled',
+  'ownCount.sourced',
+  'ownCount.panel.columns.register',
+  'ownCount.panel.median',
+  'ownCount.panel.nobodyMet',
+  'ownCount.panel.how',
+  'ownCount.page.templateName',
+  'ownCount.page.label',
+  'ownCount.page.line'
 ]);

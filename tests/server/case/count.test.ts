@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countCases, countedCase, monthsOf } from '#lib/domain/case/case-count.ts';
-import { closingCodes, type CaseFile } from '#lib/domain/case/case-file.ts';
+import { closingCodes } from '#lib/domain/case/case-file.ts';
 import { daysAfter } from '#lib/domain/day.ts';
 import { readRegisterCounts } from '#lib/server/case/count.ts';
 import { openUnit } from '#lib/server/case/unit.ts';
 import type { Actor, Store } from '#lib/server/db.ts';
 import { demonstrationPeople, demonstrationPerson } from '#lib/server/demonstration.ts';
+import { storeCases, type CountedRow } from '../../support/case-rows.ts';
 import { openDemonstrationStore, seededAt } from '../../support/demonstration-store.ts';
-
-type Made = Pick<CaseFile, 'receivedOn' | 'firstMetOn' | 'closedOn' | 'ageBand' | 'missed' | 'closingCode'>;
 
 const unit = { unitNo: '4204', municipalities: ['4204', '4223'] };
 const ids = new Map<string, string>();
@@ -22,30 +21,8 @@ const kari = (): Actor => ({
 });
 const readAs = (actor: Actor, at = seededAt) => db.transaction(actor, (tx) => readRegisterCounts(tx, at));
 
-async function store(municipalityNo: string, made: readonly Made[]): Promise<string[]> {
-  const added: string[] = [];
-  for (const [index, one] of made.entries()) {
-    const isClosed = one.closedOn !== null;
-    const { rows } = await db.owner.query<{ id: string }>(
-      `insert into case_file (
-        municipality_no, id, unit_no, number, year, state, attendance, testing, reference_digest, police_district,
-        legal_ground, decided_on, received_on, channel, age_band, missed, met, first_met_on, closed_on, closing_code,
-        delete_after, archived_at, proposed_event, proposed_by, created_at, changed_at
-      ) values (
-        $1, gen_random_uuid(), '4204', $2, 2023, $3, 'not_summoned', 'none', decode(md5(gen_random_uuid()::text), 'hex'), 'agder',
-        'conditional_waiver', $4, $4, 'manual', $5, $6, $7, $8, $9, $10, $9, $11, $12, $13, now(), now()
-      ) returning id`,
-      [
-        ...[municipalityNo, index + 1, isClosed ? 'closed' : one.ageBand === null ? 'received' : 'active'],
-        ...[one.receivedOn, one.ageBand, one.missed, one.firstMetOn === null ? 0 : 1, one.firstMetOn, one.closedOn],
-        ...[one.closingCode, isClosed ? new Date() : null, isClosed ? 'purge' : null],
-        isClosed ? idOf(demonstrationPerson('archivist').email) : null
-      ]
-    );
-    if (isClosed && rows[0]) added.push(rows[0].id);
-  }
-  return added;
-}
+const store = (municipalityNo: string, made: readonly CountedRow[]) =>
+  storeCases(db, { municipalityNo, archivist: idOf(demonstrationPerson('archivist').email) }, made);
 
 async function clear(): Promise<void> {
   await db.owner.query('delete from case_file');
@@ -61,7 +38,7 @@ const someCase = fc
     missed: fc.nat(2),
     closingCode: fc.constantFrom(...closingCodes)
   })
-  .map(({ receivedOn, metAfter, closedAfter, ageBand, missed, closingCode }): Made => {
+  .map(({ receivedOn, metAfter, closedAfter, ageBand, missed, closingCode }): CountedRow => {
     const firstMetOn = metAfter === null ? null : daysAfter(receivedOn, metAfter);
     if (closedAfter === null) return { receivedOn, firstMetOn, closedOn: null, ageBand, missed, closingCode: null };
     const closedOn = daysAfter(firstMetOn ?? receivedOn, closedAfter);
@@ -99,7 +76,7 @@ describe('the counts of a register', () => {
 
   it('of a joint unit are counted for the municipality they are of', async () => {
     await clear();
-    const one: Made = {
+    const one: CountedRow = {
       ...({ receivedOn: '2023-02-01', firstMetOn: '2023-02-11', closedOn: null, ageBand: '15_17' } as const),
       ...{ missed: 0, closingCode: null }
     };

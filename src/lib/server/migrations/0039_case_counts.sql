@@ -164,7 +164,8 @@ begin
     ),
     placed as (
       select
-        counted.*,
+        counted.received_month, counted.met_month, counted.closed_month, counted.is_under_18, counted.is_age_unknown,
+        counted.is_missed, counted.days_to_meeting,
         counted.received_month between first_month and last_month as is_received,
         coalesce(counted.met_month between first_month and last_month, false) as is_handled
       from counted
