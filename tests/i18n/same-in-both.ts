@@ -436,5 +436,13 @@ export const sameSentences = new Set([
   'desk.log.next',
   'desk.log.korusCalled',
   'caseIntake.added',
-  'caseIntake.incoming.state.set_aside'
+  'caseIntake.incoming.state.set_aside',
+  'ownCount.sourced',
+  'ownCount.panel.columns.register',
+  'ownCount.panel.median',
+  'ownCount.panel.nobodyMet',
+  'ownCount.panel.how',
+  'ownCount.page.templateName',
+  'ownCount.page.label',
+  'ownCount.page.line'
 ]);

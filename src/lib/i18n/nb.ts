@@ -19,6 +19,7 @@ import { dispatch } from './nb/dispatch.ts';
 import { drafting } from './nb/drafting.ts';
 import { colleagues } from './nb/colleagues.ts';
 import { followUp } from './nb/follow-up.ts';
+import { ownCount } from './nb/own-count.ts';
 import { ownPage } from './nb/own-page.ts';
 import { ownSql } from './nb/own-sql.ts';
 import { ownRounds } from './nb/own-rounds.ts';
@@ -72,6 +73,7 @@ export const nb = {
   drafting,
   colleagues,
   followUp,
+  ownCount,
   ownPage,
   ownSql,
   ownRounds,

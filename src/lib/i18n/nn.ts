@@ -20,6 +20,7 @@ import { dispatch } from './nn/dispatch.ts';
 import { drafting } from './nn/drafting.ts';
 import { colleagues } from './nn/colleagues.ts';
 import { followUp } from './nn/follow-up.ts';
+import { ownCount } from './nn/own-count.ts';
 import { ownPage } from './nn/own-page.ts';
 import { ownSql } from './nn/own-sql.ts';
 import { ownRounds } from './nn/own-rounds.ts';
@@ -73,6 +74,7 @@ export const nn: Messages = {
   drafting,
   colleagues,
   followUp,
+  ownCount,
   ownPage,
   ownSql,
   ownRounds,
