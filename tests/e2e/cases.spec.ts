@@ -21,6 +21,11 @@ const person = {
 };
 const secrets = [...Object.values(person), 'Vandrer', 'Oppdiktveien', '00123456', 'DEMO7001/26'];
 
+const pdf = {
+  ...{ name: `Om ${person.name}.pdf`, mimeType: 'application/pdf' },
+  buffer: Buffer.from(`%PDF-1.7\n${person.name}\n%%EOF\n`)
+};
+
 /** What somebody tells with an event that is not proposed already. */
 const given: Partial<Record<CaseEvent, (page: Page) => Promise<unknown>>> = {
   register: (page) => tick(page, 'staysHere'),
@@ -30,7 +35,7 @@ const given: Partial<Record<CaseEvent, (page: Page) => Promise<unknown>>> = {
     await tick(page, 'informed');
   },
   prosecution_reply: async (page) => {
-    await tick(page, 'hasAnswer');
+    await page.getByLabel(flow.field.answer ?? '', { exact: true }).setInputFiles(pdf);
     await page.getByLabel(flow.field.reply ?? '', { exact: true }).selectOption('new_summons');
   },
   close: (page) => page.getByLabel(flow.field.closingCode ?? '', { exact: true }).selectOption('fulfilled'),

@@ -5,12 +5,14 @@ import { answer } from './nn/answer.ts';
 import { answering } from './nn/answering.ts';
 import { boundText } from './nn/bound-text.ts';
 import { caseFlow } from './nn/case-flow.ts';
+import { caseIntake } from './nn/case-intake.ts';
 import { cases } from './nn/cases.ts';
 import { charts } from './nn/charts.ts';
 import { contact } from './nn/contact.ts';
 import { counties } from './nn/counties.ts';
 import { country } from './nn/country.ts';
 import { desk } from './nn/desk.ts';
+import { countyPackage } from './nn/county-package.ts';
 import { coverage } from './nn/coverage.ts';
 import { estimate } from './nn/estimate.ts';
 import { imports } from './nn/imports.ts';
@@ -18,6 +20,7 @@ import { dispatch } from './nn/dispatch.ts';
 import { drafting } from './nn/drafting.ts';
 import { colleagues } from './nn/colleagues.ts';
 import { followUp } from './nn/follow-up.ts';
+import { ownCount } from './nn/own-count.ts';
 import { ownPage } from './nn/own-page.ts';
 import { ownSql } from './nn/own-sql.ts';
 import { ownRounds } from './nn/own-rounds.ts';
@@ -56,11 +59,13 @@ export const nn: Messages = {
   answering,
   boundText,
   caseFlow,
+  caseIntake,
   cases,
   charts,
   contact,
   counties,
   country,
+  countyPackage,
   coverage,
   desk,
   estimate,
@@ -69,6 +74,7 @@ export const nn: Messages = {
   drafting,
   colleagues,
   followUp,
+  ownCount,
   ownPage,
   ownSql,
   ownRounds,
