@@ -66,7 +66,8 @@ export const caseForms: Partial<Record<CaseEvent, readonly CaseField[]>> = {
   reopen: [choice('reopenReason', reopenReasons)],
   archived: [
     choice('archiveWay', archiveWays),
-    { kind: 'code', name: 'archiveReference', pattern: /^[\w./:-]{1,80}$/ }
+    { kind: 'code', name: 'archiveReference', pattern: /^[\w./:-]{1,80}$/ },
+    { kind: 'day', name: 'archiveDay' }
   ],
   hold: [check('hold'), choice('holdReason', holdReasons, true)],
   purge: []
