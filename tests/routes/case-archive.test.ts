@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Role } from '#lib/domain/access.ts';
+import type { Role } from '#lib/domain/role.ts';
 import { summonsLetter } from '#lib/i18n/case-letter/letter.ts';
 import { readPerson } from '#lib/server/case/person.ts';
 import type { StoredCase } from '#lib/server/case/file.ts';

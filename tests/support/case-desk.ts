@@ -1,4 +1,5 @@
-import type { Role, User } from '#lib/domain/access.ts';
+import type { User } from '#lib/domain/access.ts';
+import type { Role } from '#lib/domain/role.ts';
 import type { App } from '#lib/server/app.ts';
 import { seedCases } from '#lib/server/case/demonstration.ts';
 import { listCases, type StoredCase } from '#lib/server/case/file.ts';
