@@ -12,7 +12,7 @@ import { removeStore } from '../support/seeded-store.ts';
 import { expect, test as base } from '../support/server.ts';
 import { dumpTables, filesWith } from '../support/store-dump.ts';
 
-const { cases: text, caseFlow: flow } = messagesIn('nb');
+const { cases: text, caseArchive, caseFlow: flow } = messagesIn('nb');
 
 /** Somebody who does not exist: the month of the number is one that only made-up persons have. */
 const person = {
@@ -83,6 +83,18 @@ async function refer(page: Page) {
   await expectNext(page, 'register');
 }
 
+/** Takes the package for the archive; returns what the file is called. */
+async function takePackage(page: Page): Promise<string> {
+  await page.getByRole('link', { name: caseArchive.link }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(caseArchive.title);
+  await look(page);
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('link', { name: caseArchive.download }).click();
+  const download = await downloading;
+  expect(await download.failure()).toBeNull();
+  return download.suggestedFilename();
+}
+
 /** After the first meeting, after the second, and after all that the case is kept for. */
 const [first, second, last] = [20, 40, 200] as const;
 
@@ -146,6 +158,8 @@ test('a case goes from referral to deletion, and leaves a count and a tombstone'
   await look(page);
   await become(context, 'archivist');
   await page.goto(address);
+  const file = await takePackage(page);
+  await page.goto(address);
   await take(page, 'archived', 'wait');
 
   await moveTo(last);
@@ -163,7 +177,7 @@ test('a case goes from referral to deletion, and leaves a count and a tombstone'
   expect((await page.goto(address))?.status()).toBe(404);
 
   await page.goto('/utboks');
-  const outside = [...asked, ...(await page.getByRole('heading').allInnerTexts()), server.output()].join('\n');
+  const outside = [...asked, file, ...(await page.getByRole('heading').allInnerTexts()), server.output()].join('\n');
   expect(secrets.filter((secret) => outside.includes(secret))).toEqual([]);
   await server.stop();
 

@@ -145,6 +145,8 @@ async function addByOwner({ owner }: Store, unitNo: UnitNo, { id }: CaseKey): Pr
     ) values ('${unitNo}', '2023-01-01', '2023-01-01', '2023-02-01', false, true, false, 9, 'fulfilled')`,
     `insert into case_incoming (municipality_no, id, unit_no, external_id, state, fetched_at, tried_at)
     values ('${unitNo}', gen_random_uuid(), '${unitNo}', gen_random_uuid()::text, 'waiting', now(), now())`,
+    `insert into case_export (municipality_no, case_id, number, made_at, made_by, documents, sha256)
+    select '${unitNo}', '${id}', 1, now(), id, 1, '${'0'.repeat(64)}' from person limit 1`,
     `insert into self_referral (municipality_no, month, source, count, changed_at)
     values ('${unitNo}', '2024-01-01', 'self', 1, now())`,
     `insert into case_tombstone (municipality_no, case_id, purged_month, closing_code, backups_until)

@@ -36,6 +36,7 @@ const seen: Record<string, Record<CaseRole, number>> = {
   case_count: { case_officer: 1, unit_leader: 1, sampler: 0, archivist: 1 },
   case_tombstone: { case_officer: 0, unit_leader: 1, sampler: 0, archivist: 1 },
   case_document: { case_officer: 1, unit_leader: 1, sampler: 0, archivist: 1 },
+  case_export: { case_officer: 1, unit_leader: 1, sampler: 1, archivist: 1 },
   case_incoming: { case_officer: 1, unit_leader: 1, sampler: 0, archivist: 0 },
   self_referral: { case_officer: 1, unit_leader: 1, sampler: 0, archivist: 0 },
   dispatch: { case_officer: 2, unit_leader: 2, sampler: 0, archivist: 2 },
