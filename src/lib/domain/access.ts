@@ -94,7 +94,7 @@ export type Request =
   | { action: 'read_release_early'; region: string; isInvited: boolean }
   | { action: Listing }
   /** `unitNo`: the number of the municipality that hosts the unit. */
-  | { action: 'work_with_cases' | 'add_case' | 'decide_case_setting'; unitNo: string }
+  | { action: 'work_with_cases' | 'add_case' | 'decide_case_setting' | 'count_self_referral'; unitNo: string }
   | { action: 'read_profile' }
   /** `counties`: those of the round's municipalities; `isSettled` as in `domain/round.ts`. */
   | { action: 'analyse_round'; region: string; counties: readonly string[]; isSettled: boolean }
@@ -187,10 +187,11 @@ const openedBy: Record<Listing, readonly Role[]> = {
 };
 const caseRoles = ['case_officer', 'unit_leader', 'sampler', 'archivist'] as const satisfies readonly (Role &
   CasePart)[];
-const openedInUnit: Record<'work_with_cases' | 'add_case' | 'decide_case_setting', readonly CasePart[]> = {
+const openedInUnit: Record<Extract<Request, { unitNo: string }>['action'], readonly CasePart[]> = {
   work_with_cases: caseRoles,
   add_case: ['case_officer'],
-  decide_case_setting: ['unit_leader']
+  decide_case_setting: ['unit_leader'],
+  count_self_referral: ['case_officer', 'unit_leader']
 };
 
 function opens(own: Grant, request: Extract<Request, { around: Around }>): boolean {
