@@ -9,7 +9,7 @@ import { letterPdf } from '#lib/server/dispatch/letter-pdf.ts';
 import { queueDispatch } from '#lib/server/dispatch/outbox.ts';
 import { load } from '../../src/routes/saker/[municipality]/[case]/arkiv/+page.server.ts';
 import { GET } from '../../src/routes/saker/[municipality]/[case]/arkiv/pakke.zip/+server.ts';
-import { masters, openCaseDesk, type CaseDesk } from '../support/case-desk.ts';
+import { asked, masters, openCaseDesk, type CaseDesk } from '../support/case-desk.ts';
 import { summonsFacts } from '../support/letter-facts.ts';
 import { noarkFaults } from '../support/noark-shape.ts';
 import { archivalFaults } from '../support/pdf-archive.ts';
@@ -45,12 +45,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => desk.db.close());
 
-const asked = (role: Role, { municipalityNo, id }: Pick<StoredCase, 'municipalityNo' | 'id'> = closed) => ({
-  ...{ locals: desk.localsOf(role), params: { municipality: municipalityNo, case: id } },
-  url: new URL('http://localhost/saker')
-});
+const asking = (role: Role, file = closed) => asked(desk, role, { file });
 const taken = async (role: Role = 'archivist') => {
-  const response = await GET(asked(role) as never);
+  const response = await GET(asking(role) as never);
   return { response, files: unzipSync(new Uint8Array(await response.arrayBuffer())) };
 };
 const text = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString('utf8');
@@ -103,7 +100,7 @@ it('tells nobody of the person by its name, and is kept by no cache', async () =
 });
 
 it('is an audited reading, and the page and the audit have its checksum', async () => {
-  const { response } = { response: await GET(asked('archivist') as never) };
+  const { response } = { response: await GET(asking('archivist') as never) };
   const sum = sha256(new Uint8Array(await response.arrayBuffer()));
   const { rows } = await desk.db.owner.query<{ action: string; detail: { sha256?: string } }>(
     `select action, detail from audit where subject = $1 order by sequence desc limit 2`,
@@ -113,7 +110,7 @@ it('is an audited reading, and the page and the audit have its checksum', async 
     { action: 'case_exported', detail: { documents: 2, sha256: sum } },
     { action: 'case_person_read', detail: { purpose: 'archive' } }
   ]);
-  const page = await load(asked('archivist') as never);
+  const page = await load(asking('archivist') as never);
   expect(page).toMatchObject({ isClosed: true, letters: 1 });
   expect(page?.exports[0]).toMatchObject({ documents: 2, sha256: sum, madeBy: expect.any(String) as unknown });
 });
@@ -123,8 +120,8 @@ it.each(['case_officer', 'unit_leader', 'sampler', 'adviser', 'governor', 'admin
   async (role) => {
     const count = async () => (await desk.db.owner.query(`select count(*)::integer as n from audit`)).rows;
     const before = await count();
-    await expect(GET(asked(role) as never)).rejects.toMatchObject({ status: 404 });
-    await expect(async () => load(asked(role) as never)).rejects.toMatchObject({ status: 404 });
+    await expect(GET(asking(role) as never)).rejects.toMatchObject({ status: 404 });
+    await expect(async () => load(asking(role) as never)).rejects.toMatchObject({ status: 404 });
     expect(await count()).toEqual(before);
   }
 );
@@ -132,7 +129,7 @@ it.each(['case_officer', 'unit_leader', 'sampler', 'adviser', 'governor', 'admin
 it('is made of closed cases only, and the store says so too', async () => {
   const open = desk.cases.find(({ state }) => state === 'active');
   if (!open) throw new Error('no open case');
-  await expect(GET(asked('archivist', open) as never)).rejects.toMatchObject({ status: 404 });
+  await expect(GET(asking('archivist', open) as never)).rejects.toMatchObject({ status: 404 });
   const archivist = desk.actorOf('archivist');
   const export_ = (actor: typeof archivist, { municipalityNo, id }: StoredCase) =>
     desk.db.transaction(actor, (tx) =>

@@ -5,6 +5,7 @@ import { answering } from './nb/answering.ts';
 import { boundText } from './nb/bound-text.ts';
 import { caseArchive } from './nb/case-archive.ts';
 import { caseFlow } from './nb/case-flow.ts';
+import { casePerson } from './nb/case-person.ts';
 import { cases } from './nb/cases.ts';
 import { charts } from './nb/charts.ts';
 import { contact } from './nb/contact.ts';
@@ -57,6 +58,7 @@ export const nb = {
   boundText,
   caseArchive,
   caseFlow,
+  casePerson,
   cases,
   charts,
   contact,

@@ -6,6 +6,7 @@ import { answering } from './nn/answering.ts';
 import { boundText } from './nn/bound-text.ts';
 import { caseArchive } from './nn/case-archive.ts';
 import { caseFlow } from './nn/case-flow.ts';
+import { casePerson } from './nn/case-person.ts';
 import { cases } from './nn/cases.ts';
 import { charts } from './nn/charts.ts';
 import { contact } from './nn/contact.ts';
@@ -58,6 +59,7 @@ export const nn: Messages = {
   boundText,
   caseArchive,
   caseFlow,
+  casePerson,
   cases,
   charts,
   contact,

@@ -36,6 +36,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       notices: await listNotices(tx, file),
       mayTellSeen: parts.some((part) => part !== 'sampler'),
       maySend: parts.includes('case_officer'),
+      mayChangePerson: parts.includes('case_officer') && file.state !== 'closed',
       mayExport: parts.includes('archivist') && file.state === 'closed',
       proposed: {
         ...{ attendance: String(setting.attendances), testing: '0', from: file.decidedOn },
