@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Role } from '#lib/domain/role.ts';
 import { summonsLetter } from '#lib/i18n/case-letter/letter.ts';
+import { addDocuments } from '#lib/server/case/document.ts';
 import { readPerson } from '#lib/server/case/person.ts';
 import type { StoredCase } from '#lib/server/case/file.ts';
 import { letterPdf } from '#lib/server/dispatch/letter-pdf.ts';
@@ -42,6 +43,13 @@ beforeAll(async () => {
       { at: desk.at, by: null }
     )
   );
+  const scan = { ending: 'pdf', content: Buffer.from('%PDF-1.4 skannet %%EOF') };
+  await desk.db.transaction({ kind: 'system', task: 'case_intake' }, async (tx) => {
+    for (const kind of ['referral', 'answer'] as const) {
+      const place = { ...closed, of: 'case' as const };
+      await addDocuments({ tx, masters, at: desk.at }, place, { kind, files: [scan], by: null });
+    }
+  });
 }, 60_000);
 afterAll(() => desk.db.close());
 
@@ -56,14 +64,16 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 it('holds the record, what was sent byte for byte, the description and the checksums, and nothing else', async () => {
   const { files } = await taken();
   expect(Object.keys(files)).toEqual([
-    ...['dokumenter/0001.pdf', 'dokumenter/0002.pdf', 'arkivstruktur.xml', 'manifest-sha256.txt']
+    ...['dokumenter/0001.pdf', 'dokumenter/0002.pdf', 'dokumenter/0003.pdf', 'dokumenter/0004.pdf'],
+    ...['arkivstruktur.xml', 'manifest-sha256.txt']
   ]);
-  expect(Buffer.from(files['dokumenter/0002.pdf'] ?? []).equals(letter)).toBe(true);
+  expect(Buffer.from(files['dokumenter/0004.pdf'] ?? []).equals(letter)).toBe(true);
+  expect(text(files['dokumenter/0002.pdf'])).toContain('skannet');
 });
 
-it('has PDF/A in all its documents', async () => {
+it('has PDF/A in all that we have written', async () => {
   const { files } = await taken();
-  for (const name of ['dokumenter/0001.pdf', 'dokumenter/0002.pdf']) {
+  for (const name of ['dokumenter/0001.pdf', 'dokumenter/0004.pdf']) {
     expect(archivalFaults(files[name] ?? new Uint8Array()), name).toEqual([]);
   }
 });
@@ -76,9 +86,13 @@ it('has a description shaped as Noark 5, whose checksums and sizes are those of 
     const bytes = files[textOf(object, 'referanseDokumentfil') ?? ''] ?? new Uint8Array();
     expect(textOf(object, 'sjekksum')).toBe(sha256(bytes));
     expect(textOf(object, 'filstoerrelse')).toBe(String(bytes.length));
-    expect(textOf(object, 'format')).toBe('PDF/A-2a');
   }
-  expect(elementsOf(tree, 'dokumentobjekt')).toHaveLength(2);
+  expect(elementsOf(tree, 'dokumentobjekt')).toHaveLength(4);
+  expect(
+    elementsOf(tree, 'format')
+      .map((one) => one.text)
+      .sort()
+  ).toEqual(['PDF', 'PDF', 'PDF/A-2a', 'PDF/A-2a']);
   expect(textOf(tree, 'partNavn')).toBe('Oppdiktet Person 8');
   expect(textOf(tree, 'arkivskaperID')).toBe('820852982');
   expect(elementsOf(tree, 'korrespondansepartNavn').map((one) => one.text)).toContain('Oppdiktet Person 8');
@@ -103,16 +117,18 @@ it('is an audited reading, and the page and the audit have its checksum', async 
   const { response } = { response: await GET(asking('archivist') as never) };
   const sum = sha256(new Uint8Array(await response.arrayBuffer()));
   const { rows } = await desk.db.owner.query<{ action: string; detail: { sha256?: string } }>(
-    `select action, detail from audit where subject = $1 order by sequence desc limit 2`,
+    `select action, detail from audit where subject = $1 order by sequence desc limit 4`,
     [`case/${closed.id}`]
   );
   expect(rows).toEqual([
-    { action: 'case_exported', detail: { documents: 2, sha256: sum } },
+    { action: 'case_exported', detail: { documents: 4, sha256: sum } },
+    { action: 'case_document_read', detail: { purpose: 'archive', document: expect.any(String) as unknown } },
+    { action: 'case_document_read', detail: { purpose: 'archive', document: expect.any(String) as unknown } },
     { action: 'case_person_read', detail: { purpose: 'archive' } }
   ]);
   const page = await load(asking('archivist') as never);
-  expect(page).toMatchObject({ isClosed: true, letters: 1 });
-  expect(page?.exports[0]).toMatchObject({ documents: 2, sha256: sum, madeBy: expect.any(String) as unknown });
+  expect(page).toMatchObject({ isClosed: true, letters: 1, documents: 2 });
+  expect(page?.exports[0]).toMatchObject({ documents: 4, sha256: sum, madeBy: expect.any(String) as unknown });
 });
 
 it.each(['case_officer', 'unit_leader', 'sampler', 'adviser', 'governor', 'administrator', 'respondent'] as const)(

@@ -267,7 +267,7 @@ const breaks: Record<keyof typeof guards, Break> = {
   has_responsible: given({ responsibleId: '' }),
   deadline_set: given({ meetingBy: '2026-03-03' }),
   reason_given: left('clarifyReason', 'excuseReason', 'reopenReason'),
-  answer_attached: given({ hasAnswer: false }),
+  answer_attached: left('hasAnswer', 'answerReference'),
   other_municipality: given({ toMunicipality: '42' }),
   written_channel: left('channel'),
   enough_warning: given({ meetingAt: new Date('2026-03-06T10:00:00Z') }),

@@ -32,6 +32,7 @@ export type CaseGiven = Partial<{
   meetingBy: string;
   clarifyReason: (typeof clarifyReasons)[number];
   hasAnswer: boolean;
+  answerReference: string;
   toMunicipality: string;
   channel: (typeof sendingChannels)[number];
   place: (typeof meetingPlaces)[number];

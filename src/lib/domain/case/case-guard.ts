@@ -27,7 +27,7 @@ export const guards = {
   has_responsible: ({ given }) => Boolean(given.responsibleId),
   deadline_set: ({ given, now }) => given.meetingBy !== undefined && given.meetingBy >= dayOf(now),
   reason_given: ({ given }) => (given.clarifyReason ?? given.excuseReason ?? given.reopenReason) !== undefined,
-  answer_attached: ({ given }) => given.hasAnswer === true,
+  answer_attached: ({ given }) => given.hasAnswer === true || given.answerReference !== undefined,
   other_municipality: ({ given }) => /^\d{4}$/.test(given.toMunicipality ?? ''),
   written_channel: ({ given }) => given.channel !== undefined,
   enough_warning: ({ given, setting, now }) =>

@@ -4,6 +4,7 @@ import { nextStepOf } from '#lib/domain/case/next-step.ts';
 import { settingOn } from '#lib/domain/case/case-setting.ts';
 import { workingDaysAfter } from '#lib/domain/case/working-day.ts';
 import { dayOf, daysAfter, readDay } from '#lib/domain/day.ts';
+import { listDocuments } from '#lib/server/case/document.ts';
 import { listConditions, listEvents } from '#lib/server/case/file.ts';
 import { markDelivered } from '#lib/server/case/delivery.ts';
 import { listNotices, markNoticeSent } from '#lib/server/case/notice.ts';
@@ -12,6 +13,7 @@ import { listSettings } from '#lib/server/case/unit.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { readSignedInForm } from '#lib/server/signed-in.ts';
 import { openCases, requireCase, requireKeys } from '../../open-cases.ts';
+import { attachAction, removeAction } from './document-action.ts';
 import { openEvents, requiredOf } from './case-view.ts';
 import { stepAction } from './step-action.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -32,6 +34,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       isLeading: now.some((event) => partOf(event) === 'unit_leader'),
       person: await readPerson({ tx, masters, at }, file, 'page'),
       ground: ground ? ground[locals.language] : file.legalGround,
+      documents: await listDocuments(tx, { ...file, of: 'case' }),
       events: await listEvents(tx, file),
       notices: await listNotices(tx, file),
       mayTellSeen: parts.some((part) => part !== 'sampler'),
@@ -55,6 +58,8 @@ export const actions: Actions = {
     if ('isGone' in result && result.isGone) redirect(303, '/saker');
     return result;
   },
+  dokument: async (event) => attachAction(event),
+  fjern: async (event) => removeAction(event),
   papir: async (event) => {
     await readSignedInForm(event);
     const { user, actor, app } = openCases(event.locals, event.url);
