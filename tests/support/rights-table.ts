@@ -243,6 +243,11 @@ const caseRows: Row[] = [
   action('/saker/ny', 'default', only(officers, { ok: 400, public: 401 }), same('/saker/ny')),
   page(caseRoute, only({}), nowhere.own, nowhere.other),
   page(`${caseRoute}/sett`, only({}), `${nowhere.own}/sett`, `${nowhere.other}/sett`),
+  page(`${caseRoute}/person`, only({}), `${nowhere.own}/person`, `${nowhere.other}/person`),
+  action(`${caseRoute}/person`, 'default', only({}, { public: 401 }), {
+    own: `${nowhere.own}/person`,
+    other: `${nowhere.other}/person`
+  }),
   page(`${caseRoute}/arkiv`, only({}), `${nowhere.own}/arkiv`, `${nowhere.other}/arkiv`),
   page(`${caseRoute}/arkiv/pakke.zip`, only({}), `${nowhere.own}/arkiv/pakke.zip`, `${nowhere.other}/arkiv/pakke.zip`),
   action(caseRoute, 'steg', only({}, { public: 401 }), nowhere, { event: 'no_show' }),

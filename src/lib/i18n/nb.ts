@@ -5,6 +5,8 @@ import { answering } from './nb/answering.ts';
 import { boundText } from './nb/bound-text.ts';
 import { caseArchive } from './nb/case-archive.ts';
 import { caseFlow } from './nb/case-flow.ts';
+import { casePerson } from './nb/case-person.ts';
+import { caseStanding } from './nb/case-standing.ts';
 import { caseIntake } from './nb/case-intake.ts';
 import { cases } from './nb/cases.ts';
 import { charts } from './nb/charts.ts';
@@ -61,6 +63,8 @@ export const nb = {
   boundText,
   caseArchive,
   caseFlow,
+  casePerson,
+  caseStanding,
   caseIntake,
   cases,
   charts,

@@ -6,6 +6,8 @@ import { answering } from './nn/answering.ts';
 import { boundText } from './nn/bound-text.ts';
 import { caseArchive } from './nn/case-archive.ts';
 import { caseFlow } from './nn/case-flow.ts';
+import { casePerson } from './nn/case-person.ts';
+import { caseStanding } from './nn/case-standing.ts';
 import { caseIntake } from './nn/case-intake.ts';
 import { cases } from './nn/cases.ts';
 import { charts } from './nn/charts.ts';
@@ -62,6 +64,8 @@ export const nn: Messages = {
   boundText,
   caseArchive,
   caseFlow,
+  casePerson,
+  caseStanding,
   caseIntake,
   cases,
   charts,
