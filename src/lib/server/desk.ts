@@ -16,6 +16,7 @@ import { Problem } from './problem.ts';
 import { listPromises, listPromiseSteps, type KnownPromise } from './promise.ts';
 import { questionnaireOf } from './questionnaires.ts';
 import { listRoundsOf } from './round.ts';
+import { listWebChecks } from './web-check.ts';
 
 /** A municipality that is followed up, with why it needs attention, the gravest reason first. */
 export type DeskTown = Omit<Followed, 'promises'> & {
@@ -104,6 +105,7 @@ export async function readDeskTown(store: Store, user: PersonUser, { number }: M
     ...town,
     steps: await listPromiseSteps(tx, number),
     log: await listContactLog(tx, number),
+    webCheck: (await listWebChecks(tx, [number])).get(number) ?? null,
     hasAddress: (await findDeskAddress(tx, number)) !== null,
     roundNames: Object.fromEntries(town.rounds.map(({ roundId, name }) => [roundId, name]))
   }));
