@@ -68,7 +68,8 @@ async function ask(route: unknown, role: Role, { address = '/saker', form, param
   }) as Promise<never>;
 }
 
-const refer = (form: NonNullable<Sent['form']>, address = '/saker/ny') => ask(adding.default, 'case_officer', { address, form });
+const refer = (form: NonNullable<Sent['form']>, address = '/saker/ny') =>
+  ask(adding.default, 'case_officer', { address, form });
 async function keyOf(answer: { location: string }): Promise<{ municipality: string; case: string }> {
   const [, , municipality = '', id = ''] = answer.location.split('/');
   return { municipality, case: id };
