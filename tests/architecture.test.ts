@@ -107,7 +107,8 @@ describe('rights', () => {
     'openAdding',
     'openDesk',
     'openDeskTown',
-    'openLetter'
+    'openLetter',
+    'openPackage'
   ];
   const asking = new RegExp(`\\b(${askers.join('|')})\\(`);
   const servers = listFiles('src/routes', /\/\+(page|layout)?(\.server|server)\.ts$/);

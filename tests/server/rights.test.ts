@@ -67,6 +67,7 @@ describe('a function with the rights of its owner', () => {
       'app_reads_first',
       'app_redigest_case',
       'app_regions',
+      'app_register_counts',
       'app_release_people',
       'app_report_readers',
       'app_round_members',

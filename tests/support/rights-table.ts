@@ -244,6 +244,8 @@ const caseRows: Row[] = [
 /** Agder has an adviser of its county governor; Trøndelag has none here. */
 const desks: Allowed = { own: ['adviser', 'governor'], other: ['midt'] };
 const deskTown = { own: '/oppfolging/4204', other: '/oppfolging/5001' };
+/** The package is the county governor's own; not even advisers of the region have it, and nobody another county's. */
+const packageAt = { own: '/oppfolging/pakke?fylke=42', other: '/oppfolging/pakke?fylke=40' };
 const importPath = '/kartlegging/[round]/import';
 const importAt = { own: '/kartlegging/sor-2024/import', other: '/kartlegging/trondelag-2023/import' };
 /** What is sent is empty, so an adviser of an open round gets a 400; a frozen round takes nothing. */
@@ -338,6 +340,16 @@ const adviserRows: Row[] = [
   frozenQuestions('fjern', { key: '' }),
   frozenQuestions('angre', { question: 'null' }),
   page('/oppfolging', only({ own: ['adviser', 'midt', 'governor'], other: ['adviser', 'midt', 'governor'] })),
+  page('/oppfolging/pakke', only({ own: ['governor'] }), packageAt.own, packageAt.other),
+  action('/oppfolging/pakke', 'lagre', only({ own: ['governor'] }, { public: 401 }), packageAt, { nb: '', nn: '' }),
+  ...(['xlsx', 'docx', 'pdf'] as const).map((format) =>
+    page(
+      '/oppfolging/pakke/[format]',
+      only({ own: ['governor'] }),
+      packageAt.own.replace('pakke', `pakke/${format}`),
+      packageAt.other.replace('pakke', `pakke/${format}`)
+    )
+  ),
   page('/oppfolging/[municipality]', only(desks), deskTown.own, deskTown.other),
   ...(['lov', 'kontakt'] as const).map((name) =>
     action('/oppfolging/[municipality]', name, only(desks, { ok: 400, public: 401 }), deskTown, { kind: 'note' })

@@ -11,6 +11,7 @@ import { contact } from './nb/contact.ts';
 import { counties } from './nb/counties.ts';
 import { country } from './nb/country.ts';
 import { desk } from './nb/desk.ts';
+import { countyPackage } from './nb/county-package.ts';
 import { coverage } from './nb/coverage.ts';
 import { estimate } from './nb/estimate.ts';
 import { imports } from './nb/imports.ts';
@@ -18,6 +19,7 @@ import { dispatch } from './nb/dispatch.ts';
 import { drafting } from './nb/drafting.ts';
 import { colleagues } from './nb/colleagues.ts';
 import { followUp } from './nb/follow-up.ts';
+import { ownCount } from './nb/own-count.ts';
 import { ownPage } from './nb/own-page.ts';
 import { ownSql } from './nb/own-sql.ts';
 import { ownRounds } from './nb/own-rounds.ts';
@@ -62,6 +64,7 @@ export const nb = {
   contact,
   counties,
   country,
+  countyPackage,
   coverage,
   desk,
   estimate,
@@ -70,6 +73,7 @@ export const nb = {
   drafting,
   colleagues,
   followUp,
+  ownCount,
   ownPage,
   ownSql,
   ownRounds,

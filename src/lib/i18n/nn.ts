@@ -12,6 +12,7 @@ import { contact } from './nn/contact.ts';
 import { counties } from './nn/counties.ts';
 import { country } from './nn/country.ts';
 import { desk } from './nn/desk.ts';
+import { countyPackage } from './nn/county-package.ts';
 import { coverage } from './nn/coverage.ts';
 import { estimate } from './nn/estimate.ts';
 import { imports } from './nn/imports.ts';
@@ -19,6 +20,7 @@ import { dispatch } from './nn/dispatch.ts';
 import { drafting } from './nn/drafting.ts';
 import { colleagues } from './nn/colleagues.ts';
 import { followUp } from './nn/follow-up.ts';
+import { ownCount } from './nn/own-count.ts';
 import { ownPage } from './nn/own-page.ts';
 import { ownSql } from './nn/own-sql.ts';
 import { ownRounds } from './nn/own-rounds.ts';
@@ -63,6 +65,7 @@ export const nn: Messages = {
   contact,
   counties,
   country,
+  countyPackage,
   coverage,
   desk,
   estimate,
@@ -71,6 +74,7 @@ export const nn: Messages = {
   drafting,
   colleagues,
   followUp,
+  ownCount,
   ownPage,
   ownSql,
   ownRounds,
