@@ -39,6 +39,7 @@ let messages: string[];
 beforeAll(async () => {
   db = await openDemonstrationStore();
   await seedCases(db, first, seededAt);
+  await db.owner.query('delete from case_incoming');
   const { rows } = await db.owner.query<{ id: string }>('select id from person where email = $1', [
     demonstrationPerson('case_officer').email
   ]);
