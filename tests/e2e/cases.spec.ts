@@ -30,7 +30,7 @@ const given: Partial<Record<CaseEvent, (page: Page) => Promise<unknown>>> = {
     await tick(page, 'informed');
   },
   prosecution_reply: async (page) => {
-    await tick(page, 'hasAnswer');
+    await page.getByLabel(flow.field.answerReference ?? '', { exact: true }).fill('ARKIV-7000');
     await page.getByLabel(flow.field.reply ?? '', { exact: true }).selectOption('new_summons');
   },
   close: (page) => page.getByLabel(flow.field.closingCode ?? '', { exact: true }).selectOption('fulfilled'),

@@ -1,7 +1,9 @@
 /** Texts that are written the same in bokmål and nynorsk. */
 export const sameTexts = new Set(
   [
-    'Møtt; Meld resultatet etter avtalen; Møte; Prøve; Skriv referansen til arkivet eller kassasjonsvedtaket.; Vilkår',
+    'Arkivpakke; Utskrift av sak; Ført; Ført med; Melding; Brev og SMS; Oppfølging av person; Innkalling; Ny innkalling',
+    'SMS om avtalen; Vilkåret er uklart; Feil kommune; Resultat etter avtale',
+    'Møtt; Meld resultatet etter avtalen; Møte; Prøve; Vilkår',
     'Frist for møtet; Dag for møtet; Generell informasjon er gitt; Prosedyren; Referanse',
     'Grunn til sperring; vilkåret; kontoret; digitalt; digitalt (SvarUt); i posten; oppsøkte; ingen svarte',
     'feil nummer; brevet kom i retur; ingen fast adresse; avtalt; avtalt ny tid; reise; godkjent utstyr',
@@ -127,6 +129,12 @@ export const sameSentences = new Set([
   'countyPackage.web.heading',
   ...chartMarks,
   ...panelMarks,
+  ...['record.heading', 'record.page', 'noark.archive', 'noark.file', 'condition.testing', 'period'].map(
+    (text) => `caseArchive.${text}`
+  ),
+  ...['meetingBy', 'meetingAt', 'testAt', 'archiveDay', 'archiveReference', 'laboratory', 'toMunicipality'].map(
+    (text) => `caseArchive.recorded.${text}`
+  ),
   'charts.geographyMap.count',
   'views.list.by',
   'views.notes.by',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Role } from '#lib/domain/access.ts';
+import type { Role } from '#lib/domain/role.ts';
 import { nextStepOf } from '#lib/domain/case/next-step.ts';
 import type { App } from '#lib/server/app.ts';
 import { seedCases } from '#lib/server/case/demonstration.ts';

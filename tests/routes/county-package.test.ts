@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import readWorkbook from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Grant } from '#lib/domain/access.ts';
+import type { ReportBlock } from '#lib/domain/release-reading.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import type { App } from '#lib/server/app.ts';
 import { addContact } from '#lib/server/follow-contact.ts';
@@ -60,7 +61,9 @@ const eventOf = ({ query = '', user = grete, language = 'nb', format = '' }: Ask
   const request = new Request(url, form ? { method: 'POST', body: new URLSearchParams(form) } : {});
   return { locals: { app, user, language }, params: { format }, url, request } as never;
 };
-type Page = Exclude<Awaited<ReturnType<typeof load>>, void>;
+type Page = Record<'county' | 'options', unknown> & {
+  told: { report: ReportBlock[]; text: { body: { nb: string; nn: string }; isWrong: boolean } } | null;
+};
 const pageOf = async (asked: Asked = {}) => (await load(eventOf(asked))) as Page;
 const fileOf = async (format: string, asked: Asked = {}) => {
   const response = await GET(eventOf({ ...asked, format }));

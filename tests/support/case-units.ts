@@ -1,4 +1,4 @@
-import type { Role } from '#lib/domain/access.ts';
+import type { Role } from '#lib/domain/role.ts';
 import type { CasePerson } from '#lib/domain/case/case-person.ts';
 import type { CaseEvent } from '#lib/domain/case/case-transition.ts';
 import type { CaseGiven } from '#lib/domain/case/case-given.ts';

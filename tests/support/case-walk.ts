@@ -2,7 +2,7 @@ import type { BrowserContext } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Role } from '#lib/domain/access.ts';
+import type { Role } from '#lib/domain/role.ts';
 import { demonstrationPerson } from '#lib/server/demonstration.ts';
 import { openPglite } from '#lib/server/pglite.ts';
 import { newToken, tokenHash } from '#lib/server/token.ts';

@@ -223,6 +223,8 @@ const caseRows: Row[] = [
   action('/saker/ny', 'default', only(officers, { ok: 400, public: 401 }), same('/saker/ny')),
   page(caseRoute, only({}), nowhere.own, nowhere.other),
   page(`${caseRoute}/sett`, only({}), `${nowhere.own}/sett`, `${nowhere.other}/sett`),
+  page(`${caseRoute}/arkiv`, only({}), `${nowhere.own}/arkiv`, `${nowhere.other}/arkiv`),
+  page(`${caseRoute}/arkiv/pakke.zip`, only({}), `${nowhere.own}/arkiv/pakke.zip`, `${nowhere.other}/arkiv/pakke.zip`),
   action(caseRoute, 'steg', only({}, { public: 401 }), nowhere, { event: 'no_show' }),
   action(caseRoute, 'melding', only({}, { public: 401 }), nowhere, {
     number: '1',

@@ -16,6 +16,7 @@ export const auditActions = {
   audit_exported: { group: 'seen', subject: 'none' },
   case_person_read: { group: 'seen', subject: 'none' },
   case_counts_read: { group: 'seen', subject: 'answer' },
+  case_exported: { group: 'seen', subject: 'none' },
   case_added: { group: 'changed', subject: 'none' },
   case_changed: { group: 'changed', subject: 'none' },
   case_proposed: { group: 'changed', subject: 'none' },

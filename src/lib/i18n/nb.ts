@@ -3,6 +3,7 @@ import { api } from './nb/api.ts';
 import { answer } from './nb/answer.ts';
 import { answering } from './nb/answering.ts';
 import { boundText } from './nb/bound-text.ts';
+import { caseArchive } from './nb/case-archive.ts';
 import { caseFlow } from './nb/case-flow.ts';
 import { caseIntake } from './nb/case-intake.ts';
 import { cases } from './nb/cases.ts';
@@ -57,6 +58,7 @@ export const nb = {
   answer,
   answering,
   boundText,
+  caseArchive,
   caseFlow,
   caseIntake,
   cases,

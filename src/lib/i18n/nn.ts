@@ -4,6 +4,7 @@ import { api } from './nn/api.ts';
 import { answer } from './nn/answer.ts';
 import { answering } from './nn/answering.ts';
 import { boundText } from './nn/bound-text.ts';
+import { caseArchive } from './nn/case-archive.ts';
 import { caseFlow } from './nn/case-flow.ts';
 import { caseIntake } from './nn/case-intake.ts';
 import { cases } from './nn/cases.ts';
@@ -58,6 +59,7 @@ export const nn: Messages = {
   answer,
   answering,
   boundText,
+  caseArchive,
   caseFlow,
   caseIntake,
   cases,

@@ -81,7 +81,12 @@ function sceneFor(event: CaseEvent, standing: Partial<CaseFile> | null): FlowSce
       ...{ excuseReason: 'travel', testAt: new Date('2026-03-05T10:00:00Z'), isNotTreating: true },
       ...{ checks: [...testChecks], deviation: 'refused', reply: 'new_summons', unsentNotices: 0 },
       closingCode: closingCodeIn(file),
-      ...{ reopenReason: 'prosecution_asks', archiveWay: 'exported', archiveReference: 'A-1' },
+      ...{
+        reopenReason: 'prosecution_asks',
+        archiveWay: 'exported',
+        archiveReference: 'A-1',
+        archiveDay: '2026-03-04'
+      },
       ...{ hold: true, holdReason: 'complaint' }
     }
   };

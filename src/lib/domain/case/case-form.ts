@@ -71,7 +71,11 @@ export const caseForms: Partial<Record<CaseEvent, readonly CaseField[]>> = {
   ],
   close: [choice('closingCode', closingCodes)],
   reopen: [choice('reopenReason', reopenReasons)],
-  archived: [choice('archiveWay', archiveWays), { kind: 'code', name: 'archiveReference', pattern: reference }],
+  archived: [
+    choice('archiveWay', archiveWays),
+    { kind: 'code', name: 'archiveReference', pattern: reference },
+    { kind: 'day', name: 'archiveDay' }
+  ],
   hold: [check('hold'), choice('holdReason', holdReasons, true)],
   purge: []
 };

@@ -58,6 +58,8 @@ export type CaseGiven = Partial<{
   reopenReason: (typeof reopenReasons)[number];
   archiveWay: (typeof archiveWays)[number];
   archiveReference: string;
+  /** The day of the archive's receipt, or of the decision that it may be destroyed. */
+  archiveDay: string;
   hold: boolean;
   holdReason: (typeof holdReasons)[number];
 }>;

@@ -202,7 +202,7 @@ const transitions = {
   archived: {
     ...{ number: 21, from: ['closed'], to: 'same', by: ['archivist'] },
     guards: ['archive_proof'],
-    records: ['archiveWay', 'archiveReference'],
+    records: ['archiveWay', 'archiveReference', 'archiveDay'],
     deadlines: []
   },
   hold: {

@@ -12,6 +12,7 @@ const actions: Record<AuditAction, Sentence> = {
   audit_exported: () => 'lastet ned hvem som har sett og endret hva',
   case_person_read: () => 'så hvem en sak gjelder',
   case_counts_read: () => 'så registerets tall for kommunen',
+  case_exported: () => 'lastet ned arkivpakken til en sak',
   case_added: () => 'registrerte en henvisning',
   case_changed: () => 'førte noe i en sak',
   case_proposed: () => 'foreslo noe i en sak som en annen må bekrefte',

@@ -109,7 +109,7 @@ const refusal: Record<Refusal, string> = {
   nothing_open: 'Det er en oppgave som må gjøres først.',
   notices_sent: 'Det er en melding som må sendes først.',
   within_probation: 'Prøvetiden er over, eller ikke kjent. Saken kan ikke gjenåpnes.',
-  archive_proof: 'Skriv referansen til arkivet eller kassasjonsvedtaket.',
+  archive_proof: 'Skriv referansen til arkivet eller kassasjonsvedtaket, og dagen: fra saken ble avsluttet til i dag.',
   hold_changes: 'Saken er slik fra før.',
   hold_has_reason: 'Velg hvorfor saken sperres.',
   past_retention: 'Lagringstiden er ikke ute.',
@@ -149,6 +149,7 @@ const field: Record<string, string> = {
   reopenReason: 'Grunn',
   archiveWay: 'Hva er gjort?',
   archiveReference: 'Referanse',
+  archiveDay: 'Dato for kvitteringen eller vedtaket',
   hold: 'Sperr for sletting (uten kryss: opphev sperren)',
   holdReason: 'Grunn til sperring'
 };

@@ -50,6 +50,7 @@ export const audit: Messages['audit'] = {
     audit_exported: () => 'lasta ned kven som har sett og endra kva',
     case_person_read: () => 'såg kven ei sak gjeld',
     case_counts_read: () => 'såg tala i registeret for kommunen',
+    case_exported: () => 'lasta ned arkivpakka til ei sak',
     case_added: () => 'registrerte ei tilvising',
     case_changed: () => 'førte noko i ei sak',
     case_proposed: () => 'føreslo noko i ei sak som ein annan må stadfeste',

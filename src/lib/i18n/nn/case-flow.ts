@@ -108,7 +108,7 @@ const refusal: Flow['refusal'] = {
   nothing_open: 'Det er ei oppgåve som må gjerast først.',
   notices_sent: 'Det er ei melding som må sendast først.',
   within_probation: 'Prøvetida er over, eller ikkje kjend. Saka kan ikkje opnast att.',
-  archive_proof: 'Skriv referansen til arkivet eller kassasjonsvedtaket.',
+  archive_proof: 'Skriv referansen til arkivet eller kassasjonsvedtaket, og dagen: frå saka vart avslutta til i dag.',
   hold_changes: 'Saka er slik frå før.',
   hold_has_reason: 'Vel kvifor saka blir sperra.',
   past_retention: 'Lagringstida er ikkje ute.',
@@ -148,6 +148,7 @@ const field: Flow['field'] = {
   reopenReason: 'Grunn',
   archiveWay: 'Kva er gjort?',
   archiveReference: 'Referanse',
+  archiveDay: 'Dato for kvitteringa eller vedtaket',
   hold: 'Sperr for sletting (utan kryss: opphev sperra)',
   holdReason: 'Grunn til sperring'
 };

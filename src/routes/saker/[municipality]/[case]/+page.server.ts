@@ -39,11 +39,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       notices: await listNotices(tx, file),
       mayTellSeen: parts.some((part) => part !== 'sampler'),
       maySend: parts.includes('case_officer'),
+      mayExport: parts.includes('archivist') && file.state === 'closed',
       proposed: {
         ...{ attendance: String(setting.attendances), testing: '0', from: file.decidedOn },
         until: file.probationUntil ?? daysAfter(file.decidedOn, 730),
         meetingBy: workingDaysAfter(file.receivedOn, setting.meetingDays),
-        ...{ meetingAt: workingDaysAfter(dayOf(at), setting.leastWarningDays + 1), sentOn: dayOf(at) }
+        ...{ meetingAt: workingDaysAfter(dayOf(at), setting.leastWarningDays + 1), sentOn: dayOf(at) },
+        archiveDay: dayOf(at)
       } as Record<string, string>
     };
   });
