@@ -57,6 +57,8 @@ const requests: [Request, string[]][] = [
     ['an adviser of the region', 'a county governor’s adviser']
   ],
   [{ action: 'follow_municipality', around: [{ unitType: 'municipality', unitId: '5001' }] }, []],
+  [{ action: 'read_county_package', county: '42' }, ['a county governor’s adviser']],
+  [{ action: 'read_county_package', county: '40' }, []],
   [{ action: 'read_reports', korusRegion: 'sor' }, ['an adviser of the region']],
   [{ action: 'review_answers', korusRegion: 'sor' }, ['an adviser of the region']],
   [{ action: 'read_region_counts', korusRegion: 'sor' }, ['an adviser of the region']],

@@ -59,7 +59,7 @@ export default async function seedStore() {
   return () => {
     removeStore(directory);
     try {
-      requireCleanLogs();
+      console.log(requireCleanLogs());
     } finally {
       removeLogs();
     }

@@ -46,6 +46,7 @@ export type Request =
   /** `isInvited`: whether the person was asked to read it before others, and still is. */
   | { action: 'read_release_early'; region: string; isInvited: boolean }
   | { action: Listing }
+  | { action: 'read_county_package'; county: string }
   /** `unitNo`: the number of the municipality that hosts the unit. */
   | { action: CaseDeed; unitNo: string }
   | { action: 'read_profile' }

@@ -30,13 +30,17 @@ export function isOpenIn(scope: Scope, role: Role): boolean {
 /** The only place rights are decided. */
 export function may(user: User, request: Request): boolean {
   if ('owner' in request) return user.kind === 'person' && user.personId === request.owner;
+  if ('county' in request) return countiesOf(user).includes(request.county);
   if ('unitNo' in request) {
     return casePartsOf(user, request.unitNo).some((part) => openedInUnit[request.action].includes(part));
   }
   return mayByGrant(user, request);
 }
 
-function mayByGrant(user: User, request: Exclude<Request, { owner: string } | { unitNo: string }>): boolean {
+function mayByGrant(
+  user: User,
+  request: Exclude<Request, { owner: string } | { unitNo: string } | { county: string }>
+): boolean {
   if ('municipalityNo' in request) return answersFor(user, request);
   if ('author' in request && user.kind === 'person' && user.personId === request.author) return false;
   if ('korusRegion' in request) return regionsOf(user).includes(request.korusRegion);

@@ -52,6 +52,10 @@ function rowsOf(unit: string, who: string | null): Record<string, Record<string,
       ...{ ...place, number: 1, kind: 'no_show', due_on: '2026-03-09', made_at: made },
       ...{ channel: 'post', sent_on: '2026-03-03' }
     },
+    case_export: {
+      ...{ ...place, number: 1, made_at: made, made_by: who ?? idOf('archivist', unit), documents: 1 },
+      sha256: 'a'.repeat(64)
+    },
     case_count: {
       ...{ municipality_no: unit, id: idOf('count', unit), received_month: '2025-01-01', is_under_18: false },
       ...{ is_met: true, is_missed: false, closing_code: 'fulfilled' }
@@ -86,6 +90,7 @@ const rights: Record<string, { reads: string[]; adds: string[]; changes?: string
   case_condition: { reads: seeing, adds: seeing },
   case_event: { reads: seeing, adds: seeing },
   case_notice: { reads: seeing, adds: seeing, changes: seeing, mark: 'receipted_at' },
+  case_export: { reads: seeing, adds: [] },
   case_count: { reads: seeing, adds: [] },
   case_tombstone: { reads: ['unit_leader', 'archivist'], adds: [] },
   dispatch: { reads: seeing, adds: working, changes: working, mark: 'due_at' },
