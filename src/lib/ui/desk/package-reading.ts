@@ -34,7 +34,7 @@ export function packageReading(told: Told): ReportReading {
 }
 
 /** The parts of a package, for the screen and for documents. */
-export function packageBlocks(told: Told): ReportBlock[] {
+function packageBlocks(told: Told): ReportBlock[] {
   const { pack, language, sentences } = told;
   const text = messagesIn(language).countyPackage;
   return [
