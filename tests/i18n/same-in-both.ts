@@ -1,6 +1,7 @@
 /** Texts that are written the same in bokmål and nynorsk. */
 export const sameTexts = new Set(
   [
+    'Innkalling; Ny innkalling; på papir, i posten; Kalenderfil; Postadresse; Postnummer; Organisasjonsnummer',
     'Møtt; Meld resultatet etter avtalen; Møte; Prøve; Skriv referansen til arkivet eller kassasjonsvedtaket.; Vilkår',
     'Frist for møtet; Svaret er lagt i arkivet; Dag for møtet; Generell informasjon er gitt; Prosedyren; Referanse',
     'Grunn til sperring; vilkåret; kontoret; digitalt; digitalt (SvarUt); i posten; oppsøkte; ingen svarte',

@@ -1,5 +1,5 @@
 import { fail } from '@sveltejs/kit';
-import { may } from '#lib/domain/access.ts';
+import { casePartsOf, may } from '#lib/domain/access.ts';
 import { inOrder, nextStepOf, urgencyOf } from '#lib/domain/case/next-step.ts';
 import { unitName } from '#lib/domain/unit.ts';
 import { listCases } from '#lib/server/case/file.ts';
@@ -8,16 +8,18 @@ import { listUnits, openUnit } from '#lib/server/case/unit.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { readSignedInForm } from '#lib/server/signed-in.ts';
 import { openCases, requireKeys } from './open-cases.ts';
+import { openTasks } from './open-tasks.ts';
+import { sendingAction } from './sending-action.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { user, actor, units, app } = openCases(locals, url);
   const now = app.clock();
-  const { opened, cases } = await app.db.transaction(actor, async (tx) => {
+  const { opened, cases, tasks } = await app.db.transaction(actor, async (tx) => {
     const opened = await listUnits(tx);
     const cases = [];
     for (const { unitNo } of opened) cases.push(...(await listCases(tx, unitNo)));
-    return { opened, cases };
+    return { opened, cases, tasks: await openTasks(tx, cases) };
   });
   const inUse = new Set(opened.map(({ unitNo }) => unitNo));
   const nameOf = (unitNo: string) =>
@@ -37,11 +39,16 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       })),
     units: opened.map(({ unitNo }) => ({ unitNo, name: nameOf(unitNo) })),
     mayAdd: opened.some(({ unitNo }) => may(user, { action: 'add_case', unitNo })),
+    tasks,
+    maySolve: opened.some(({ unitNo }) =>
+      casePartsOf(user, unitNo).some((part) => part === 'case_officer' || part === 'unit_leader')
+    ),
     cases: inOrder(listed, now).map((one) => ({ ...one, urgency: urgencyOf(one, now) }))
   };
 };
 
 export const actions: Actions = {
+  sending: async (event) => ({ ...(await sendingAction(event)), names: null }),
   navn: async (event) => {
     await readSignedInForm(event);
     const { actor, app } = openCases(event.locals, event.url);

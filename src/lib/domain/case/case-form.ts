@@ -1,5 +1,5 @@
 import { momentAt, readDay, readTime } from '#lib/domain/day.ts';
-import { closingCodes, holdReasons, meetingPlaces, type Condition } from './case-file.ts';
+import { closingCodes, holdReasons, meetingPlaces, sendingChannels, type Condition } from './case-file.ts';
 import {
   archiveWays,
   clarifyReasons,
@@ -31,7 +31,7 @@ const choice = (name: keyof CaseGiven, options: readonly string[], isOptional = 
   ...{ kind: 'choice', name, options, isOptional }
 });
 const check = (name: keyof CaseGiven): CaseField => ({ kind: 'check', name });
-/** On paper: what goes digitally is recorded by what sends it. */
+/** Tests are agreed on paper; a summons may go digitally too. */
 const channel = choice('channel', ['post', 'handed_over']);
 
 /** What is asked for with each event; events that nobody types have no form. */
@@ -40,7 +40,7 @@ export const caseForms: Partial<Record<CaseEvent, readonly CaseField[]>> = {
   clarify: [choice('clarifyReason', clarifyReasons)],
   clarified: [check('hasAnswer'), { kind: 'conditions', name: 'conditions' }],
   transfer: [{ kind: 'code', name: 'toMunicipality', pattern: /^\d{4}$/ }],
-  summon: [{ kind: 'moment', name: 'meetingAt' }, choice('place', meetingPlaces), channel],
+  summon: [{ kind: 'moment', name: 'meetingAt' }, choice('place', meetingPlaces), choice('channel', sendingChannels)],
   contact_attempt: [
     choice('contactKind', contactKinds),
     choice('contactOutcome', contactOutcomes),

@@ -14,8 +14,8 @@ import { startDispatch } from './worker.ts';
 /** How what is sent for cases leaves here, and referrals come in. */
 export type Posting = {
   vault: Vault;
-  /** False: what is queued that way waits until somebody gives it by hand. */
-  sends: (channel: DispatchChannel) => boolean;
+  /** False: nothing leaves that way for the municipality, so it is given by hand. */
+  sends: (channel: DispatchChannel, municipalityNo: string) => boolean;
   /** In the demonstration what would have been sent; null elsewhere. */
   localOutbox: LocalOutbox | null;
   svarinn: Svarinn | null;
@@ -38,7 +38,7 @@ export function openPosting(
   const vault = caseVault(masters, clock);
   return {
     vault,
-    sends: (channel) => carriers[channel] !== undefined,
+    sends: (channel, municipalityNo) => carriers[channel]?.serves(municipalityNo) ?? false,
     localOutbox,
     svarinn: svarinnOf(settings, reach),
     close: startDispatch({ db, vault, carriers }, clock, log)

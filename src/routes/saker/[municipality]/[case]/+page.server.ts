@@ -1,18 +1,20 @@
-import { fail, redirect } from '@sveltejs/kit';
-import { sendingChannels } from '#lib/domain/case/case-file.ts';
+import { redirect } from '@sveltejs/kit';
 import { nextStepOf } from '#lib/domain/case/next-step.ts';
 import { settingOn } from '#lib/domain/case/case-setting.ts';
 import { workingDaysAfter } from '#lib/domain/case/working-day.ts';
-import { dayOf, daysAfter, readDay } from '#lib/domain/day.ts';
+import { dayOf, daysAfter } from '#lib/domain/day.ts';
 import { listConditions, listEvents } from '#lib/server/case/file.ts';
 import { markDelivered } from '#lib/server/case/delivery.ts';
-import { listNotices, markNoticeSent } from '#lib/server/case/notice.ts';
+import { listNotices } from '#lib/server/case/notice.ts';
 import { readPerson } from '#lib/server/case/person.ts';
 import { listSettings } from '#lib/server/case/unit.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { readSignedInForm } from '#lib/server/signed-in.ts';
 import { openCases, requireCase, requireKeys } from '../../open-cases.ts';
+import { noticeAction } from './notice-action.ts';
+import { sendingsOf } from './sendings.ts';
 import { openEvents, requiredOf } from './case-view.ts';
+import { sendingAction, solveSummons } from '../../sending-action.ts';
 import { stepAction } from './step-action.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -34,8 +36,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       ground: ground ? ground[locals.language] : file.legalGround,
       events: await listEvents(tx, file),
       notices: await listNotices(tx, file),
+      sending: await sendingsOf(tx, file, app),
       mayTellSeen: parts.some((part) => part !== 'sampler'),
       maySend: parts.includes('case_officer'),
+      mayChange: parts.some((part) => part === 'case_officer' || part === 'unit_leader'),
       proposed: {
         ...{ attendance: String(setting.attendances), testing: '0', from: file.decidedOn },
         until: file.probationUntil ?? daysAfter(file.decidedOn, 730),
@@ -59,23 +63,10 @@ export const actions: Actions = {
       const { file, parts } = await requireCase(tx, user, event.params);
       if (!parts.includes('case_officer') || file.task !== 'send_on_paper') throw Problem.notFound();
       await markDelivered(tx, file, 'post', app.clock());
+      await solveSummons(tx, file, app.clock());
     });
     return { done: 'moved' as const, failed: null };
   },
-  melding: async (event) => {
-    const { form } = await readSignedInForm(event);
-    const { user, actor, app } = openCases(event.locals, event.url);
-    requireKeys(app);
-    const channel = sendingChannels.find((one) => one === form.get('channel'));
-    const sentOn = readDay(String(form.get('sentOn')));
-    const number = Number(form.get('number'));
-    const isSent = await app.db.transaction(actor, async (tx) => {
-      const { file, parts } = await requireCase(tx, user, event.params);
-      if (!parts.includes('case_officer')) throw Problem.notFound();
-      if (!channel || sentOn === null || !Number.isInteger(number)) return false;
-      await markNoticeSent(tx, file, { number, channel, sentOn }, app.clock());
-      return true;
-    });
-    return isSent ? { done: 'moved' as const, failed: null } : fail(400, { done: null, failed: null });
-  }
+  melding: async (event) => noticeAction(event),
+  sending: async (event) => sendingAction(event)
 };

@@ -1,16 +1,18 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import { ageOn } from '#lib/domain/case/case-file.ts';
 import { partFor, type Refusal } from '#lib/domain/case/case-flow.ts';
+import type { SendingFault } from '#lib/domain/case/summons-plan.ts';
 import { caseForms, readCaseForm, type CaseProblem } from '#lib/domain/case/case-form.ts';
 import type { CaseGiven } from '#lib/domain/case/case-given.ts';
 import { caseEvents, type CaseEvent } from '#lib/domain/case/case-transition.ts';
 import type { StoredCase } from '#lib/server/case/file.ts';
 import { readPerson } from '#lib/server/case/person.ts';
 import type { Register } from '#lib/server/case/data-key.ts';
-import { takeStep } from '#lib/server/case/step.ts';
+import { takePostedStep } from '#lib/server/dispatch/posted-step.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { readSignedInForm } from '#lib/server/signed-in.ts';
-import { openCases, requireCase, requireKeys } from '../../open-cases.ts';
+import { openCases, requireCase, requireKeys, requirePosting } from '../../open-cases.ts';
+import { planSummons } from './summons-plan.ts';
 
 type Params = { municipality: string; case: string };
 /** A step that was refused, with all that was typed. */
@@ -19,7 +21,9 @@ type Failed = {
   typed: [string, string][];
   problems: CaseProblem[];
   reason: Refusal | null;
+  fault: SendingFault | null;
 };
+const noPost = { fault: null, post: null };
 const refuse = (failed: Failed) => fail(400, { done: null, failed });
 
 /** Takes the step that a form asks for. */
@@ -38,11 +42,21 @@ export async function stepAction(event: RequestEvent<Params>) {
     const known = await knownOf({ tx, masters, at }, file, name);
     const doer = { part: partFor(name, { file, proposal: file.proposal }, parts), personId: user.personId };
     const step = { event: name, given: { ...given, ...known, responsibleId: user.personId }, doer };
-    return { ...(await takeStep(tx, file, step, at)), isGone: name === 'purge' };
+    const summoned = { ...given, toGuardian: form.get('toGuardian') === 'on' };
+    const writer = { app, officer: user.name };
+    const planned = name === 'summon' ? await planSummons({ tx, masters, at }, file, summoned, writer) : noPost;
+    if (planned.fault) return { kind: 'unsendable', fault: planned.fault } as const;
+    const { vault } = requirePosting(app);
+    const taken = await takePostedStep(tx, file, step, { at, vault, post: planned.post });
+    return { ...taken, isGone: name === 'purge' };
   });
   if (!name) throw Problem.notFound();
-  if (result.kind === 'unread') return refuse({ event: name, typed, problems, reason: null });
-  if (result.kind === 'refused') return refuse({ event: name, typed, problems: [], reason: result.reason });
+  if (result.kind === 'unread') return refuse({ event: name, typed, problems, reason: null, fault: null });
+  if (result.kind === 'unsendable') {
+    return refuse({ event: name, typed, problems: [], reason: null, fault: result.fault });
+  }
+  if (result.kind === 'refused')
+    return refuse({ event: name, typed, problems: [], reason: result.reason, fault: null });
   return { done: result.kind, failed: null, isGone: result.kind === 'moved' && result.isGone };
 }
 

@@ -18,6 +18,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   return app.db.transaction(actor, async (tx) => {
     if (!(await listUnits(tx)).some((one) => one.unitNo === unitNo)) throw Problem.notFound();
     return {
+      unitNo,
       name: unitName(app.reference.geography, { unitType: 'advisory_unit', unitId: unitNo }) ?? unitNo,
       today,
       setting: settingOn(await listSettings(tx, unitNo), today),
