@@ -21,6 +21,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     for (const { unitNo } of opened) cases.push(...(await listCases(tx, unitNo)));
     return { opened, cases, tasks: await openTasks(tx, cases) };
   });
+  const parts = opened.flatMap(({ unitNo }) => casePartsOf(user, unitNo));
   const inUse = new Set(opened.map(({ unitNo }) => unitNo));
   const nameOf = (unitNo: string) =>
     unitName(app.reference.geography, { unitType: 'advisory_unit', unitId: unitNo }) ?? unitNo;
@@ -40,9 +41,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     units: opened.map(({ unitNo }) => ({ unitNo, name: nameOf(unitNo) })),
     mayAdd: opened.some(({ unitNo }) => may(user, { action: 'add_case', unitNo })),
     tasks,
-    maySolve: opened.some(({ unitNo }) =>
-      casePartsOf(user, unitNo).some((part) => part === 'case_officer' || part === 'unit_leader')
-    ),
+    maySolve: parts.some((part) => part === 'case_officer' || part === 'unit_leader'),
+    mayPrint: parts.includes('case_officer'),
     cases: inOrder(listed, now).map((one) => ({ ...one, urgency: urgencyOf(one, now) }))
   };
 };

@@ -1,6 +1,7 @@
 import type { StoredCase } from '#lib/server/case/file.ts';
 import type { Tx } from '#lib/server/db.ts';
 import { listDispatchTasks } from '#lib/server/dispatch/outbox.ts';
+import { sentFilesOf } from '#lib/server/dispatch/sent-file.ts';
 import { changesOf } from './sending-action.ts';
 
 /** What was sent in these cases and needs somebody, with the number of its case and what solves it, the oldest first. */
@@ -14,7 +15,8 @@ export async function openTasks(tx: Tx, cases: readonly StoredCase[]) {
       const { number, year } = file;
       tasks.push({
         ...{ municipalityNo, id, caseId: file.id, number, year, kind, state, task, channel, createdAt },
-        changes: changesOf(dispatch)
+        changes: changesOf(dispatch),
+        files: sentFilesOf(dispatch)
       });
     }
   }

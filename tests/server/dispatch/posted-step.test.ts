@@ -215,6 +215,19 @@ describe('a summons that does not arrive', () => {
     expect(await work((tx) => listDispatchTasks(tx, '4204'))).toEqual([]);
   });
 
+  it.each([
+    ['excused', { excuseReason: 'travel' }, now],
+    ['attended', { identityChecked: true, informed: true }, later(1, meetingAt)]
+  ] as const)('needs nobody any longer once the meeting is %s', async (event, of, at) => {
+    const file = await caseAt('to_summon');
+    await summon(file);
+    await deliver(now, refusing);
+    await step(file, event, { given: of, at });
+    expect(await work((tx) => listDispatchTasks(tx, '4204'))).toEqual([]);
+    expect(await oneOf(file, 'summons')).toMatchObject({ state: 'failed', task: null });
+    expect(await again(file)).toMatchObject({ task: null });
+  });
+
   it('and is a copy to a guardian is a task of the list only', async () => {
     const file = await caseAt('to_summon');
     await summon(file, { channel: 'svarut' }, { ...post, guardianCopy: post.letter });

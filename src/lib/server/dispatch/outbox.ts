@@ -48,9 +48,20 @@ type NewDispatch = {
   number?: number | null;
 };
 
+/** Once a meeting is over or off, its letters and reminders need nobody to send or to phone in their stead. */
+const openTask = `
+  case
+    when task = 'look_into' or kind = 'notice' or number is null or exists (
+      select
+      from case_file
+      where case_file.municipality_no = dispatch.municipality_no and case_file.id = dispatch.case_id
+        and case_file.state = 'active' and case_file.attendance = 'summoned' and case_file.summonses = dispatch.number
+    )
+    then task
+  end`;
 const columns = `
   municipality_no as "municipalityNo", id, case_id as "caseId", kind, number, channel, state, way,
-  external_status as "externalStatus", failure_code as "failureCode", task, attempts, created_at as "createdAt", due_at as "dueAt",
+  external_status as "externalStatus", failure_code as "failureCode", ${openTask} as task, attempts, created_at as "createdAt", due_at as "dueAt",
   accepted_at as "acceptedAt"`;
 
 /** What binds sealed content to its row: moved to another it cannot be opened. */
@@ -107,7 +118,7 @@ export function listDispatches(tx: Tx, municipalityNo: string, caseId: string): 
 /** The messages that someone must do something about, the oldest first; `tasks` of one municipality. */
 export function listDispatchTasks(tx: Tx, municipalityNo: string): Promise<Dispatch[]> {
   return tx.query<Dispatch>(
-    `select ${columns} from dispatch where municipality_no = $1 and task is not null order by created_at, id`,
+    `select ${columns} from dispatch where municipality_no = $1 and task is not null and ${openTask} is not null order by created_at, id`,
     [municipalityNo]
   );
 }

@@ -10,7 +10,7 @@ import { requirePosting } from '../../open-cases.ts';
 
 /** What was sent in a case and what became of it, and which ways are open for what comes next. */
 export async function sendingsOf(tx: Tx, file: StoredCase, app: App.Locals['app']) {
-  const { sends } = requirePosting(app);
+  const { sends, localOutbox } = requirePosting(app);
   const { municipalityNo, unitNo } = file;
   const dispatches = [];
   for (const dispatch of await listDispatches(tx, municipalityNo, file.id)) {
@@ -25,6 +25,7 @@ export async function sendingsOf(tx: Tx, file: StoredCase, app: App.Locals['app'
   return {
     dispatches,
     hasLetterhead: decisionOn(await listLetterheads(tx, unitNo), dayOf(app.clock())) !== null,
+    staysHere: localOutbox !== null,
     sendsLetters: sends('letter', municipalityNo),
     sendsNotices: sends('notice', municipalityNo)
   };
