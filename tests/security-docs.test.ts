@@ -132,9 +132,12 @@ describe('what the pages do without', () => {
     .map((file) => ({ file, source: read(path.join('src', file)) }));
   const filesWith = (pattern: RegExp) => sources.filter(({ source }) => pattern.test(source)).map(({ file }) => file);
 
-  it('two pages take a file, which is read as text and not kept', () => {
+  it('files are taken as text that is not kept, and as documents of cases that are sealed', () => {
     expect(filesWith(/type=["'{]*file\b|enctype=["'{]*multipart/).sort()).toEqual([
       path.join('routes', 'kartlegging', '[round]', 'import', 'SourceForm.svelte'),
+      path.join('routes', 'saker', 'DocumentsField.svelte'),
+      path.join('routes', 'saker', '[municipality]', '[case]', 'Documents.svelte'),
+      path.join('routes', 'saker', 'ny', '+page.svelte'),
       path.join('routes', 'svar', '[token]', 'fil', '+page.svelte')
     ]);
   });

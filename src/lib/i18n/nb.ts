@@ -3,13 +3,16 @@ import { api } from './nb/api.ts';
 import { answer } from './nb/answer.ts';
 import { answering } from './nb/answering.ts';
 import { boundText } from './nb/bound-text.ts';
+import { caseArchive } from './nb/case-archive.ts';
 import { caseFlow } from './nb/case-flow.ts';
+import { caseIntake } from './nb/case-intake.ts';
 import { cases } from './nb/cases.ts';
 import { charts } from './nb/charts.ts';
 import { contact } from './nb/contact.ts';
 import { counties } from './nb/counties.ts';
 import { country } from './nb/country.ts';
 import { desk } from './nb/desk.ts';
+import { countyPackage } from './nb/county-package.ts';
 import { coverage } from './nb/coverage.ts';
 import { estimate } from './nb/estimate.ts';
 import { imports } from './nb/imports.ts';
@@ -18,6 +21,7 @@ import { sending } from './nb/sending.ts';
 import { drafting } from './nb/drafting.ts';
 import { colleagues } from './nb/colleagues.ts';
 import { followUp } from './nb/follow-up.ts';
+import { ownCount } from './nb/own-count.ts';
 import { ownPage } from './nb/own-page.ts';
 import { ownSql } from './nb/own-sql.ts';
 import { ownRounds } from './nb/own-rounds.ts';
@@ -55,12 +59,15 @@ export const nb = {
   answer,
   answering,
   boundText,
+  caseArchive,
   caseFlow,
+  caseIntake,
   cases,
   charts,
   contact,
   counties,
   country,
+  countyPackage,
   coverage,
   desk,
   estimate,
@@ -70,6 +77,7 @@ export const nb = {
   drafting,
   colleagues,
   followUp,
+  ownCount,
   ownPage,
   ownSql,
   ownRounds,

@@ -4,13 +4,16 @@ import { api } from './nn/api.ts';
 import { answer } from './nn/answer.ts';
 import { answering } from './nn/answering.ts';
 import { boundText } from './nn/bound-text.ts';
+import { caseArchive } from './nn/case-archive.ts';
 import { caseFlow } from './nn/case-flow.ts';
+import { caseIntake } from './nn/case-intake.ts';
 import { cases } from './nn/cases.ts';
 import { charts } from './nn/charts.ts';
 import { contact } from './nn/contact.ts';
 import { counties } from './nn/counties.ts';
 import { country } from './nn/country.ts';
 import { desk } from './nn/desk.ts';
+import { countyPackage } from './nn/county-package.ts';
 import { coverage } from './nn/coverage.ts';
 import { estimate } from './nn/estimate.ts';
 import { imports } from './nn/imports.ts';
@@ -19,6 +22,7 @@ import { sending } from './nn/sending.ts';
 import { drafting } from './nn/drafting.ts';
 import { colleagues } from './nn/colleagues.ts';
 import { followUp } from './nn/follow-up.ts';
+import { ownCount } from './nn/own-count.ts';
 import { ownPage } from './nn/own-page.ts';
 import { ownSql } from './nn/own-sql.ts';
 import { ownRounds } from './nn/own-rounds.ts';
@@ -56,12 +60,15 @@ export const nn: Messages = {
   answer,
   answering,
   boundText,
+  caseArchive,
   caseFlow,
+  caseIntake,
   cases,
   charts,
   contact,
   counties,
   country,
+  countyPackage,
   coverage,
   desk,
   estimate,
@@ -71,6 +78,7 @@ export const nn: Messages = {
   drafting,
   colleagues,
   followUp,
+  ownCount,
   ownPage,
   ownSql,
   ownRounds,

@@ -29,6 +29,8 @@ type DeskScope = { municipalityNo: string | null; rounds: number };
 /** A list that is looked at every day looks back over eight rounds; the page of one municipality over all. */
 const everyTown: DeskScope = { municipalityNo: null, rounds: 8 };
 const mostRounds = 1000;
+/** All municipalities over all their rounds. */
+export const everyRound: DeskScope = { municipalityNo: null, rounds: mostRounds };
 
 type Row = DeskRound['expected'][number] & {
   roundId: string;

@@ -1,3 +1,4 @@
+import { countiesOf } from '#lib/domain/access.ts';
 import { keptShare } from '#lib/domain/promise.ts';
 import { deskViewOf, isInDeskView } from '#lib/domain/desk-view.ts';
 import { countiesAt } from '#lib/domain/geography.ts';
@@ -26,6 +27,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     ...{ view, county, today, all: inCounty.length },
     names: namesOfDesk(locals, user),
+    hasPackage: countiesOf(user).length > 0,
     hasRounds: towns.some(({ rounds }) => rounds.length > 0),
     isSynthetic: towns.some(({ rounds }) => rounds.some(({ isSynthetic }) => isSynthetic)),
     counties: counties.map(({ number, name }) => ({ number, name })),

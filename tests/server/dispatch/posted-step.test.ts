@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Role } from '#lib/domain/access.ts';
+import type { Role } from '#lib/domain/role.ts';
 import type { CaseGiven } from '#lib/domain/case/case-given.ts';
 import type { CaseEvent } from '#lib/domain/case/case-transition.ts';
 import type { Outgoing, OutgoingLetter, OutgoingNotice } from '#lib/domain/case/dispatch.ts';

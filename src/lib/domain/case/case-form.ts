@@ -15,7 +15,10 @@ import {
 } from './case-given.ts';
 import type { CaseEvent } from './case-transition.ts';
 
-/** A field of the form of an event: what is chosen from a list, ticked, or typed as a day, a moment, a number or a code. */
+/**
+ * A field of the form of an event: what is chosen from a list, ticked, or typed as a day, a moment, a number or a code.
+ * The prosecution's answer is attached as a document, which the store reads, or told by its reference in the archive.
+ */
 export type CaseField =
   | { kind: 'choice'; name: keyof CaseGiven; options: readonly string[]; isOptional?: boolean }
   | { kind: 'check'; name: keyof CaseGiven }
@@ -23,6 +26,7 @@ export type CaseField =
   | { kind: 'day'; name: keyof CaseGiven }
   | { kind: 'moment'; name: keyof CaseGiven }
   | { kind: 'code'; name: keyof CaseGiven; pattern: RegExp }
+  | { kind: 'answer'; name: 'answerReference' }
   | { kind: 'conditions'; name: 'conditions'; isOptional?: boolean };
 /** What was typed that cannot be used; `value` as it was typed. */
 export type CaseProblem = { field: string; value: string };
@@ -31,6 +35,9 @@ const choice = (name: keyof CaseGiven, options: readonly string[], isOptional = 
   ...{ kind: 'choice', name, options, isOptional }
 });
 const check = (name: keyof CaseGiven): CaseField => ({ kind: 'check', name });
+/** As archives write them: no spaces, and nothing of a person. */
+const reference = /^[\w./:-]{1,80}$/;
+const answer: CaseField = { kind: 'answer', name: 'answerReference' };
 /** Tests are agreed on paper; a summons may go digitally too. */
 const channel = choice('channel', ['post', 'handed_over']);
 
@@ -38,7 +45,7 @@ const channel = choice('channel', ['post', 'handed_over']);
 export const caseForms: Partial<Record<CaseEvent, readonly CaseField[]>> = {
   register: [{ kind: 'conditions', name: 'conditions' }, { kind: 'day', name: 'meetingBy' }, check('staysHere')],
   clarify: [choice('clarifyReason', clarifyReasons)],
-  clarified: [check('hasAnswer'), { kind: 'conditions', name: 'conditions' }],
+  clarified: [answer, { kind: 'conditions', name: 'conditions' }],
   transfer: [{ kind: 'code', name: 'toMunicipality', pattern: /^\d{4}$/ }],
   summon: [{ kind: 'moment', name: 'meetingAt' }, choice('place', meetingPlaces), choice('channel', sendingChannels)],
   contact_attempt: [
@@ -58,7 +65,7 @@ export const caseForms: Partial<Record<CaseEvent, readonly CaseField[]>> = {
   test_missed: [choice('deviation', testDeviations)],
   test_positive: [],
   prosecution_reply: [
-    check('hasAnswer'),
+    answer,
     choice('reply', prosecutionReplies),
     { kind: 'conditions', name: 'conditions', isOptional: true }
   ],
@@ -66,7 +73,8 @@ export const caseForms: Partial<Record<CaseEvent, readonly CaseField[]>> = {
   reopen: [choice('reopenReason', reopenReasons)],
   archived: [
     choice('archiveWay', archiveWays),
-    { kind: 'code', name: 'archiveReference', pattern: /^[\w./:-]{1,80}$/ }
+    { kind: 'code', name: 'archiveReference', pattern: reference },
+    { kind: 'day', name: 'archiveDay' }
   ],
   hold: [check('hold'), choice('holdReason', holdReasons, true)],
   purge: []
@@ -99,6 +107,8 @@ function readField(field: CaseField, form: Form): Read {
       return readChoice(field, typed);
     case 'code':
       return field.pattern.test(typed) ? { value: typed } : { problem: typed };
+    case 'answer':
+      return readReference(typed);
     case 'day': {
       const day = readDay(typed);
       return day === null ? { problem: typed } : { value: day };
@@ -108,6 +118,12 @@ function readField(field: CaseField, form: Form): Read {
     case 'conditions':
       return readConditions(form, field.isOptional === true);
   }
+}
+
+/** Empty where the answer is attached instead. */
+function readReference(typed: string): Read {
+  if (typed === '') return { value: undefined };
+  return reference.test(typed) ? { value: typed } : { problem: typed };
 }
 
 function readChoice({ options, isOptional }: Extract<CaseField, { kind: 'choice' }>, typed: string): Read {

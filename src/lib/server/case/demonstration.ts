@@ -93,7 +93,7 @@ const stories: readonly Story[] = [
       { days: 409, event: 'close', given: () => ({ closingCode: 'fulfilled' }) },
       {
         ...{ days: 20, event: 'archived', part: 'archivist' },
-        given: () => ({ archiveWay: 'exported', archiveReference: 'DEMO-1' })
+        given: (day) => ({ archiveWay: 'exported', archiveReference: 'DEMO-1', archiveDay: day })
       }
     ]
   }

@@ -7,7 +7,7 @@ import { currentKey, keyOf, type DataKey, type Register } from './data-key.ts';
 /** A case in the register: its municipality comes first in every key. */
 export type CaseKey = { municipalityNo: string; id: string };
 /** Why a person is read; it stands in the audit. */
-export type ReadingPurpose = 'page' | 'list' | 'letter' | 'step' | 'key';
+export type ReadingPurpose = 'page' | 'list' | 'letter' | 'step' | 'key' | 'archive' | 'change';
 type Sealed = Record<PersonField, Buffer | null> & { keyEdition: number };
 
 /** Adds the person of a new case. */

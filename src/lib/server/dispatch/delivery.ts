@@ -40,7 +40,7 @@ type Claimed = DispatchKey &
     wasUnsure: boolean;
     /** A reminder whose meeting is off or over; it is only here because it may have left already. */
     isTooLate: boolean;
-    message: Outgoing;
+    content: Buffer;
   };
 type Outcome = {
   state: DispatchState;
@@ -58,15 +58,16 @@ type Outcome = {
  */
 export async function deliverNext({ db, vault, carriers }: Sending, now: Date): Promise<boolean> {
   const channels = Object.keys(carriers);
-  const claimed = await db.transaction(dispatcher, (tx) => claim(tx, vault, channels, now));
+  const claimed = await db.transaction(dispatcher, (tx) => claim(tx, channels, now));
   if (claimed === null || claimed === 'kept') return claimed === 'kept';
-  const outcome = await attempt(carriers[claimed.channel], claimed, now);
+  const open = () => db.transaction(dispatcher, (tx) => openClaimed(tx, vault, claimed));
+  const outcome = await attempt(carriers[claimed.channel], claimed, { open, now });
   await db.transaction(dispatcher, (tx) => settle(tx, claimed, outcome, now));
   return true;
 }
 
-async function claim(tx: Tx, vault: Vault, channels: readonly string[], now: Date): Promise<Claimed | 'kept' | null> {
-  const [row] = await tx.query<Omit<Claimed, 'message' | 'isTooLate'> & { content: Buffer }>(
+async function claim(tx: Tx, channels: readonly string[], now: Date): Promise<Claimed | 'kept' | null> {
+  const [claimed] = await tx.query<Omit<Claimed, 'isTooLate'>>(
     `with due as (
       select municipality_no, id, is_unsure
       from dispatch
@@ -83,19 +84,27 @@ async function claim(tx: Tx, vault: Vault, channels: readonly string[], now: Dat
       due.is_unsure as "wasUnsure"`,
     [now, later(now, settleMinutes), channels]
   );
-  if (!row) return null;
-  const { content, ...claimed } = row;
+  if (!claimed) return null;
   const standing = await reminderStanding(tx, claimed, now);
-  if (standing !== 'now' && !claimed.wasUnsure) {
-    await keepReminder(tx, claimed, standing, now);
-    return 'kept';
-  }
-  const opened = await vault.open(tx, claimed.municipalityNo, contextOf(claimed), content);
-  return { ...claimed, isTooLate: standing === 'never', message: JSON.parse(opened.toString('utf8')) as Outgoing };
+  if (standing === 'now' || claimed.wasUnsure) return { ...claimed, isTooLate: standing === 'never' };
+  await keepReminder(tx, claimed, standing, now);
+  return 'kept';
 }
 
-async function attempt(carrier: Carrier | undefined, claimed: Claimed, now: Date): Promise<Outcome> {
-  const { municipalityNo, id, message } = claimed;
+/** One that cannot be opened, as while its key is gone, has not left: it waits as others do, and holds up none of them. */
+async function openClaimed(tx: Tx, vault: Vault, claimed: Claimed): Promise<Outgoing> {
+  try {
+    const opened = await vault.open(tx, claimed.municipalityNo, contextOf(claimed), claimed.content);
+    return JSON.parse(opened.toString('utf8')) as Outgoing;
+  } catch (error) {
+    throw new CarrierFailure('unavailable', 'undecipherable', error);
+  }
+}
+
+type Trying = { open: () => Promise<Outgoing>; now: Date };
+
+async function attempt(carrier: Carrier | undefined, claimed: Claimed, { open, now }: Trying): Promise<Outcome> {
+  const { municipalityNo, id } = claimed;
   let isUnsure = claimed.wasUnsure;
   try {
     if (!carrier?.serves(municipalityNo)) throw new CarrierFailure('refused', 'not-set-up');
@@ -103,7 +112,7 @@ async function attempt(carrier: Carrier | undefined, claimed: Claimed, now: Date
     const earlier = isUnsure && !carrier.isIdempotent ? await earlierTry(carrier, claimed) : null;
     if (earlier) return accepted(earlier, now);
     isUnsure &&= carrier.isIdempotent;
-    return accepted(await carrier.send({ municipalityNo, reference: id, message }), now);
+    return accepted(await carrier.send({ municipalityNo, reference: id, message: await open() }), now);
   } catch (error) {
     const failure = error instanceof CarrierFailure ? error : new CarrierFailure('unknown', 'bug', error);
     return failed(claimed, failure, { isUnsure: isUnsure || failure.kind === 'unknown', now });

@@ -3,6 +3,7 @@ import { nextStepOf } from '#lib/domain/case/next-step.ts';
 import { settingOn } from '#lib/domain/case/case-setting.ts';
 import { workingDaysAfter } from '#lib/domain/case/working-day.ts';
 import { dayOf, daysAfter } from '#lib/domain/day.ts';
+import { listDocuments } from '#lib/server/case/document.ts';
 import { listConditions, listEvents } from '#lib/server/case/file.ts';
 import { markDelivered } from '#lib/server/case/delivery.ts';
 import { listNotices } from '#lib/server/case/notice.ts';
@@ -11,6 +12,7 @@ import { listSettings } from '#lib/server/case/unit.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { readSignedInForm } from '#lib/server/signed-in.ts';
 import { openCases, requireCase, requireKeys } from '../../open-cases.ts';
+import { attachAction, removeAction } from './document-action.ts';
 import { noticeAction } from './notice-action.ts';
 import { sendingsOf } from './sendings.ts';
 import { openEvents, requiredOf } from './case-view.ts';
@@ -34,17 +36,20 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       isLeading: now.some((event) => partOf(event) === 'unit_leader'),
       person: await readPerson({ tx, masters, at }, file, 'page'),
       ground: ground ? ground[locals.language] : file.legalGround,
+      documents: await listDocuments(tx, { ...file, of: 'case' }),
       events: await listEvents(tx, file),
       notices: await listNotices(tx, file),
       sending: await sendingsOf(tx, file, app),
       mayTellSeen: parts.some((part) => part !== 'sampler'),
       maySend: parts.includes('case_officer'),
       mayChange: parts.some((part) => part === 'case_officer' || part === 'unit_leader'),
+      mayExport: parts.includes('archivist') && file.state === 'closed',
       proposed: {
         ...{ attendance: String(setting.attendances), testing: '0', from: file.decidedOn },
         until: file.probationUntil ?? daysAfter(file.decidedOn, 730),
         meetingBy: workingDaysAfter(file.receivedOn, setting.meetingDays),
-        ...{ meetingAt: workingDaysAfter(dayOf(at), setting.leastWarningDays + 1), sentOn: dayOf(at) }
+        ...{ meetingAt: workingDaysAfter(dayOf(at), setting.leastWarningDays + 1), sentOn: dayOf(at) },
+        archiveDay: dayOf(at)
       } as Record<string, string>
     };
   });
@@ -56,6 +61,8 @@ export const actions: Actions = {
     if ('isGone' in result && result.isGone) redirect(303, '/saker');
     return result;
   },
+  dokument: async (event) => attachAction(event),
+  fjern: async (event) => removeAction(event),
   papir: async (event) => {
     await readSignedInForm(event);
     const { user, actor, app } = openCases(event.locals, event.url);
