@@ -1,6 +1,7 @@
 /** Texts that are written the same in bokmål and nynorsk. */
 export const sameTexts = new Set(
   [
+    'på papir, i posten; Kalenderfil; Postadresse; Postnummer; Organisasjonsnummer',
     'Arkivpakke; Utskrift av sak; Ført; Ført med; Melding; Brev og SMS; Oppfølging av person; Innkalling; Ny innkalling',
     'SMS om avtalen; Laboratorium (kan stå tomt); Vilkåret er uklart; Feil kommune; Resultat etter avtale',
     'Møtt; Meld resultatet etter avtalen; Møte; Prøve; Vilkår',

@@ -213,6 +213,9 @@ const idAt = (folder: string) => ({
 const documentAt = idAt('dokument');
 const incomingAt = idAt('innkommet');
 const unitAt = { own: '/saker/enhet/4204', other: '/saker/enhet/5001' };
+const letterAt = { own: `${unitAt.own}/brev`, other: `${unitAt.other}/brev` };
+const sentFile = '/sendinger/00000000-0000-0000-0000-000000000000/brev.pdf';
+const unsent = { municipality: '4204', message: '00000000-0000-0000-0000-000000000000', change: 'post' };
 const officers: Allowed = { own: ['case_officer'], other: ['case_officer'] };
 const counting: readonly Who[] = ['case_officer', 'unit_leader'];
 const counters: Allowed = { own: counting, other: counting };
@@ -257,6 +260,10 @@ const caseRows: Row[] = [
     sentOn: '2026-01-05'
   }),
   action(caseRoute, 'papir', only({}, { public: 401 }), nowhere),
+  action(caseRoute, 'sending', only({}, { public: 401 }), nowhere, unsent),
+  action('/saker', 'sending', only({}, { public: 401 }), same('/saker'), unsent),
+  page(`${caseRoute}/brev.pdf`, only({}), `${nowhere.own}/brev.pdf`, `${nowhere.other}/brev.pdf`),
+  page(`${caseRoute}/sendinger/[message]/[file]`, only({}), `${nowhere.own}${sentFile}`, `${nowhere.other}${sentFile}`),
   action(caseRoute, 'dokument', only({}, { public: 401 }), nowhere, { kind: 'referral' }),
   action(caseRoute, 'fjern', only({}, { public: 401 }), nowhere, { number: '1' }),
   page('/saker/dokument/[municipality]/[document]', only({}), documentAt.own, documentAt.other),
@@ -266,6 +273,9 @@ const caseRows: Row[] = [
     reason: 'known_before'
   }),
   page('/saker/enhet/[unit]', only(workers), unitAt.own, unitAt.other),
+  page('/saker/enhet/[unit]/brev', only(workers), letterAt.own, letterAt.other),
+  action('/saker/enhet/[unit]/brev', 'brevhode', only({ own: ['unit_leader'] }, { ok: 400, public: 401 }), letterAt),
+  action('/saker/enhet/[unit]/brev', 'mottaker', only({ own: ['unit_leader'] }, { ok: 400, public: 401 }), letterAt),
   action('/saker/enhet/[unit]', 'default', only({ own: ['unit_leader'] }, { ok: 400, public: 401 }), unitAt)
 ];
 /** Agder has an adviser of its county governor; Trøndelag has none here. */

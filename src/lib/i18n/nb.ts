@@ -19,6 +19,7 @@ import { coverage } from './nb/coverage.ts';
 import { estimate } from './nb/estimate.ts';
 import { imports } from './nb/imports.ts';
 import { dispatch } from './nb/dispatch.ts';
+import { sending } from './nb/sending.ts';
 import { drafting } from './nb/drafting.ts';
 import { colleagues } from './nb/colleagues.ts';
 import { followUp } from './nb/follow-up.ts';
@@ -77,6 +78,7 @@ export const nb = {
   estimate,
   imports,
   dispatch,
+  sending,
   drafting,
   colleagues,
   followUp,

@@ -20,6 +20,7 @@ import { coverage } from './nn/coverage.ts';
 import { estimate } from './nn/estimate.ts';
 import { imports } from './nn/imports.ts';
 import { dispatch } from './nn/dispatch.ts';
+import { sending } from './nn/sending.ts';
 import { drafting } from './nn/drafting.ts';
 import { colleagues } from './nn/colleagues.ts';
 import { followUp } from './nn/follow-up.ts';
@@ -78,6 +79,7 @@ export const nn: Messages = {
   estimate,
   imports,
   dispatch,
+  sending,
   drafting,
   colleagues,
   followUp,

@@ -58,7 +58,8 @@ function rowsOf(unit: string, who: string | null): Record<string, Record<string,
     },
     case_count: {
       ...{ municipality_no: unit, id: idOf('count', unit), received_month: '2025-01-01', is_under_18: false },
-      ...{ is_met: true, is_missed: false, closing_code: 'fulfilled' }
+      ...{ met_month: '2025-01-01', closed_month: '2025-02-01', is_met: true, is_missed: false },
+      closing_code: 'fulfilled'
     },
     case_tombstone: {
       ...{ municipality_no: unit, case_id: idOf('gone', unit), purged_month: '2026-02-01' },
