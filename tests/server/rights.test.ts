@@ -32,6 +32,7 @@ describe('a function with the rights of its owner', () => {
       'app_case_municipalities',
       'app_case_people',
       'app_case_readings',
+      'app_case_removals',
       'app_case_units',
       'app_county_answers',
       'app_county_municipalities',

@@ -219,6 +219,7 @@ const caseRows: Row[] = [
       unit: '4204'
     }
   ),
+  page('/saker/slettet', only({ own: ['unit_leader', 'archivist'], other: ['unit_leader', 'archivist'] })),
   page('/saker/ny', only(officers)),
   action('/saker/ny', 'default', only(officers, { ok: 400, public: 401 }), same('/saker/ny')),
   page(caseRoute, only({}), nowhere.own, nowhere.other),

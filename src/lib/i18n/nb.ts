@@ -6,6 +6,7 @@ import { boundText } from './nb/bound-text.ts';
 import { caseArchive } from './nb/case-archive.ts';
 import { caseFlow } from './nb/case-flow.ts';
 import { casePerson } from './nb/case-person.ts';
+import { caseRemoval } from './nb/case-removal.ts';
 import { caseStanding } from './nb/case-standing.ts';
 import { caseIntake } from './nb/case-intake.ts';
 import { cases } from './nb/cases.ts';
@@ -63,6 +64,7 @@ export const nb = {
   caseArchive,
   caseFlow,
   casePerson,
+  caseRemoval,
   caseStanding,
   caseIntake,
   cases,

@@ -7,6 +7,7 @@ import { boundText } from './nn/bound-text.ts';
 import { caseArchive } from './nn/case-archive.ts';
 import { caseFlow } from './nn/case-flow.ts';
 import { casePerson } from './nn/case-person.ts';
+import { caseRemoval } from './nn/case-removal.ts';
 import { caseStanding } from './nn/case-standing.ts';
 import { caseIntake } from './nn/case-intake.ts';
 import { cases } from './nn/cases.ts';
@@ -64,6 +65,7 @@ export const nn: Messages = {
   caseArchive,
   caseFlow,
   casePerson,
+  caseRemoval,
   caseStanding,
   caseIntake,
   cases,

@@ -12,7 +12,7 @@ export const caseStanding = {
   withdrawn,
   held: (reason: string, name: string, day: string) =>
     `Sperret for sletting: ${reason}. ${name} sperret saken ${day}. Den kan ikke slettes før sperren er opphevet.`,
-  holdDeed: (isHeld: boolean) => (isHeld ? 'Opphev sperren for sletting' : 'Sperr for sletting'),
+  holdDeed: (isHeld: boolean): string => (isHeld ? 'Opphev sperren for sletting' : 'Sperr for sletting'),
   unhold: 'Saken kan igjen slettes når lagringstiden er ute.',
   transferred: (municipality: string, day: string) =>
     `Overført til ${municipality} ${day}: personen oppholder seg der. Kommunen ser ikke denne saken; påtalemyndigheten sender henvisningen dit.`,

@@ -42,3 +42,45 @@ create policy officer_changes on case_person for update
     )
   )
   with check (true);
+
+-- What was removed of a unit, when, and by which two persons, for its leaders and archivists: from the tombstones and the
+-- audit, which has the days and the names. Nothing of it tells who the case was about.
+create function app_case_removals(of_unit text) returns table (
+  municipality_no text,
+  case_id uuid,
+  purged_month date,
+  closing_code text,
+  age_band text,
+  backups_until date,
+  removed_at timestamptz,
+  removed jsonb,
+  proposed_by text,
+  confirmed_by text
+)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select
+    stone.municipality_no, stone.case_id, stone.purged_month, stone.closing_code, stone.age_band, stone.backups_until,
+    removal.at, removal.detail, proposer.name, confirmer.name
+  from case_tombstone as stone
+  join audit as removal
+    on removal.chain = 'unit-' || of_unit
+    and removal.subject = 'case/' || stone.case_id
+    and removal.action = 'case_purged'
+  left join lateral (
+    select proposal.actor_id
+    from audit as proposal
+    where proposal.chain = removal.chain
+      and proposal.subject = removal.subject
+      and proposal.action = 'case_proposed'
+      and proposal.detail ->> 'event' = 'purge'
+      and proposal.sequence < removal.sequence
+    order by proposal.sequence desc
+    limit 1
+  ) as proposal on true
+  left join person as proposer on proposer.id::text = proposal.actor_id
+  left join person as confirmer on confirmer.id::text = removal.actor_id
+  where of_unit in (select app_case_units(array['unit_leader', 'archivist']))
+  order by removal.sequence desc
+$$;
+revoke execute on function app_case_removals(text) from public;
+grant execute on function app_case_removals(text) to regionspeil_app;
