@@ -76,9 +76,11 @@ describe('a function with the rights of its owner', () => {
       'app_takes_answer',
       'app_takes_from_adviser',
       'app_tell_covered',
+      'app_tell_served',
       'app_unbind_identity',
       'app_view_people',
-      'audit_append'
+      'audit_append',
+      'case_unit_area_alone'
     ];
     expect(rows).toEqual(names.map((name) => ({ name, settings })));
   });

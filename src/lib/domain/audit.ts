@@ -36,6 +36,8 @@ export const auditActions = {
   case_key_added: { group: 'changed', subject: 'none' },
   case_key_retired: { group: 'changed', subject: 'none' },
   case_unit_opened: { group: 'changed', subject: 'none' },
+  case_area_added: { group: 'changed', subject: 'none' },
+  case_area_ended: { group: 'changed', subject: 'none' },
   case_setting_decided: { group: 'changed', subject: 'none' },
   self_referral_counted: { group: 'changed', subject: 'none' },
   draft_begun: { group: 'changed', subject: 'answer' },

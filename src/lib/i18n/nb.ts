@@ -3,6 +3,7 @@ import { api } from './nb/api.ts';
 import { answer } from './nb/answer.ts';
 import { answering } from './nb/answering.ts';
 import { boundText } from './nb/bound-text.ts';
+import { caseArea } from './nb/case-area.ts';
 import { caseArchive } from './nb/case-archive.ts';
 import { caseFlow } from './nb/case-flow.ts';
 import { casePerson } from './nb/case-person.ts';
@@ -62,6 +63,7 @@ export const nb = {
   answering,
   boundText,
   caseArchive,
+  caseArea,
   caseFlow,
   casePerson,
   caseRemoval,

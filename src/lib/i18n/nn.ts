@@ -4,6 +4,7 @@ import { api } from './nn/api.ts';
 import { answer } from './nn/answer.ts';
 import { answering } from './nn/answering.ts';
 import { boundText } from './nn/bound-text.ts';
+import { caseArea } from './nn/case-area.ts';
 import { caseArchive } from './nn/case-archive.ts';
 import { caseFlow } from './nn/case-flow.ts';
 import { casePerson } from './nn/case-person.ts';
@@ -63,6 +64,7 @@ export const nn: Messages = {
   answering,
   boundText,
   caseArchive,
+  caseArea,
   caseFlow,
   casePerson,
   caseRemoval,
