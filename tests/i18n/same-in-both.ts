@@ -450,10 +450,16 @@ export const sameSentences = new Set([
   'caseIntake.incoming.state.set_aside',
   'ownCount.sourced',
   'ownCount.panel.columns.register',
-  'ownCount.panel.median',
   'ownCount.panel.nobodyMet',
-  'ownCount.panel.how',
   'ownCount.page.templateName',
   'ownCount.page.label',
-  'ownCount.page.line'
+  'ownCount.page.line',
+  'selfReferral.back',
+  'selfReferral.municipality',
+  'selfReferral.show',
+  'selfReferral.sources.other',
+  'selfReferral.undo',
+  'selfReferral.next',
+  'selfReferral.year',
+  'selfReferral.all'
 ]);

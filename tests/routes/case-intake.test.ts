@@ -39,6 +39,7 @@ const ids = new Map<string, string>();
 beforeAll(async () => {
   db = await openDemonstrationStore();
   await seedCases(db, masters, seededAt);
+  await db.owner.query('delete from case_incoming');
   app = { db, clock: () => at, caseKeys: masters, reference: loadReference('data') } as unknown as App; // no more is used
   const { rows } = await db.owner.query<{ id: string; email: string }>('select id, email from person');
   for (const { id, email } of rows) ids.set(email, id);

@@ -46,6 +46,7 @@ import { releaseFiles } from './nb/release-files.ts';
 import { response } from './nb/response.ts';
 import { roles } from './nb/roles.ts';
 import { round } from './nb/round.ts';
+import { selfReferral } from './nb/self-referral.ts';
 import { setup } from './nb/setup.ts';
 import { shell } from './nb/shell.ts';
 import { signIn } from './nb/sign-in.ts';
@@ -88,6 +89,7 @@ export const nb = {
   ownSql,
   ownRounds,
   round,
+  selfReferral,
   setup,
   statistics,
   published,

@@ -47,6 +47,7 @@ import { releaseFiles } from './nn/release-files.ts';
 import { response } from './nn/response.ts';
 import { roles } from './nn/roles.ts';
 import { round } from './nn/round.ts';
+import { selfReferral } from './nn/self-referral.ts';
 import { setup } from './nn/setup.ts';
 import { shell } from './nn/shell.ts';
 import { signIn } from './nn/sign-in.ts';
@@ -89,6 +90,7 @@ export const nn: Messages = {
   ownSql,
   ownRounds,
   round,
+  selfReferral,
   setup,
   statistics,
   published,

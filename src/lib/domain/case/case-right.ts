@@ -14,7 +14,8 @@ export type CaseDeed =
   | 'export_case'
   | 'read_removals'
   | 'change_case_area'
-  | 'decide_case_setting';
+  | 'decide_case_setting'
+  | 'count_self_referral';
 
 /** The parts that each deed is open to; asked through `may`. */
 export const openedInUnit: Record<CaseDeed, readonly CaseRole[]> = {
@@ -24,5 +25,6 @@ export const openedInUnit: Record<CaseDeed, readonly CaseRole[]> = {
   export_case: ['archivist'],
   read_removals: ['unit_leader', 'archivist'],
   change_case_area: ['unit_leader'],
-  decide_case_setting: ['unit_leader']
+  decide_case_setting: ['unit_leader'],
+  count_self_referral: ['case_officer', 'unit_leader']
 };
