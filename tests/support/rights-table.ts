@@ -232,6 +232,7 @@ const caseRows: Row[] = [
       unit: '4204'
     }
   ),
+  page('/saker/slettet', only({ own: ['unit_leader', 'archivist'], other: ['unit_leader', 'archivist'] })),
   page('/saker/egne-henvendelser', only(counters)),
   action(
     '/saker/egne-henvendelser',
@@ -272,6 +273,15 @@ const caseRows: Row[] = [
   action('/saker/innkommet/[municipality]/[incoming]', 'side', only({}, { public: 401 }), incomingAt, {
     reason: 'known_before'
   }),
+  page('/saker/enhet/[unit]/kommuner', only(workers), `${unitAt.own}/kommuner`, `${unitAt.other}/kommuner`),
+  ...(['inn', 'ut'] as const).map((name) =>
+    action(
+      '/saker/enhet/[unit]/kommuner',
+      name,
+      only({ own: ['unit_leader'] }, { ok: name === 'inn' ? 400 : 404, public: 401 }),
+      { own: `${unitAt.own}/kommuner`, other: `${unitAt.other}/kommuner` }
+    )
+  ),
   page('/saker/enhet/[unit]', only(workers), unitAt.own, unitAt.other),
   page('/saker/enhet/[unit]/brev', only(workers), letterAt.own, letterAt.other),
   action('/saker/enhet/[unit]/brev', 'brevhode', only({ own: ['unit_leader'] }, { ok: 400, public: 401 }), letterAt),
