@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Role } from '#lib/domain/role.ts';
 import { summonsLetter } from '#lib/i18n/case-letter/letter.ts';
+import { addDocuments } from '#lib/server/case/document.ts';
 import { readPerson } from '#lib/server/case/person.ts';
 import type { StoredCase } from '#lib/server/case/file.ts';
 import { letterPdf } from '#lib/server/dispatch/letter-pdf.ts';
@@ -146,4 +147,29 @@ it('is made of closed cases only, and the store says so too', async () => {
     readPerson({ tx, masters, at: desk.at }, open, 'archive')
   );
   expect(person).toBeNull();
+});
+
+it('holds what came too, each file as it came, with its format told', async () => {
+  const { municipalityNo, id, unitNo } = closed;
+  const place = { municipalityNo, id, unitNo, of: 'case' } as const;
+  const came = { pdf: Buffer.from('%PDF-1.4 henvisning %%EOF'), docx: Buffer.from('PK svar') };
+  await desk.db.transaction({ kind: 'system', task: 'case_intake' }, async (tx) => {
+    const register = { tx, masters, at: desk.at };
+    const referral = [{ ending: 'pdf', content: came.pdf }];
+    await addDocuments(register, place, { kind: 'referral', files: referral, by: null });
+    const answer = [{ ending: 'docx', content: came.docx }];
+    await addDocuments(register, place, { kind: 'answer', files: answer, by: null });
+  });
+  const { files } = await taken();
+  expect(Buffer.from(files['dokumenter/0002.pdf'] ?? []).equals(came.pdf)).toBe(true);
+  expect(Buffer.from(files['dokumenter/0003.docx'] ?? []).equals(came.docx)).toBe(true);
+  const tree = xmlTree(text(files['arkivstruktur.xml']));
+  expect(noarkFaults(tree)).toEqual([]);
+  const formats = elementsOf(tree, 'dokumentobjekt').map((one) => [
+    textOf(one, 'referanseDokumentfil'),
+    textOf(one, 'format')
+  ]);
+  expect(Object.fromEntries(formats)).toMatchObject({
+    ...{ 'dokumenter/0002.pdf': 'PDF', 'dokumenter/0003.docx': 'DOCX', 'dokumenter/0004.pdf': 'PDF/A-2a' }
+  });
 });

@@ -1,3 +1,4 @@
+import type { DocumentKind } from './case-document.ts';
 import type { CasePerson } from './case-person.ts';
 import type { CaseFile, Condition, NoticeKind } from './case-file.ts';
 import type { DispatchChannel, DispatchKind, DispatchState } from './dispatch.ts';
@@ -26,6 +27,9 @@ export type ArchivedMessage = {
   files: readonly { name: string; mimeType: string; bytes: Uint8Array }[] | null;
 };
 
+/** A document that came: the referral, or an answer of the prosecution. */
+export type ArchivedDocument = { id: string; kind: DocumentKind; ending: string; addedAt: Date; bytes: Uint8Array };
+
 /** All that the register holds of a closed case, opened, as it goes into an archive. */
 export type ArchivedCase = {
   id: string;
@@ -43,6 +47,7 @@ export type ArchivedCase = {
   events: readonly ArchivedEvent[];
   notices: readonly { kind: NoticeKind; madeAt: Date; sentOn: string | null; channel: string | null }[];
   messages: readonly ArchivedMessage[];
+  documents: readonly ArchivedDocument[];
 };
 
 /** How a version of a condition stands on a day (ISO): a newer one of its kind replaces it. */

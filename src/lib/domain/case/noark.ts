@@ -207,6 +207,11 @@ function journalEnd({ kind, at, movedAt }: NoarkEntry, place: number): (XmlEleme
   ];
 }
 
+/** The format of a file that is no PDF/A, by its ending. */
+function endingOf(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1).toUpperCase();
+}
+
 function document(
   one: NoarkCase,
   entry: NoarkEntry,
@@ -232,7 +237,7 @@ function document(
           ['systemID', file.objectId],
           ['versjonsnummer', '1'],
           ['variantformat', file.isArchival ? 'Arkivformat' : 'Produksjonsformat'],
-          ['format', file.isArchival ? arkivformat.name : 'PDF'],
+          ['format', file.isArchival ? arkivformat.name : endingOf(file.path)],
           file.isArchival ? ['formatDetaljer', arkivformat.detail] : null,
           ['opprettetDato', moment(entry.at)],
           ['opprettetAv', entry.by],

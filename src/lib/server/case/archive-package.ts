@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { zipSync } from 'fflate';
-import type { ArchivedCase, ArchivedMessage, CaseRecord } from '#lib/domain/case/case-archive.ts';
+import type { ArchivedCase, ArchivedDocument, ArchivedMessage, CaseRecord } from '#lib/domain/case/case-archive.ts';
 import { noarkXml, type NoarkCase, type NoarkEntry, type NoarkFile } from '#lib/domain/case/noark.ts';
 import { recordPdf } from './record-pdf.ts';
 
@@ -8,6 +8,7 @@ import { recordPdf } from './record-pdf.ts';
 export type PackageWords = {
   recordTitle: string;
   referral: string;
+  answer: string;
   prosecution: string;
   publicLetter: string;
   publicNote: string;
@@ -31,7 +32,8 @@ export async function archivePackage(
 ): Promise<ArchivePackage> {
   const packed: Packed[] = [{ path: pathOf(1), bytes: await recordPdf(record, given.exportedAt) }];
   const entries = [
-    referralEntry(one, given, words),
+    referralEntry(one, { given, words, packed }),
+    ...answerEntries(one, { given, words, packed }),
     ...lettersOf(one).map((message) => letterEntry(message, { one, given, words, packed })),
     noteEntry(one, { given, words, packed })
   ];
@@ -54,11 +56,28 @@ export function lettersOf({ messages }: Pick<ArchivedCase, 'messages'>): Archive
 
 type Packing = { one: ArchivedCase; given: Given; words: PackageWords; packed: Packed[] };
 
-function referralEntry(one: ArchivedCase, given: Given, words: PackageWords): NoarkEntry {
+function referralEntry(one: ArchivedCase, { given, words, packed }: Omit<Packing, 'one'>): NoarkEntry {
+  const documents = one.documents.filter(({ kind }) => kind === 'referral');
+  const files = documents.map((document) => cameWith(document, words.referral, packed));
   return {
     ...{ id: idOf(one.id, 'referral'), kind: 'incoming', title: words.referral, publicTitle: words.publicLetter },
-    ...{ party: words.prosecution, by: given.responsible, at: given.openedAt, movedAt: given.openedAt, files: [] }
+    ...{ party: words.prosecution, by: given.responsible, at: given.openedAt, movedAt: given.openedAt, files }
   };
+}
+
+function answerEntries(one: ArchivedCase, { given, words, packed }: Omit<Packing, 'one'>): NoarkEntry[] {
+  const answers = one.documents.filter(({ kind }) => kind === 'answer');
+  return answers.map((document) => ({
+    ...{ id: idOf(document.id, 'answer'), kind: 'incoming', title: words.answer, publicTitle: words.publicLetter },
+    ...{ party: words.prosecution, by: given.responsible, at: document.addedAt, movedAt: document.addedAt },
+    files: [cameWith(document, words.answer, packed)]
+  }));
+}
+
+/** What came goes in as it came, whatever its format. */
+function cameWith({ id, ending, bytes }: ArchivedDocument, title: string, packed: Packed[]): NoarkFile {
+  packed.push({ path: pathOf(packed.length + 1, ending), bytes });
+  return fileOf(packed, { id, title });
 }
 
 /** A letter with its PDFs as they were sent; the entry for a calendar is left out, since the letter has the time. */
@@ -99,8 +118,8 @@ function isArchival(bytes: Uint8Array): boolean {
   return text.includes('<pdfaid:part>2<') && text.includes('<pdfaid:conformance>A<');
 }
 
-function pathOf(number: number): string {
-  return `dokumenter/${String(number).padStart(4, '0')}.pdf`;
+function pathOf(number: number, ending = 'pdf'): string {
+  return `dokumenter/${String(number).padStart(4, '0')}.${ending}`;
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -1,4 +1,4 @@
-import type { ArchivedCase, ArchivedMessage } from '#lib/domain/case/case-archive.ts';
+import type { ArchivedCase, ArchivedDocument, ArchivedMessage } from '#lib/domain/case/case-archive.ts';
 import type { Outgoing } from '#lib/domain/case/dispatch.ts';
 import {
   listDispatches,
@@ -11,6 +11,7 @@ import type { Tx } from '#lib/server/db.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { listConditionVersions } from './condition.ts';
 import type { Register } from './data-key.ts';
+import { listDocuments, readDocument } from './document.ts';
 import { listEvents, type StoredCase } from './file.ts';
 import { listNotices } from './notice.ts';
 import { readPerson } from './person.ts';
@@ -31,7 +32,8 @@ export async function readArchivedCase(register: Register, vault: Vault, file: S
     conditions: await listConditionVersions(tx, file),
     events: (await listEvents(tx, file)).reverse(),
     notices: notices.reverse(),
-    messages: await readMessages(register, vault, file)
+    messages: await readMessages(register, vault, file),
+    documents: await readDocuments(register, file)
   };
 }
 
@@ -48,6 +50,17 @@ async function readMessages({ tx }: Register, vault: Vault, file: StoredCase): P
     });
   }
   return messages;
+}
+
+async function readDocuments(register: Register, file: StoredCase): Promise<ArchivedDocument[]> {
+  const documents: ArchivedDocument[] = [];
+  for (const one of await listDocuments(register.tx, { ...file, of: 'case' })) {
+    const content = await readDocument(register, one, 'archive');
+    if (!content) throw Problem.notFound();
+    const { id, kind, ending, addedAt } = one;
+    documents.push({ id, kind, ending, addedAt, bytes: new Uint8Array(content) });
+  }
+  return documents;
 }
 
 /** When a message was given by hand; null when it never left. */
