@@ -27,9 +27,6 @@ export type ArchivedMessage = {
   files: readonly { name: string; mimeType: string; bytes: Uint8Array }[] | null;
 };
 
-/** A document that came: the referral, or an answer of the prosecution. */
-export type ArchivedDocument = { id: string; kind: DocumentKind; ending: string; addedAt: Date; bytes: Uint8Array };
-
 /** All that the register holds of a closed case, opened, as it goes into an archive. */
 export type ArchivedCase = {
   id: string;
@@ -47,7 +44,8 @@ export type ArchivedCase = {
   events: readonly ArchivedEvent[];
   notices: readonly { kind: NoticeKind; madeAt: Date; sentOn: string | null; channel: string | null }[];
   messages: readonly ArchivedMessage[];
-  documents: readonly ArchivedDocument[];
+  /** What came from the prosecution, as it was attached. */
+  documents: readonly { id: string; kind: DocumentKind; ending: string; addedAt: Date; bytes: Uint8Array }[];
 };
 
 /** How a version of a condition stands on a day (ISO): a newer one of its kind replaces it. */

@@ -8,6 +8,8 @@ export type NoarkFile = {
   path: string;
   title: string;
   isArchival: boolean;
+  /** What the file's name ends with. */
+  ending: string;
   sha256: string;
   size: number;
 };
@@ -207,11 +209,6 @@ function journalEnd({ kind, at, movedAt }: NoarkEntry, place: number): (XmlEleme
   ];
 }
 
-/** The format of a file that is no PDF/A, by its ending. */
-function endingOf(path: string): string {
-  return path.slice(path.lastIndexOf('.') + 1).toUpperCase();
-}
-
 function document(
   one: NoarkCase,
   entry: NoarkEntry,
@@ -237,7 +234,7 @@ function document(
           ['systemID', file.objectId],
           ['versjonsnummer', '1'],
           ['variantformat', file.isArchival ? 'Arkivformat' : 'Produksjonsformat'],
-          ['format', file.isArchival ? arkivformat.name : endingOf(file.path)],
+          ['format', file.isArchival ? arkivformat.name : file.ending.toUpperCase()],
           file.isArchival ? ['formatDetaljer', arkivformat.detail] : null,
           ['opprettetDato', moment(entry.at)],
           ['opprettetAv', entry.by],

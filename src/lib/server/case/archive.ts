@@ -1,4 +1,4 @@
-import type { ArchivedCase, ArchivedDocument, ArchivedMessage } from '#lib/domain/case/case-archive.ts';
+import type { ArchivedCase, ArchivedMessage } from '#lib/domain/case/case-archive.ts';
 import type { Outgoing } from '#lib/domain/case/dispatch.ts';
 import {
   listDispatches,
@@ -37,6 +37,21 @@ export async function readArchivedCase(register: Register, vault: Vault, file: S
   };
 }
 
+async function readDocuments(register: Register, file: StoredCase): Promise<ArchivedCase['documents'][number][]> {
+  const documents = [];
+  const { municipalityNo, id: of } = file;
+  for (const { id, kind, ending, addedAt } of await listDocuments(register.tx, {
+    municipalityNo,
+    id: of,
+    of: 'case'
+  })) {
+    const content = await readDocument(register, { municipalityNo, id }, 'archive');
+    if (!content) throw Problem.notFound();
+    documents.push({ id, kind, ending, addedAt, bytes: new Uint8Array(content) });
+  }
+  return documents;
+}
+
 async function readMessages({ tx }: Register, vault: Vault, file: StoredCase): Promise<ArchivedMessage[]> {
   const listed = (await listDispatches(tx, file.municipalityNo, file.id)).reverse();
   const messages: ArchivedMessage[] = [];
@@ -50,17 +65,6 @@ async function readMessages({ tx }: Register, vault: Vault, file: StoredCase): P
     });
   }
   return messages;
-}
-
-async function readDocuments(register: Register, file: StoredCase): Promise<ArchivedDocument[]> {
-  const documents: ArchivedDocument[] = [];
-  for (const one of await listDocuments(register.tx, { ...file, of: 'case' })) {
-    const content = await readDocument(register, one, 'archive');
-    if (!content) throw Problem.notFound();
-    const { id, kind, ending, addedAt } = one;
-    documents.push({ id, kind, ending, addedAt, bytes: new Uint8Array(content) });
-  }
-  return documents;
 }
 
 /** When a message was given by hand; null when it never left. */

@@ -63,11 +63,12 @@ export async function readPerson(
   return Object.fromEntries(personFields.map((field) => [field, open(field)])) as CasePerson;
 }
 
-/** Writes the person of a case anew with the newest key, and the chain of its unit tells of it. */
+/** Writes the person of a case anew with the newest key; the chain of its unit tells of it, and which `fields` are new. */
 export async function changePerson(
   register: Register,
   { municipalityNo, id, unitNo }: CaseKey & { unitNo: string },
-  person: CasePerson
+  person: CasePerson,
+  fields: readonly PersonField[] = []
 ): Promise<void> {
   const { tx, at } = register;
   const key = await currentKey(register, municipalityNo);
@@ -81,7 +82,7 @@ export async function changePerson(
     [municipalityNo, id, key.edition, ...sealed(key, id, person), at]
   );
   if (changed.length === 0) throw Problem.notFound();
-  const detail = { key: key.edition };
+  const detail = { key: key.edition, fields };
   await recordAudit(tx, { at, chain: `unit-${unitNo}`, action: 'case_person_changed', subject: `case/${id}`, detail });
 }
 

@@ -11,7 +11,7 @@ type Export = { at: Date; by: string; setting: CaseSetting };
 export function packageOf(one: ArchivedCase, { at, by, setting }: Export, locals: App.Locals): Promise<ArchivePackage> {
   const { app, language } = locals;
   const { geography, legalGrounds, archiveGround, organisations } = app.reference;
-  const { caseArchive, caseIntake } = messagesIn(language);
+  const { caseArchive } = messagesIn(language);
   const { noark } = caseArchive;
   const nameOf = (unitId: string) => unitName(geography, { unitType: 'municipality', unitId }) ?? unitId;
   const unit = unitName(geography, { unitType: 'advisory_unit', unitId: one.unitNo }) ?? one.unitNo;
@@ -33,13 +33,13 @@ export function packageOf(one: ArchivedCase, { at, by, setting }: Export, locals
     ...{ decideOn: one.file.deleteAfter ?? '', shieldedBy: archiveGround.shieldedBy }
   };
   const words = {
-    ...{ recordTitle: caseArchive.record.title, referral: noark.referral, prosecution: noark.prosecution },
     ...{
-      answer: caseIntake.kind.answer,
-      publicLetter: noark.publicLetter,
-      publicNote: noark.publicNote,
-      kinds: caseArchive.message
-    }
+      recordTitle: caseArchive.record.title,
+      referral: noark.referral,
+      answer: noark.answer,
+      prosecution: noark.prosecution
+    },
+    ...{ publicLetter: noark.publicLetter, publicNote: noark.publicNote, kinds: caseArchive.message }
   };
   return archivePackage(one, { record, given, words });
 }
