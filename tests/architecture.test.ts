@@ -108,7 +108,8 @@ describe('rights', () => {
     'openDesk',
     'openDeskTown',
     'openLetter',
-    'openPackage'
+    'openPackage',
+    'asArchivist'
   ];
   const asking = new RegExp(`\\b(${askers.join('|')})\\(`);
   const servers = listFiles('src/routes', /\/\+(page|layout)?(\.server|server)\.ts$/);

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  audienceOf,
-  isOpenIn,
-  may,
-  regionsOf,
-  roles,
-  type Grant,
-  type Request,
-  type User
-} from '#lib/domain/access.ts';
+import { audienceOf, isOpenIn, may, regionsOf, type Grant, type User } from '#lib/domain/access.ts';
+import type { Request } from '#lib/domain/access-request.ts';
+import { roles } from '#lib/domain/role.ts';
 import type { Unit } from '#lib/domain/unit.ts';
 
 const adviser = (unitId: string): User => ({

@@ -1,8 +1,10 @@
 /** Texts that are written the same in bokmål and nynorsk. */
 export const sameTexts = new Set(
   [
-    'Møtt; Meld resultatet etter avtalen; Møte; Prøve; Skriv referansen til arkivet eller kassasjonsvedtaket.; Vilkår',
-    'Frist for møtet; Svaret er lagt i arkivet; Dag for møtet; Generell informasjon er gitt; Prosedyren; Referanse',
+    'Arkivpakke; Utskrift av sak; Ført; Ført med; Melding; Brev og SMS; Oppfølging av person; Innkalling; Ny innkalling',
+    'SMS om avtalen; Laboratorium (kan stå tomt); Vilkåret er uklart; Feil kommune; Resultat etter avtale',
+    'Møtt; Meld resultatet etter avtalen; Møte; Prøve; Vilkår',
+    'Frist for møtet; Dag for møtet; Generell informasjon er gitt; Prosedyren; Referanse',
     'Grunn til sperring; vilkåret; kontoret; digitalt; digitalt (SvarUt); i posten; oppsøkte; ingen svarte',
     'feil nummer; brevet kom i retur; ingen fast adresse; avtalt; avtalt ny tid; reise; godkjent utstyr',
     'begge har signert; mistanke om manipulering; oppfylt; overført; feilregistrert; nytt vilkår',
@@ -127,6 +129,13 @@ export const sameSentences = new Set([
   'countyPackage.web.heading',
   ...chartMarks,
   ...panelMarks,
+  'caseStanding.version',
+  ...['record.heading', 'record.page', 'noark.archive', 'noark.file', 'condition.testing', 'period'].map(
+    (text) => `caseArchive.${text}`
+  ),
+  ...['meetingBy', 'meetingAt', 'testAt', 'archiveDay', 'archiveReference', 'laboratory', 'toMunicipality'].map(
+    (text) => `caseArchive.recorded.${text}`
+  ),
   'charts.geographyMap.count',
   'views.list.by',
   'views.notes.by',
@@ -434,5 +443,21 @@ export const sameSentences = new Set([
   'desk.log.add',
   'desk.log.by',
   'desk.log.next',
-  'desk.log.korusCalled'
+  'desk.log.korusCalled',
+  'caseIntake.added',
+  'caseIntake.incoming.state.set_aside',
+  'ownCount.sourced',
+  'ownCount.panel.columns.register',
+  'ownCount.panel.nobodyMet',
+  'ownCount.page.templateName',
+  'ownCount.page.label',
+  'ownCount.page.line',
+  'selfReferral.back',
+  'selfReferral.municipality',
+  'selfReferral.show',
+  'selfReferral.sources.other',
+  'selfReferral.undo',
+  'selfReferral.next',
+  'selfReferral.year',
+  'selfReferral.all'
 ]);

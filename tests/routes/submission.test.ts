@@ -44,7 +44,8 @@ describe('a form that is sent in', () => {
       name: 'Kari',
       email: null,
       changeReason: null,
-      carried: []
+      carried: [],
+      sources: {}
     });
   });
 
@@ -217,6 +218,72 @@ describe('a form held against what is known', () => {
   it('may have an address for the receipt, which must be one', () => {
     expect(read({ email: 'kari@kommunen' }, [], known)).toMatchObject({ problems: [{ field: 'email' }] });
     expect(read({ email: ' kari@kommunen.no ' }, [], known)).toMatchObject({ email: 'kari@kommunen.no' });
+  });
+});
+
+describe('a form held against what the municipality has counted itself', () => {
+  const counts = { received: 5, handled: 3, under18: 1, carriedOver: 0, notMet: 1, ageUnknown: 0, medianDays: 12 };
+  const known: Known = {
+    ...nothingKnown,
+    period: { periodStart: '2022-07-01', periodEnd: '2024-03-31' },
+    register: { ...counts, since: '2022-01-01', selfReferrals: null }
+  };
+  const read = (fields: Fields, shown: string[] = [], against = known) =>
+    readSubmission(questionnaire, formOf({ ...someCases, ...sender, ...fields }, shown), 'nb', against);
+  const id = 'own_count.cases_received';
+
+  it('is asked why a figure is another, and keeps the reason, but never what the register had', () => {
+    expect(read({})).toEqual({
+      kind: 'asked',
+      questions: [
+        {
+          ...{ id, field: 'cases_received' },
+          sentence:
+            'Dere skrev 4 på «Mottatte saker fra påtalemyndigheten». Registeret deres har 5. Hvorfor er tallene ulike?'
+        }
+      ]
+    });
+    const explained = { [`reason.${id}`]: 'not_counted', [`reason.${id}.text`]: 'Én kom på papir' };
+    const ready = read(explained, [id]);
+    expect(ready).toMatchObject({
+      kind: 'ready',
+      reasons: { [id]: { code: 'not_counted', text: 'Én kom på papir' } },
+      sources: {
+        ...{ cases_received: 'other_than_register', cases_handled: 'register', cases_under_18: 'register' }
+      }
+    });
+    expect(JSON.stringify(ready)).not.toContain('5');
+  });
+
+  it('is sent without a question when all is the same, and tells where it is from', () => {
+    expect(read({ cases_received: '5' })).toMatchObject({
+      kind: 'ready',
+      sources: { cases_received: 'register', cases_handled: 'register', cases_under_18: 'register' }
+    });
+  });
+
+  it('is not asked why where the register began inside the period', () => {
+    const late = { ...known, register: { ...counts, since: '2023-01-01', selfReferrals: null } };
+    expect(read({}, [], late)).toMatchObject({ kind: 'ready', sources: { cases_handled: 'register' } });
+  });
+
+  it('without cases is asked once, about those received', () => {
+    expect(read({ ...noCases, cases_received: '', cases_handled: '', cases_under_18: '' })).toMatchObject({
+      kind: 'asked',
+      questions: [{ id }]
+    });
+  });
+
+  it('is held against a file of another system in the same way', () => {
+    const counted = 'cases_received=5 cases_handled=3 cases_under_18=1 cases_carried_over=0';
+    expect(read({ counted }, [], nothingKnown)).toMatchObject({
+      kind: 'asked',
+      questions: [{ sentence: expect.stringContaining('Filen deres ga 5') }]
+    });
+    expect(read({ counted, cases_received: '5' }, [], nothingKnown)).toMatchObject({
+      sources: { cases_received: 'file' }
+    });
+    expect(read({ counted: 'x=1 cases_received=99999 ;' }, [], nothingKnown)).toMatchObject({ sources: {} });
   });
 });
 

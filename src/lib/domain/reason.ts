@@ -1,5 +1,5 @@
 /** The ways a municipality may answer a question about a figure, in the order they are offered. */
-export const reasonCodes = ['right', 'other_period', 'transferred', 'cannot_fix', 'other'] as const;
+export const reasonCodes = ['right', 'not_counted', 'other_period', 'transferred', 'cannot_fix', 'other'] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
 /** The answer to a question about a figure. `last` is the count of the last round that the question held it against. */

@@ -2,6 +2,7 @@ import type { Answers } from './answer.ts';
 import { failedChecks, type FailedCheck } from './check.ts';
 import type { Coverage } from './coverage.ts';
 import { partOf } from './coverage-form.ts';
+import { differencesOf, type Difference, type OwnCounts } from './own-count.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { readReason, type StoredReasons } from './reason.ts';
 import { surpriseOf, surpriseThreshold, type Exposure } from './surprise.ts';
@@ -10,6 +11,7 @@ import { surpriseOf, surpriseThreshold, type Exposure } from './surprise.ts';
 export type SoftQuestion = { id: string; field: string; of?: string } & (
   | ({ kind: 'check' } & FailedCheck)
   | { kind: 'surprise'; value: number; last: number | null; isHigh: boolean; surprise: number }
+  | ({ kind: 'own_count' } & Omit<Difference, 'key'>)
 );
 
 /** What is known of a municipality and its region before it answers; rates are cases per exposure, by question. */
@@ -25,14 +27,23 @@ export type Given = { answers: Answers; coverage?: Coverage | null };
 /** A version that was sent before, with the reasons given then. */
 export type EarlierVersion = Given & { reasons: StoredReasons };
 
-/** What the figures are held against: the report's own, and those of each municipality it covers. */
-export type Backgrounds = { own: Background | null; of: (municipalityNo: string) => Background | null };
+/** What the figures are held against: the report's own, what was counted there, and those of each municipality it covers. */
+export type Backgrounds = {
+  own: Background | null;
+  counted?: OwnCounts | null;
+  of: (municipalityNo: string) => Background | null;
+};
 
 const mostSoftQuestions = 3;
 
 /** The id of the question whether a surprising count is right. */
 export function surpriseId(key: string): string {
   return `surprise.${key}`;
+}
+
+/** The id of the question why a count is another than the municipality's own. */
+export function ownCountId(key: string): string {
+  return `own_count.${key}`;
 }
 
 /** The id of a question about a figure that a host gives for a municipality. */
@@ -45,7 +56,8 @@ export function fieldsAsked({ checks, questions }: Questionnaire, ids: readonly 
   if (ids.length === 0) return new Set();
   const fields = new Map([
     ...checks.map(({ id, left }) => [id, left] as const),
-    ...questions.map(({ key }) => [surpriseId(key), key] as const)
+    ...questions.map(({ key }) => [surpriseId(key), key] as const),
+    ...questions.map(({ key }) => [ownCountId(key), key] as const)
   ]);
   return new Set(ids.flatMap((id) => fields.get(id) ?? []));
 }
@@ -65,11 +77,14 @@ export function softQuestionsOf(
   return [...checks, ...(background ? surprises(questionnaire, answers, background) : [])];
 }
 
-/** The same of a report's own answers, and then of the figures that it gives for each municipality it covers. */
+/**
+ * The same of a report's own answers, and then of the figures that it gives for each municipality it covers. What differs
+ * from the municipality's own count comes first, and is not asked about twice.
+ */
 export function questionsOfReport(
   questionnaire: Questionnaire,
   { answers, coverage }: Given,
-  { own, of }: Backgrounds
+  { own, counted = null, of }: Backgrounds
 ): SoftQuestion[] {
   const figures = coverage?.kind === 'each' ? Object.entries(coverage.figures) : [];
   const covered = figures.flatMap(([number, given]) =>
@@ -79,7 +94,14 @@ export function questionsOfReport(
       of: number
     }))
   );
-  return [...softQuestionsOf(questionnaire, answers, own), ...covered];
+  const differing = differencesOf(questionnaire, answers, counted).map(({ key, ...one }): SoftQuestion => ({
+    ...{ kind: 'own_count', id: ownCountId(key), field: key, ...one }
+  }));
+  const asked = new Set(differing.map(({ field }) => field));
+  const others = softQuestionsOf(questionnaire, answers, own).filter(
+    ({ kind, field }) => kind === 'check' || !asked.has(field)
+  );
+  return [...differing, ...others, ...covered];
 }
 
 /**
@@ -146,5 +168,6 @@ function countOf({ gate }: Questionnaire, answers: Answers, key: string): number
 }
 
 function numbersOf(question: SoftQuestion): string {
-  return question.kind === 'check' ? `${question.left}/${question.right}` : `${question.value}/${question.last}`;
+  if (question.kind === 'check') return `${question.left}/${question.right}`;
+  return `${question.value}/${question.kind === 'surprise' ? question.last : question.counted}`;
 }

@@ -3,7 +3,11 @@ import { api } from './nb/api.ts';
 import { answer } from './nb/answer.ts';
 import { answering } from './nb/answering.ts';
 import { boundText } from './nb/bound-text.ts';
+import { caseArchive } from './nb/case-archive.ts';
 import { caseFlow } from './nb/case-flow.ts';
+import { casePerson } from './nb/case-person.ts';
+import { caseStanding } from './nb/case-standing.ts';
+import { caseIntake } from './nb/case-intake.ts';
 import { cases } from './nb/cases.ts';
 import { charts } from './nb/charts.ts';
 import { contact } from './nb/contact.ts';
@@ -18,6 +22,7 @@ import { dispatch } from './nb/dispatch.ts';
 import { drafting } from './nb/drafting.ts';
 import { colleagues } from './nb/colleagues.ts';
 import { followUp } from './nb/follow-up.ts';
+import { ownCount } from './nb/own-count.ts';
 import { ownPage } from './nb/own-page.ts';
 import { ownSql } from './nb/own-sql.ts';
 import { ownRounds } from './nb/own-rounds.ts';
@@ -39,6 +44,7 @@ import { releaseFiles } from './nb/release-files.ts';
 import { response } from './nb/response.ts';
 import { roles } from './nb/roles.ts';
 import { round } from './nb/round.ts';
+import { selfReferral } from './nb/self-referral.ts';
 import { setup } from './nb/setup.ts';
 import { shell } from './nb/shell.ts';
 import { signIn } from './nb/sign-in.ts';
@@ -55,7 +61,11 @@ export const nb = {
   answer,
   answering,
   boundText,
+  caseArchive,
   caseFlow,
+  casePerson,
+  caseStanding,
+  caseIntake,
   cases,
   charts,
   contact,
@@ -70,10 +80,12 @@ export const nb = {
   drafting,
   colleagues,
   followUp,
+  ownCount,
   ownPage,
   ownSql,
   ownRounds,
   round,
+  selfReferral,
   setup,
   statistics,
   published,

@@ -4,7 +4,11 @@ import { api } from './nn/api.ts';
 import { answer } from './nn/answer.ts';
 import { answering } from './nn/answering.ts';
 import { boundText } from './nn/bound-text.ts';
+import { caseArchive } from './nn/case-archive.ts';
 import { caseFlow } from './nn/case-flow.ts';
+import { casePerson } from './nn/case-person.ts';
+import { caseStanding } from './nn/case-standing.ts';
+import { caseIntake } from './nn/case-intake.ts';
 import { cases } from './nn/cases.ts';
 import { charts } from './nn/charts.ts';
 import { contact } from './nn/contact.ts';
@@ -19,6 +23,7 @@ import { dispatch } from './nn/dispatch.ts';
 import { drafting } from './nn/drafting.ts';
 import { colleagues } from './nn/colleagues.ts';
 import { followUp } from './nn/follow-up.ts';
+import { ownCount } from './nn/own-count.ts';
 import { ownPage } from './nn/own-page.ts';
 import { ownSql } from './nn/own-sql.ts';
 import { ownRounds } from './nn/own-rounds.ts';
@@ -40,6 +45,7 @@ import { releaseFiles } from './nn/release-files.ts';
 import { response } from './nn/response.ts';
 import { roles } from './nn/roles.ts';
 import { round } from './nn/round.ts';
+import { selfReferral } from './nn/self-referral.ts';
 import { setup } from './nn/setup.ts';
 import { shell } from './nn/shell.ts';
 import { signIn } from './nn/sign-in.ts';
@@ -56,7 +62,11 @@ export const nn: Messages = {
   answer,
   answering,
   boundText,
+  caseArchive,
   caseFlow,
+  casePerson,
+  caseStanding,
+  caseIntake,
   cases,
   charts,
   contact,
@@ -71,10 +81,12 @@ export const nn: Messages = {
   drafting,
   colleagues,
   followUp,
+  ownCount,
   ownPage,
   ownSql,
   ownRounds,
   round,
+  selfReferral,
   setup,
   statistics,
   published,

@@ -6,8 +6,8 @@ import { queueMessage, type NewMessage } from './message.ts';
 import { closeCorrected } from './query-thread.ts';
 import { reportColumns, type Report } from './report.ts';
 
-export type NewReport = Omit<Report, 'version' | 'hash' | 'changeReason' | 'carried' | 'coverage'> &
-  Partial<Pick<Report, 'changeReason' | 'carried' | 'coverage'>>;
+type Optional = 'changeReason' | 'carried' | 'coverage' | 'sources';
+export type NewReport = Omit<Report, 'version' | 'hash' | Optional> & Partial<Pick<Report, Optional>>;
 
 /** The form a report was sent from: its own random key, and the change of the answer that it was built on. */
 export type Form = { key: string; basedOn: Date | null };
@@ -48,8 +48,8 @@ async function addVersion(tx: Tx, report: NewReport, formKey: string | null): Pr
     limit 1`,
     [municipalityNo, roundId]
   );
-  const { changeReason = null, carried = [], coverage = null } = report;
-  const numbered = { ...report, changeReason, carried, coverage, version: (latest?.version ?? 0) + 1 };
+  const { changeReason = null, carried = [], coverage = null, sources = {} } = report;
+  const numbered = { ...report, changeReason, carried, coverage, sources, version: (latest?.version ?? 0) + 1 };
   const stored: Report = { ...numbered, hash: hashOf(numbered) };
   await insertReport(tx, stored, formKey);
   if (stored.coverage?.kind !== 'not_answered_by') {
@@ -104,14 +104,21 @@ function hasSameContent(one: NewReport, other: NewReport): boolean {
 
 /**
  * SHA-256 of everything the municipality sent, with the keys in order, as 64 hexadecimal digits. A reason for the change,
- * answers taken over and what is said of others count only when there are any, so that the hashes of versions without hold.
+ * answers taken over, sources and what is said of others count only when there are any, so that the hashes of versions without hold.
  */
-export function hashOf({ changeReason, carried, coverage, ...report }: NewReport & { version: number }): string {
+export function hashOf({
+  changeReason,
+  carried,
+  coverage,
+  sources,
+  ...report
+}: NewReport & { version: number }): string {
   const content = {
     ...report,
     ...(changeReason ? { changeReason } : {}),
     ...(carried?.length ? { carried } : {}),
     ...(coverage ? { coverage } : {}),
+    ...(sources && Object.keys(sources).length > 0 ? { sources } : {}),
     submittedAt: report.submittedAt.toISOString()
   };
   return createHash('sha256').update(canonicalJson(content)).digest('hex');
@@ -120,8 +127,8 @@ export function hashOf({ changeReason, carried, coverage, ...report }: NewReport
 async function insertReport(tx: Tx, report: Report, formKey: string | null): Promise<void> {
   await tx.query(
     `insert into report (municipality_no, round_id, version, answers, reasons, change_reason, carried, hash,
-      submitted_at, submitted_by, channel, form_key, coverage)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      submitted_at, submitted_by, channel, form_key, coverage, sources)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       report.municipalityNo,
       report.roundId,
@@ -135,7 +142,8 @@ async function insertReport(tx: Tx, report: Report, formKey: string | null): Pro
       report.submittedBy,
       report.channel,
       formKey,
-      report.coverage && JSON.stringify(report.coverage)
+      report.coverage && JSON.stringify(report.coverage),
+      JSON.stringify(report.sources)
     ]
   );
 }

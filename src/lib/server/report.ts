@@ -1,6 +1,7 @@
 import type { Answers } from '#lib/domain/answer.ts';
 import type { StoredReasons } from '#lib/domain/reason.ts';
 import type { Coverage } from '#lib/domain/coverage.ts';
+import type { Sources } from '#lib/domain/own-count.ts';
 import type { Tx } from './db.ts';
 import { readAnswers, type VersionName } from './version-answers.ts';
 
@@ -15,6 +16,8 @@ export type Report = {
   changeReason: string | null;
   /** The questions whose answers were taken over from the last round and not confirmed. */
   carried: string[];
+  /** Where its figures are from, where the municipality had a count of its own. */
+  sources: Sources;
   hash: string;
   submittedAt: Date;
   submittedBy: string;
@@ -32,6 +35,7 @@ export const reportColumns = `
   reasons,
   change_reason as "changeReason",
   carried,
+  sources,
   hash,
   submitted_at as "submittedAt",
   submitted_by as "submittedBy",

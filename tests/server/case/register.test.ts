@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Role } from '#lib/domain/access.ts';
 import { nextStepOf } from '#lib/domain/case/next-step.ts';
+import type { Role } from '#lib/domain/role.ts';
 import { addKey, rewrapKeys } from '#lib/server/case/data-key.ts';
 import { seedCases } from '#lib/server/case/demonstration.ts';
 import { findCase, listCases, listEvents, type StoredCase } from '#lib/server/case/file.ts';
@@ -8,7 +8,7 @@ import { parseMasterKeys } from '#lib/server/case/master-key.ts';
 import { changePerson, readPerson } from '#lib/server/case/person.ts';
 import { addReferral } from '#lib/server/case/referral.ts';
 import { takeStep } from '#lib/server/case/step.ts';
-import type { Actor, Store } from '#lib/server/db.ts';
+import type { Actor, Store, Tx } from '#lib/server/db.ts';
 import { demonstrationPeople, demonstrationPerson } from '#lib/server/demonstration.ts';
 import { openDemonstrationStore, seededAt } from '../../support/demonstration-store.ts';
 
@@ -183,6 +183,22 @@ describe('steps', () => {
     expect(again).toEqual({ kind: 'refused', reason: 'reference_not_open' });
   });
 
+  it('are not proposed for a case that somebody else has changed meanwhile', async () => {
+    const key = caseAt('purge');
+    const archivist = as('archivist');
+    const doer = { part: 'archivist', personId: idOf(demonstrationPerson('archivist').email) } as const;
+    const proposed = db.transaction(archivist, (tx) => {
+      const meanwhile: Tx = {
+        async query(sql, params) {
+          if (sql.includes('proposed_event = $3')) await tx.query('update case_file set revision = revision + 1');
+          return tx.query(sql, params);
+        }
+      };
+      return takeStep(meanwhile, key, { event: 'purge', given: {}, doer }, at);
+    });
+    await expect(proposed).rejects.toMatchObject({ status: 409, code: 'try-again' });
+  });
+
   it('leave history that nobody changes', async () => {
     const key = caseAt('notice');
     const events = await db.transaction(as('unit_leader'), (tx) => listEvents(tx, key));
@@ -216,10 +232,12 @@ describe('steps', () => {
       expect((await db.owner.query(`select 1 from ${table} where case_id = $1`, [key.id])).rows).toEqual([]);
     }
     const { rows } = await db.owner.query(
-      `select is_under_18, is_met, is_missed, closing_code from case_count where municipality_no = '4204'`
+      `select is_under_18, is_met, is_missed, closing_code from case_count where municipality_no = '4204' and received_month >= '2022-12-01'`
     );
     expect(rows).toEqual([{ is_under_18: false, is_met: true, is_missed: false, closing_code: 'fulfilled' }]);
-    const tombstones = await db.transaction(as('archivist'), (tx) => tx.query(`select age_band from case_tombstone`));
+    const tombstones = await db.transaction(as('archivist'), (tx) =>
+      tx.query(`select age_band from case_tombstone where case_id = $1`, [key.id])
+    );
     expect(tombstones).toEqual([{ age_band: '18_24' }]);
   });
 });

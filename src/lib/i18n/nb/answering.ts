@@ -3,6 +3,7 @@ import { numberInText } from '#lib/i18n/format.ts';
 
 const reasons: Record<ReasonCode, string> = {
   right: 'Tallet er riktig',
+  not_counted: 'Registeret eller filen mangler saker, eller har noen for mye',
   other_period: 'Vi har brukt en annen periode eller definisjon',
   transferred: 'Saker er overført til eller fra andre',
   cannot_fix: 'Kan ikke rettes fordi …',

@@ -5,6 +5,7 @@ type Text = Messages['answering'];
 
 const reasons: Text['reasons'] = {
   right: 'Talet er rett',
+  not_counted: 'Registeret eller fila manglar saker, eller har nokre for mykje',
   other_period: 'Vi har brukt ein annan periode eller definisjon',
   transferred: 'Saker er overførte til eller frå andre',
   cannot_fix: 'Kan ikkje rettast fordi …',

@@ -5,6 +5,7 @@ import { questionOf, type Questionnaire } from '#lib/domain/questionnaire.ts';
 import { readReason, type StoredReasons } from '#lib/domain/reason.ts';
 import {
   coveredId,
+  ownCountId,
   softQuestionsOf,
   surpriseId,
   type EarlierVersion,
@@ -27,6 +28,10 @@ function ownSentence(question: SoftQuestion, questionnaire: Questionnaire, langu
   if (question.kind === 'check') return checkSentence(question.check.text[language], question);
   const label = questionOf(questionnaire, question.field).text[language];
   const value = formatNumber(question.value, language);
+  if (question.kind === 'own_count') {
+    const { asks } = messagesIn(language).ownCount;
+    return asks[question.from](label, value, formatNumber(question.counted, language));
+  }
   if (question.last !== null) return soft.sinceLast(label, value, formatNumber(question.last, language));
   return question.isHigh ? soft.manyForSize(label, value) : soft.fewForSize(label, value);
 }
@@ -61,13 +66,16 @@ function ownLines(
     id: question.id,
     sentence: ownSentence(question, questionnaire, language)
   }));
-  const counts = questionnaire.questions
-    .filter(({ type }) => type === 'count')
-    .map(({ key }) => ({
-      id: surpriseId(key),
-      sentence: surpriseSentence(questionnaire, key, { answers, reasons }, language)
-    }));
-  return [...checks, ...counts].flatMap(({ id, sentence }) => {
+  const keys = questionnaire.questions.flatMap(({ key, type }) => (type === 'count' ? [key] : []));
+  const differing = keys.map((key) => ({
+    id: ownCountId(key),
+    sentence: messagesIn(language).ownCount.differs(questionOf(questionnaire, key).text[language])
+  }));
+  const counts = keys.map((key) => ({
+    id: surpriseId(key),
+    sentence: surpriseSentence(questionnaire, key, { answers, reasons }, language)
+  }));
+  return [...checks, ...differing, ...counts].flatMap(({ id, sentence }) => {
     const reason = reasons[id];
     return reason === undefined ? [] : [{ id, sentence, reason: reasonText(reason, language) }];
   });

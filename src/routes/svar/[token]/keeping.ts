@@ -1,6 +1,8 @@
 import { fail, type ActionFailure } from '@sveltejs/kit';
 import type { Fields } from '#lib/domain/answer.ts';
+import { filledWithCounts, ownCountsOf } from '#lib/domain/own-count.ts';
 import { allConfirmed } from '#lib/domain/stable-fact.ts';
+import { readRegisterCounts } from '#lib/server/case/count.ts';
 import type { AnswerChange } from '#lib/server/answer-change.ts';
 import type { App as Opened } from '#lib/server/app.ts';
 import type { Tx } from '#lib/server/db.ts';
@@ -55,9 +57,8 @@ export async function keepForm(
   const begun = begin(writer, form);
   if (!isOpenFor(writer, app.clock())) return fail(409, { ...begun.outcome, isFrozen: true });
   const outcome = await app.db.transaction(writer.actor, async (tx) => {
-    const { fields } = begun.outcome;
-    const confirmed = form.get('still') === 'all' ? await withFactsConfirmed(tx, writer, fields) : fields;
-    return keep(tx, app, writer, { ...begun, outcome: { ...begun.outcome, fields: confirmed } });
+    const fields = await withButtons(tx, writer, { form, fields: begun.outcome.fields, at: app.clock() });
+    return keep(tx, app, writer, { ...begun, outcome: { ...begun.outcome, fields } });
   });
   if (outcome.newer) return fail(409, outcome);
   const talkMark = begun.isLooking ? await app.live.mark(talkTopic(writer.actor)) : null;
@@ -84,6 +85,17 @@ export async function readAll(app: Opened, writer: Respondent): Promise<Known> {
   const { actor, round } = writer;
   const known = await readKnown(app, { actor, round, municipalityNo: actor.municipalityNo });
   return { ...known, members: await namedMembers(app, writer) };
+}
+
+type Pressed = { form: FormData; fields: Fields; at: Date };
+
+/** What the buttons of the form put into it: all facts still hold, or the figures that the municipality has counted. */
+async function withButtons(tx: Tx, writer: Respondent, { form, fields, at }: Pressed): Promise<Fields> {
+  if (form.get('still') === 'all') return withFactsConfirmed(tx, writer, fields);
+  if (form.get('fill') !== 'own_counts') return fields;
+  const { questionnaire, round: period } = writer;
+  const own = ownCountsOf(questionnaire, { register: await readRegisterCounts(tx, at), period, fields });
+  return own ? filledWithCounts(questionnaire, fields, own) : fields;
 }
 
 /** What the button for all facts means where there is no JavaScript to tick them. */

@@ -1,9 +1,11 @@
 import { fieldsOf, statusField, type Answers, type Fields } from '#lib/domain/answer.ts';
 import type { OwnPromise } from '#lib/domain/asked-again.ts';
 import { isAnswer } from '#lib/domain/coverage.ts';
+import { countedField, countedIn } from '#lib/domain/own-count.ts';
 import { coverageFields, type Member } from '#lib/domain/coverage-form.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { allConfirmed, promisesOf, stillField } from '#lib/domain/stable-fact.ts';
+import { readRegisterCounts, type RegisterCounts } from '#lib/server/case/count.ts';
 import { readLastChange } from '#lib/server/answer-change.ts';
 import { listHosts, listRoundMembers, type Host } from '#lib/server/coverage.ts';
 import { listHelpers } from '#lib/server/answer-helper.ts';
@@ -31,12 +33,14 @@ export type OwnAnswer = {
   members: Member[];
   hosts: Host[];
   said: Pick<Report, 'coverage'> | null;
+  /** What the municipality's own register has counted; null where there is none, or who asks may not know. */
+  register: RegisterCounts | null;
 };
 
 /** Reads it in one transaction, so that the form knows which change it is built on. */
 export async function readOwnAnswer(db: Db, { actor, questionnaire }: Respondent, now: Date): Promise<OwnAnswer> {
   const { roundId, municipalityNo } = actor;
-  const { draft, latest, previous, last, state, helpers, promises, members, hosts } = await db.transaction(
+  const { draft, latest, previous, last, state, helpers, promises, members, hosts, register } = await db.transaction(
     actor,
     async (tx) => ({
       draft: await readDraft(tx, roundId, municipalityNo),
@@ -47,7 +51,8 @@ export async function readOwnAnswer(db: Db, { actor, questionnaire }: Respondent
       helpers: await listHelpers(tx, actor),
       promises: await listPromises(tx, municipalityNo),
       members: await listRoundMembers(tx),
-      hosts: await listHosts(tx)
+      hosts: await listHosts(tx),
+      register: await readRegisterCounts(tx, now)
     })
   );
   return {
@@ -59,7 +64,7 @@ export async function readOwnAnswer(db: Db, { actor, questionnaire }: Respondent
     helpers: helpers.map(({ name }) => ({ name })),
     promises: promises.map(({ duty, text, dueOn, state }) => ({ duty, text, dueOn, state })),
     previous,
-    ...{ members, hosts, said: latest ? { coverage: latest.coverage } : null }
+    ...{ members, hosts, register, said: latest ? { coverage: latest.coverage } : null }
   };
 }
 
@@ -73,9 +78,15 @@ function startOf(questionnaire: Questionnaire, { draft, latest, previous, member
 }
 
 /** What was sent, with the facts confirmed that were confirmed then. */
-function sentFields(questionnaire: Questionnaire, { answers, carried }: Report, previous: Previous | null): Fields {
+function sentFields(
+  questionnaire: Questionnaire,
+  { answers, carried, sources }: Report,
+  previous: Previous | null
+): Fields {
   const fields = allConfirmed(questionnaire, previous?.answers ?? {}, fieldsOf(questionnaire, answers));
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !carried.map(stillField).includes(name)));
+  const counted = countedIn(answers, sources);
+  const kept = Object.entries(fields).filter(([name]) => !carried.map(stillField).includes(name));
+  return { ...Object.fromEntries(kept), ...(counted && { [countedField]: counted }) };
 }
 
 /** What seldom changes from one round to the next, to be confirmed and not typed again; never a count nor a plan. */

@@ -29,8 +29,8 @@ export async function sendForm(
     const kept = await app.db.transaction(writer.actor, (tx) => keep(tx, app, writer, begun));
     return kept.newer ? fail(409, kept) : fail(400, { ...kept, submission });
   }
-  const { answers, reasons, changeReason, carried, coverage, name: submittedBy } = submission;
-  const content = { answers, reasons, changeReason, carried, coverage };
+  const { answers, reasons, changeReason, carried, coverage, sources, name: submittedBy } = submission;
+  const content = { answers, reasons, changeReason, carried, coverage, sources };
   const report = { roundId, municipalityNo, ...content, submittedBy, submittedAt, channel: 'web' } as const;
   await takeFromLimit(app, { limit: 'reportPerAssignment', subject: `${roundId}/${municipalityNo}` });
   const lettersOf = receiptLetters({ app, language }, writer, submission.email);

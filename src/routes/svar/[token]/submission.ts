@@ -3,12 +3,14 @@ import { isEmail } from '#lib/domain/contact.ts';
 import type { Coverage } from '#lib/domain/coverage.ts';
 import { isCoverageField, saysByHost } from '#lib/domain/coverage-form.ts';
 import type { Language } from '#lib/domain/language.ts';
+import { countedField, ownCountsOf, sourcesOf, type Sources } from '#lib/domain/own-count.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import type { StoredReasons } from '#lib/domain/reason.ts';
-import { surpriseId, type Backgrounds, type EarlierVersion } from '#lib/domain/soft-question.ts';
+import { ownCountId, surpriseId, type Backgrounds, type EarlierVersion } from '#lib/domain/soft-question.ts';
 import { storableText } from '#lib/domain/storable-text.ts';
 import { carriedFacts, stillField } from '#lib/domain/stable-fact.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
+import type { RegisterCounts } from '#lib/server/case/count.ts';
 import { problemSentence } from '#lib/ui/answer/answer-text.ts';
 import { readCoverageForm, type NamedMember } from './coverage-fields.ts';
 import type { AskedQuestion, FieldProblem } from '#lib/ui/answer/form-context.ts';
@@ -24,21 +26,28 @@ type Ready = {
   email: string | null;
   changeReason: string | null;
   carried: string[];
+  sources: Sources;
 };
 export type Submission =
   | { kind: 'refused'; problems: FieldProblem[]; questions: AskedQuestion[] }
   | { kind: 'asked'; questions: AskedQuestion[] }
   | Ready;
 
-/** What is known before a form is read: figures to hold it against, the version it corrects, the last round, who else answers. */
+/**
+ * What is known before a form is read: figures to hold it against, the municipality's own register, the version it corrects,
+ * the last round, who else answers.
+ */
 export type Known = {
   backgrounds: Backgrounds;
+  register: RegisterCounts | null;
+  period: { periodStart: string; periodEnd: string };
   earlier: EarlierVersion | null;
   last: Answers | null;
   members: readonly NamedMember[];
 };
 export const nothingKnown: Known = {
   backgrounds: { own: null, of: () => null },
+  ...{ register: null, period: { periodStart: '', periodEnd: '' } },
   earlier: null,
   last: null,
   members: []
@@ -78,12 +87,15 @@ export function baseOf(questionnaire: Questionnaire, fields: Fields, reasonsAske
 function shownFields(questionnaire: Questionnaire, given: Iterable<string>): string[] {
   const still = questionnaire.questions.map(({ key }) => stillField(key));
   const cover = [...new Set(given)].filter(isCoverageField);
-  return [...answerFields(questionnaire), ...still, ...cover, 'name', 'email', 'change'];
+  return [...answerFields(questionnaire), ...still, ...cover, 'name', 'email', 'change', countedField];
 }
 
 function fieldNames(questionnaire: Questionnaire, given: readonly string[]): string[] {
   const { checks, questions } = questionnaire;
-  const softIds = [...checks.map(({ id }) => id), ...questions.map(({ key }) => surpriseId(key))];
+  const softIds = [
+    ...checks.map(({ id }) => id),
+    ...questions.flatMap(({ key }) => [surpriseId(key), ownCountId(key)])
+  ];
   const covered = given.filter(isCoveredReason);
   return [...shownFields(questionnaire, given), 'confirm', ...softIds.flatMap(reasonFields), ...covered];
 }
@@ -134,7 +146,7 @@ export function readSubmission(
   language: Language,
   known: Known = nothingKnown
 ): Submission {
-  const { backgrounds, earlier, last, members } = known;
+  const { earlier, last, members, register, period } = known;
   const nameOf = (number: string) => members.find(({ municipalityNo }) => municipalityNo === number)?.name ?? number;
   const fields = readFields(questionnaire, form);
   const cover = readCoverageForm(questionnaire, fields, members, language);
@@ -150,6 +162,8 @@ export function readSubmission(
   ];
   const shown = form.getAll('shown').map(String);
   const given = { answers, coverage: cover.coverage, fields, shown };
+  const counted = isByHost ? null : ownCountsOf(questionnaire, { register, period, fields });
+  const backgrounds = { ...known.backgrounds, counted };
   const soft = readSoftQuestions(questionnaire, given, { backgrounds, earlier }, { language, nameOf });
   if (sentences.length > 0) return { kind: 'refused', problems: sentences, questions: soft.again };
   if (soft.fresh.length > 0) return { kind: 'asked', questions: [...soft.again, ...soft.fresh] };
@@ -163,7 +177,8 @@ export function readSubmission(
     },
     reasons: soft.reasons,
     changeReason: earlier ? typed(fields, 'change') : null,
-    carried: last ? carriedFacts(questionnaire, last, { answers, fields }) : []
+    carried: last ? carriedFacts(questionnaire, last, { answers, fields }) : [],
+    sources: sourcesOf(answers, counted)
   };
 }
 

@@ -9,6 +9,7 @@ import { messagesIn } from '#lib/i18n/messages.ts';
 import { answerLines, changedLines } from '#lib/ui/answer/answer-text.ts';
 import { coverageChange, coverageLines, type Naming } from '#lib/ui/answer/coverage-text.ts';
 import { reasonLines } from '#lib/ui/answer/reason-text.ts';
+import { sourcedLines } from '#lib/ui/answer/source-text.ts';
 import { carriedTexts, confirmationText } from '#lib/ui/answer/version-text.ts';
 
 type Sent = { versions: Report[]; origins: Map<number, StoredOrigin>; confirmations: Confirmation[] };
@@ -41,7 +42,10 @@ export function versionViews(questionnaire: Questionnaire, { versions, origins, 
       origin: originText(origins.get(version), naming),
       confirmation: confirmationText(report, confirmation, language),
       carried: carriedTexts(questionnaire, report, language),
-      lines: [...coverageLines(questionnaire, coverage, naming), ...answerLines(questionnaire, answers, language)],
+      lines: [
+        ...coverageLines(questionnaire, coverage, naming),
+        ...sourcedLines(answerLines(questionnaire, answers, language), report.sources, language)
+      ],
       changes: before
         ? [
             ...coverageChange(before.coverage, coverage, naming),

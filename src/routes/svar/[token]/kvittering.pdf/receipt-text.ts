@@ -6,6 +6,7 @@ import type { Report } from '#lib/server/report.ts';
 import { answerLines } from '#lib/ui/answer/answer-text.ts';
 import { coverageLines } from '#lib/ui/answer/coverage-text.ts';
 import { reasonLines } from '#lib/ui/answer/reason-text.ts';
+import { sourcedLines } from '#lib/ui/answer/source-text.ts';
 import type { Respondent } from '../respondent.ts';
 
 /** The words of a receipt: the same as on the page of the receipt, with the period beside them. */
@@ -22,7 +23,7 @@ export function receiptText(
   const carried = new Set(report.carried);
   const lines = [
     ...coverageLines(questionnaire, report.coverage, naming),
-    ...answerLines(questionnaire, report.answers, language)
+    ...sourcedLines(answerLines(questionnaire, report.answers, language), report.sources, language)
   ].map((line) => [line.question, carried.has(line.key) ? pdf.carried(line.answer) : line.answer] as const);
   const reasons = reasonLines(questionnaire, report, naming).map((line) => [line.sentence, line.reason] as const);
   const headings = [pdf.question, pdf.answer] as const;

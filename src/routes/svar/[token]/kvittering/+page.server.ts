@@ -5,6 +5,7 @@ import { listVersions } from '#lib/server/report.ts';
 import { answerLines } from '#lib/ui/answer/answer-text.ts';
 import { reasonLines } from '#lib/ui/answer/reason-text.ts';
 import { coverageLines } from '#lib/ui/answer/coverage-text.ts';
+import { sourcedLines } from '#lib/ui/answer/source-text.ts';
 import { isOpenFor, openRespondent } from '../respondent.ts';
 import { municipalityNames } from '../round-members.ts';
 import type { PageServerLoad } from './$types';
@@ -43,10 +44,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     },
     lines: [
       ...coverageLines(questionnaire, coverage, naming),
-      ...answerLines(questionnaire, answers, locals.language).map(({ key, question, answer }) => ({
-        ...{ key, question },
-        answer: report.carried.includes(key) ? pdf.carried(answer) : answer
-      }))
+      ...sourcedLines(answerLines(questionnaire, answers, locals.language), report.sources, locals.language).map(
+        ({ key, question, answer }) => ({
+          ...{ key, question },
+          answer: report.carried.includes(key) ? pdf.carried(answer) : answer
+        })
+      )
     ]
   };
 };

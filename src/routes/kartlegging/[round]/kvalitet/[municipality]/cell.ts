@@ -14,6 +14,7 @@ import { findReview } from '#lib/server/report-review.ts';
 import { listVersions, previousAnswers } from '#lib/server/report.ts';
 import { answerText } from '#lib/ui/answer/answer-text.ts';
 import { reasonLines } from '#lib/ui/answer/reason-text.ts';
+import { sourcedLines } from '#lib/ui/answer/source-text.ts';
 import { spokenCell } from '#lib/ui/quality/grid.ts';
 import type { QualityDesk } from '../open-quality.ts';
 
@@ -55,11 +56,13 @@ export async function readCell(tx: Tx, { round, background }: QualityDesk, munic
 /** The figures of an answer, each with what is to be said of it. */
 export function figureLines(questionnaire: Questionnaire, facts: CellFacts, language: Language) {
   const cells = cellsOf(questionnaire, entryOf(facts));
-  return questionnaire.questions.map((question, index) => {
+  const lines = questionnaire.questions.map((question, index) => {
     const cell = cells[index];
     if (!cell) throw new Error('no cell for ' + question.key);
-    return { key: question.key, question: question.text[language], value: spokenCell(question, cell, language) };
+    return { key: question.key, question: question.text[language], answer: spokenCell(question, cell, language) };
   });
+  const sources = facts.standing.isOwn ? (facts.versions[0]?.sources ?? {}) : {};
+  return sourcedLines(lines, sources, language).map(({ answer, ...line }) => ({ ...line, value: answer }));
 }
 
 /** What a figure was in each version and in earlier rounds, the newest first. */
