@@ -23,7 +23,7 @@ const formats = {
   pdf: { type: 'application/pdf', write: ({ reading }: PackageContent) => firstOf(reportPdf(reading)) }
 } as const;
 
-export type PackageFormat = keyof typeof formats;
+type PackageFormat = keyof typeof formats;
 export const packageFormats = ['xlsx', 'docx', 'pdf'] as const satisfies readonly PackageFormat[];
 
 /** The package as a file, with its media type. */
