@@ -38,6 +38,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       })),
     units: opened.map(({ unitNo }) => ({ unitNo, name: nameOf(unitNo) })),
     incoming,
+    mayCount: opened.some(({ unitNo }) => may(user, { action: 'count_self_referral', unitNo })),
     mayAdd: opened.some(({ unitNo }) => may(user, { action: 'add_case', unitNo })),
     cases: inOrder(listed, now).map((one) => ({ ...one, urgency: urgencyOf(one, now) }))
   };
