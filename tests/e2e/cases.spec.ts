@@ -190,7 +190,9 @@ test('a case goes from referral to deletion, and leaves a count and a tombstone'
   const store = await openPglite(directory);
   const dump = await dumpTables(store);
   const { rows: counted } = await store.owner.query(
-    'select is_under_18, is_met, is_missed, closing_code from case_count'
+    `select is_under_18, is_met, is_missed, closing_code
+    from case_count
+    where received_month > now() - interval '60 days'`
   );
   await store.close();
   expect([...dump].filter(([, rows]) => rows.includes(id)).map(([table]) => table)).toEqual([
