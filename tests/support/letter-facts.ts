@@ -15,6 +15,7 @@ export const summonsFacts: SummonsFacts = {
   officer: 'Kari Oppdiktet',
   meeting: { at: new Date('2026-12-03T09:00:00Z'), minutes: 45, place: 'Torvet 1, rom 2', isDigital: false },
   missedAt: null,
+  copyOf: null,
   ground: 'straffeloven § 37 bokstav j',
   isUnder18: false,
   at: new Date('2026-11-23T09:00:00Z')

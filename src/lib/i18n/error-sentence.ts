@@ -6,8 +6,8 @@ type Refused = { code: string; retryAfter?: number };
 /** What a reader is told about a refusal, by its code; `retryAfter` is seconds. */
 export function errorSentence({ code, retryAfter }: Refused, language: Language): string {
   const text = messagesIn(language).shell.errors;
-  const release = releaseSentence(code, language);
-  if (release) return release;
+  const known = ownSentence(code, language);
+  if (known) return known;
   switch (code) {
     case 'not-found':
       return text.notFoundHelp;
@@ -32,9 +32,13 @@ export function errorSentence({ code, retryAfter }: Refused, language: Language)
   }
 }
 
-function releaseSentence(code: string, language: Language): string | null {
-  const text = messagesIn(language).release.errors;
+/** What belongs to one part of the product: releases, and what is sent for cases. */
+function ownSentence(code: string, language: Language): string | null {
+  const { dispatch, sending, release } = messagesIn(language);
+  const text = release.errors;
   const sentences: Record<string, string> = {
+    'dispatch-changed': dispatch.changed,
+    'no-letter': sending.noLetter,
     'release-state': text.state,
     'release-stale': text.stale,
     'release-not-ready': text.notReady,

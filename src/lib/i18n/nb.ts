@@ -3,9 +3,11 @@ import { api } from './nb/api.ts';
 import { answer } from './nb/answer.ts';
 import { answering } from './nb/answering.ts';
 import { boundText } from './nb/bound-text.ts';
+import { caseArea } from './nb/case-area.ts';
 import { caseArchive } from './nb/case-archive.ts';
 import { caseFlow } from './nb/case-flow.ts';
 import { casePerson } from './nb/case-person.ts';
+import { caseRemoval } from './nb/case-removal.ts';
 import { caseStanding } from './nb/case-standing.ts';
 import { caseIntake } from './nb/case-intake.ts';
 import { cases } from './nb/cases.ts';
@@ -19,6 +21,7 @@ import { coverage } from './nb/coverage.ts';
 import { estimate } from './nb/estimate.ts';
 import { imports } from './nb/imports.ts';
 import { dispatch } from './nb/dispatch.ts';
+import { sending } from './nb/sending.ts';
 import { drafting } from './nb/drafting.ts';
 import { colleagues } from './nb/colleagues.ts';
 import { followUp } from './nb/follow-up.ts';
@@ -62,8 +65,10 @@ export const nb = {
   answering,
   boundText,
   caseArchive,
+  caseArea,
   caseFlow,
   casePerson,
+  caseRemoval,
   caseStanding,
   caseIntake,
   cases,
@@ -77,6 +82,7 @@ export const nb = {
   estimate,
   imports,
   dispatch,
+  sending,
   drafting,
   colleagues,
   followUp,

@@ -4,9 +4,11 @@ import { api } from './nn/api.ts';
 import { answer } from './nn/answer.ts';
 import { answering } from './nn/answering.ts';
 import { boundText } from './nn/bound-text.ts';
+import { caseArea } from './nn/case-area.ts';
 import { caseArchive } from './nn/case-archive.ts';
 import { caseFlow } from './nn/case-flow.ts';
 import { casePerson } from './nn/case-person.ts';
+import { caseRemoval } from './nn/case-removal.ts';
 import { caseStanding } from './nn/case-standing.ts';
 import { caseIntake } from './nn/case-intake.ts';
 import { cases } from './nn/cases.ts';
@@ -20,6 +22,7 @@ import { coverage } from './nn/coverage.ts';
 import { estimate } from './nn/estimate.ts';
 import { imports } from './nn/imports.ts';
 import { dispatch } from './nn/dispatch.ts';
+import { sending } from './nn/sending.ts';
 import { drafting } from './nn/drafting.ts';
 import { colleagues } from './nn/colleagues.ts';
 import { followUp } from './nn/follow-up.ts';
@@ -63,8 +66,10 @@ export const nn: Messages = {
   answering,
   boundText,
   caseArchive,
+  caseArea,
   caseFlow,
   casePerson,
+  caseRemoval,
   caseStanding,
   caseIntake,
   cases,
@@ -78,6 +83,7 @@ export const nn: Messages = {
   estimate,
   imports,
   dispatch,
+  sending,
   drafting,
   colleagues,
   followUp,

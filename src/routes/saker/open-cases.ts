@@ -4,6 +4,7 @@ import { withReturnPath } from '#lib/domain/return-path.ts';
 import { findCase } from '#lib/server/case/file.ts';
 import type { MasterKeys } from '#lib/server/case/master-key.ts';
 import type { Tx } from '#lib/server/db.ts';
+import type { Posting } from '#lib/server/dispatch/posting.ts';
 import { actorOf } from '#lib/server/person.ts';
 import { Problem } from '#lib/server/problem.ts';
 
@@ -25,4 +26,10 @@ export async function requireCase(tx: Tx, user: App.Locals['user'], params: { mu
   const file = await findCase(tx, { municipalityNo: params.municipality, id: params.case });
   if (!file || !may(user, { action: 'work_with_cases', unitNo: file.unitNo })) throw Problem.notFound();
   return { file, parts: casePartsOf(user, file.unitNo) };
+}
+
+/** How what is sent leaves, where the register is in use. */
+export function requirePosting({ posting }: App.Locals['app']): Posting {
+  if (!posting) throw Problem.notFound();
+  return posting;
 }

@@ -57,9 +57,11 @@ function rowsOf(unit: string, who: string | null): Record<string, Record<string,
       sha256: 'a'.repeat(64)
     },
     case_count: {
-      ...{ municipality_no: unit, id: idOf('count', unit), received_month: '2025-01-01', closed_month: '2025-03-01' },
-      ...{ is_under_18: false, is_met: false, is_missed: false, closing_code: 'fulfilled' }
+      ...{ municipality_no: unit, id: idOf('count', unit), received_month: '2025-01-01', is_under_18: false },
+      ...{ met_month: '2025-01-01', closed_month: '2025-02-01', is_met: true, is_missed: false },
+      closing_code: 'fulfilled'
     },
+    self_referral: { municipality_no: unit, month: '2025-01-01', source: 'school', count: 1, changed_at: made },
     case_tombstone: {
       ...{ municipality_no: unit, case_id: idOf('gone', unit), purged_month: '2026-02-01' },
       ...{ closing_code: 'fulfilled', backups_until: '2026-06-01' }
@@ -92,6 +94,7 @@ const rights: Record<string, { adds: string[]; changes?: string[]; mark?: string
   case_notice: { adds: seeing, changes: seeing, mark: 'receipted_at' },
   case_export: { adds: [] },
   case_count: { adds: [] },
+  self_referral: { adds: working, changes: working, mark: 'changed_at' },
   case_tombstone: { adds: [] },
   dispatch: { adds: working, changes: working, mark: 'due_at' },
   dispatch_event: { adds: working }

@@ -1,5 +1,5 @@
 import { momentAt, readDay, readTime } from '#lib/domain/day.ts';
-import { closingCodes, holdReasons, meetingPlaces, type Condition } from './case-file.ts';
+import { closingCodes, holdReasons, meetingPlaces, sendingChannels, type Condition } from './case-file.ts';
 import {
   archiveWays,
   clarifyReasons,
@@ -39,7 +39,7 @@ const check = (name: keyof CaseGiven): CaseField => ({ kind: 'check', name });
 /** As archives write them: no spaces, and nothing of a person. */
 const reference = /^[\w./:-]{1,80}$/;
 const answer: CaseField = { kind: 'answer', name: 'answerReference' };
-/** On paper: what goes digitally is recorded by what sends it. */
+/** Tests are agreed on paper; a summons may go digitally too. */
 const channel = choice('channel', ['post', 'handed_over']);
 
 /** What is asked for with each event; events that nobody types have no form. */
@@ -48,7 +48,7 @@ export const caseForms: Partial<Record<CaseEvent, readonly CaseField[]>> = {
   clarify: [choice('clarifyReason', clarifyReasons)],
   clarified: [answer, { kind: 'conditions', name: 'conditions' }],
   transfer: [{ kind: 'municipality', name: 'toMunicipality' }],
-  summon: [{ kind: 'moment', name: 'meetingAt' }, choice('place', meetingPlaces), channel],
+  summon: [{ kind: 'moment', name: 'meetingAt' }, choice('place', meetingPlaces), choice('channel', sendingChannels)],
   contact_attempt: [
     choice('contactKind', contactKinds),
     choice('contactOutcome', contactOutcomes),

@@ -14,8 +14,8 @@ export type GuardScene = {
   now: Date;
 };
 
-const firstHourOfDay = '08:00';
-const lastHourOfDay = '20:00';
+const firstHourOfDay = '09:00';
+const lastHourOfDay = '17:00';
 
 /** What must hold before an event happens; a guard that does not hold is the reason for the refusal. */
 export const guards = {

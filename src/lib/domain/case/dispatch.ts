@@ -1,7 +1,7 @@
 import type { Language } from '#lib/domain/language.ts';
 
-/** What leaves the house, and why: the first summons, the next ones, a notice to the prosecution, a reminder. */
-export type DispatchKind = 'summons' | 'second_summons' | 'notice' | 'reminder';
+/** What leaves the house, and why: the first summons, the next ones, their copy to a guardian, a notice, a reminder. */
+export type DispatchKind = 'summons' | 'second_summons' | 'guardian_copy' | 'notice' | 'reminder';
 
 /** Which way it goes: by letter to a person, by notice to an organisation, or by SMS. */
 export type DispatchChannel = 'letter' | 'notice' | 'sms';
@@ -51,6 +51,10 @@ export type DispatchState = (typeof dispatchStates)[number];
 /** What someone must do: print and post it, phone instead, or find out with the carrier what became of it. */
 export const dispatchTasks = ['send_on_paper', 'phone', 'look_into'] as const;
 export type DispatchTask = (typeof dispatchTasks)[number];
+
+/** What people do with a message: give it by hand, post it, or take it back before it leaves. */
+export const dispatchChanges = ['hand_over', 'post', 'cancel'] as const;
+export type DispatchChange = (typeof dispatchChanges)[number];
 
 /** What happens to a message. */
 export type DispatchEvent = 'claim' | 'defer' | 'doubt' | 'accept' | 'deliver' | 'fail' | 'hand_over' | 'cancel';

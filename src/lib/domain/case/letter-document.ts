@@ -30,6 +30,8 @@ export type SummonsFacts = {
   officer: string;
   meeting: Meeting;
   missedAt: Date | null;
+  /** Whom a copy to a guardian is about. */
+  copyOf: string | null;
   ground: string;
   isUnder18: boolean;
   at: Date;

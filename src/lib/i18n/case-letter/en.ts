@@ -15,6 +15,7 @@ export const en: CaseLetterText = {
     heading: 'Summons to a meeting',
     secondHeading: 'New summons to a meeting',
     opening: (unit, municipality) => `You are summoned to a meeting with ${unit} in ${municipality}.`,
+    copy: (name) => `This is a copy of the letter to ${name}.`,
     missed: (moment) => `You did not come ${moment}. This is your new time.`,
     when: 'When',
     where: 'Where',
@@ -72,5 +73,6 @@ export const en: CaseLetterText = {
       attended: null
     }
   },
+  statutes: { 'strpl.': 'the Criminal Procedure Act', 'strl.': 'the Penal Code', 'jf.': 'cf.' },
   page: (page, pages) => `Page ${page} of ${pages}`
 };

@@ -28,6 +28,13 @@ function letterDay(at: Date, language: LetterLanguage): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone }).format(at);
 }
 
+/** A legal ground as a letter says it: "strl. § 37 j" becomes "straffeloven § 37 j". */
+export function statuteInWords(statute: string, language: LetterLanguage): string {
+  const { statutes } = texts[language];
+  const signs = Object.entries(statutes);
+  return signs.reduce((words, [short, long]) => words.replaceAll(short, long), statute);
+}
+
 /** The SMS before a meeting: when and with whom, and nothing of why. */
 export function reminderText(
   { sender, meeting }: Pick<SummonsFacts, 'sender' | 'meeting'>,
@@ -40,13 +47,14 @@ export function reminderText(
 /** The first summons, or with a time that was not kept the next one. */
 export function summonsLetter(facts: SummonsFacts, language: LetterLanguage): LetterDocument {
   const { summons: text, outside } = texts[language];
-  const { sender, meeting, missedAt } = facts;
+  const { sender, meeting, missedAt, copyOf } = facts;
+  const copy = copyOf === null ? [] : [text.copy(copyOf)];
   const missed = missedAt === null ? [] : [text.missed(letterMoment(missedAt, language))];
   return {
     ...frame(facts, language),
     title: outside.letterTitle(sender.municipality),
     heading: missedAt === null ? text.heading : text.secondHeading,
-    opening: [...missed, text.opening(sender.unit, sender.municipality)],
+    opening: [...copy, ...missed, text.opening(sender.unit, sender.municipality)],
     facts: [
       [text.when, letterMoment(meeting.at, language)],
       [text.where, meeting.isDigital ? text.digitally(meeting.place) : meeting.place],

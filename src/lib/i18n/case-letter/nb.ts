@@ -15,6 +15,7 @@ export const nb: CaseLetterText = {
     heading: 'Innkalling til møte',
     secondHeading: 'Ny innkalling til møte',
     opening: (unit, municipality) => `Du er innkalt til et møte med ${unit} i ${municipality}.`,
+    copy: (name) => `Dette er en kopi av brevet til ${name}.`,
     missed: (moment) => `Du møtte ikke ${moment}. Derfor får du en ny tid.`,
     when: 'Når',
     where: 'Hvor',
@@ -71,5 +72,6 @@ export const nb: CaseLetterText = {
       attended: null
     }
   },
+  statutes: { 'strpl.': 'straffeprosessloven', 'strl.': 'straffeloven', 'jf.': 'jf.' },
   page: (page, pages) => `Side ${page} av ${pages}`
 };

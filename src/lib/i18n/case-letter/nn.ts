@@ -15,6 +15,7 @@ export const nn: CaseLetterText = {
     heading: 'Innkalling til møte',
     secondHeading: 'Ny innkalling til møte',
     opening: (unit, municipality) => `Du er kalla inn til eit møte med ${unit} i ${municipality}.`,
+    copy: (name) => `Dette er ein kopi av brevet til ${name}.`,
     missed: (moment) => `Du møtte ikkje ${moment}. Difor får du ei ny tid.`,
     when: 'Når',
     where: 'Kvar',
@@ -71,5 +72,6 @@ export const nn: CaseLetterText = {
       attended: null
     }
   },
+  statutes: { 'strpl.': 'straffeprosesslova', 'strl.': 'straffelova', 'jf.': 'jf.' },
   page: (page, pages) => `Side ${page} av ${pages}`
 };

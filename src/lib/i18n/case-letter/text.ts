@@ -16,6 +16,7 @@ export type CaseLetterText = {
     heading: string;
     secondHeading: string;
     opening: (unit: string, municipality: string) => string;
+    copy: (name: string) => string;
     missed: (moment: string) => string;
     when: string;
     where: string;
@@ -51,5 +52,7 @@ export type CaseLetterText = {
     asks: string;
     asked: Record<NoticeKind, string | null>;
   };
+  /** What stands for the short names of acts in the grounds of referrals. */
+  statutes: Record<'strpl.' | 'strl.' | 'jf.', string>;
   page: (page: number, pages: number) => string;
 };

@@ -16,6 +16,7 @@ const standing: Record<ConditionStanding, string> = {
 const message: Record<DispatchKind, string> = {
   summons: 'Innkalling',
   second_summons: 'Ny innkalling',
+  guardian_copy: 'Kopi til foresatt',
   notice: 'Melding til påtalemyndigheten',
   reminder: 'SMS om avtalen'
 };

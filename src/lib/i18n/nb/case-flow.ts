@@ -88,7 +88,7 @@ const refusal: Record<Refusal, string> = {
   within_condition: 'Møtet er utenfor tiden som vilkåret gjelder.',
   delivery_failed: 'Innkallingen er ikke meldt som ikke levert.',
   mobile_known: 'Saken har ikke noe mobilnummer.',
-  daytime: 'Påminnelser sendes bare mellom klokka 8 og 20.',
+  daytime: 'Påminnelser sendes bare mellom klokka 9 og 17.',
   summons_valid: 'Det er ingen innkalling som gjelder.',
   not_reminded: 'Påminnelsen er sendt før.',
   outreach_has_reason: 'Velg hvorfor dere oppsøker personen.',

@@ -17,6 +17,7 @@ const standing: Record<ConditionStanding, string> = {
 const message: Record<DispatchKind, string> = {
   summons: 'Innkalling',
   second_summons: 'Ny innkalling',
+  guardian_copy: 'Kopi til føresett',
   notice: 'Melding til påtalemakta',
   reminder: 'SMS om avtalen'
 };

@@ -87,7 +87,7 @@ const refusal: Flow['refusal'] = {
   within_condition: 'Møtet er utanfor tida som vilkåret gjeld.',
   delivery_failed: 'Innkallinga er ikkje meld som ikkje levert.',
   mobile_known: 'Saka har ikkje noko mobilnummer.',
-  daytime: 'Påminningar blir berre sende mellom klokka 8 og 20.',
+  daytime: 'Påminningar blir berre sende mellom klokka 9 og 17.',
   summons_valid: 'Det er inga innkalling som gjeld.',
   not_reminded: 'Påminninga er send før.',
   outreach_has_reason: 'Vel kvifor de oppsøkjer personen.',

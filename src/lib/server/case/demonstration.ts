@@ -1,6 +1,7 @@
 import type { CasePart, Condition } from '#lib/domain/case/case-file.ts';
 import type { CaseGiven } from '#lib/domain/case/case-given.ts';
 import type { CaseEvent } from '#lib/domain/case/case-transition.ts';
+import type { Letterhead, ProsecutionOffice } from '#lib/domain/case/letterhead.ts';
 import { isWorkingDay, workingDaysAfter } from '#lib/domain/case/working-day.ts';
 import { dayOf, daysAfter, momentAt } from '#lib/domain/day.ts';
 import { demonstrationPerson } from '#lib/server/demonstration.ts';
@@ -8,6 +9,7 @@ import type { Db } from '#lib/server/db.ts';
 import { findPersonByEmail } from '#lib/server/person.ts';
 import { seedPastCases } from './demonstration-past.ts';
 import { seedIncoming } from './demonstration-incoming.ts';
+import { decideLetterhead, decideProsecutionOffice } from './letterhead.ts';
 import type { MasterKeys } from './master-key.ts';
 import type { CaseKey } from './person.ts';
 import { addReferral } from './referral.ts';
@@ -100,6 +102,17 @@ const stories: readonly Story[] = [
   }
 ];
 
+const letterhead: Omit<Letterhead, 'validFrom'> = {
+  ...{ unit: 'rådgivende enhet for russaker', street: 'Eksempelgata 1', postcode: '0000', town: 'Ingensteds' },
+  ...{ phone: '00 00 00 00', office: 'Eksempelgata 1, rom 2', neutral: 'Biblioteket i Ingensteds, grupperom 1' },
+  ...{ digital: 'lenken kommer på SMS rett før møtet', minutes: 45 }
+};
+/** A made-up office; its number has the right check digit and begins as no real one does. */
+const prosecution: Omit<ProsecutionOffice, 'validFrom'> = {
+  ...{ policeDistrict: 'Agder', organisationNo: '310000019', office: 'Eksempel påtaleenhet' },
+  ...{ street: 'Postboks 1', postcode: '0000', town: 'Ingensteds' }
+};
+
 /** The first working day from a day on. */
 function workday(day: string): string {
   return isWorkingDay(day) ? day : workingDaysAfter(day, 1);
@@ -110,6 +123,9 @@ export async function seedCases(db: Db, masters: MasterKeys, at: Date): Promise<
   const isNew = await db.transaction(task, async (tx) => {
     if ((await listUnits(tx)).length > 0) return false;
     await openUnit(tx, { unitNo }, openedAt);
+    const deciding = { unitNo, by: null };
+    await decideLetterhead(tx, deciding, { ...letterhead, validFrom: dayOf(openedAt) }, openedAt);
+    await decideProsecutionOffice(tx, deciding, { ...prosecution, validFrom: dayOf(openedAt) }, openedAt);
     return true;
   });
   if (!isNew) return false;
@@ -162,7 +178,7 @@ async function refer(
       decidedOn: daysAfter(receivedOn, -10),
       probationUntil: story.daysAgo > 400 ? null : daysAfter(receivedOn, 720)
     },
-    ...{ legalGround: 'conditional_waiver', policeDistrict: 'agder' }
+    ...{ legalGround: 'conditional_waiver', policeDistrict: 'Agder' }
   };
   const added = await db.transaction({ kind: 'person', personId: officer, scope: 'everything' }, (tx) =>
     addReferral({ tx, masters, at: received }, referral, { part: 'case_officer', personId: officer })

@@ -87,6 +87,11 @@ const columns = `
     select count(*)::integer
     from case_notice as notice
     where notice.municipality_no = file.municipality_no and notice.case_id = file.id and notice.sent_on is null
+  ) + (
+    select count(*)::integer
+    from dispatch
+    where dispatch.municipality_no = file.municipality_no and dispatch.case_id = file.id
+      and dispatch.kind = 'notice' and dispatch.task is not null
   ) as "unsentNotices",
   ${fields}`;
 

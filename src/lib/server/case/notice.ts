@@ -80,3 +80,18 @@ export async function markNoticeSent(
   const detail = { number, channel };
   await recordAudit(tx, { at, chain: `unit-${unitNo}`, action: 'case_notice_sent', subject: `case/${id}`, detail });
 }
+
+/** Records when a notice reached the prosecution, the first time that is told. */
+export async function markNoticeReceived(
+  tx: Tx,
+  { municipalityNo, id }: CaseKey,
+  number: number,
+  at: Date
+): Promise<void> {
+  await tx.query(
+    `update case_notice
+    set receipted_at = $4
+    where municipality_no = $1 and case_id = $2 and number = $3 and sent_on is not null and receipted_at is null`,
+    [municipalityNo, id, number, at]
+  );
+}

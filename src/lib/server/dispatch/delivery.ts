@@ -11,6 +11,7 @@ import { carrierStatusOf } from '#lib/domain/case/dispatch-status.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import type { Actor, Db, Tx } from '#lib/server/db.ts';
 import { tellCase } from './case-effect.ts';
+import { keepReminder, reminderStanding } from './reminder.ts';
 import { CarrierFailure, type Carrier, type Carriers, type Tracked } from './carrier.ts';
 import {
   auditPlaceOf,
@@ -33,9 +34,12 @@ export type Sending = { db: Db; vault: Vault; carriers: Carriers };
 type Claimed = DispatchKey &
   DispatchCase & {
     kind: DispatchKind;
+    number: number | null;
     channel: DispatchChannel;
     attempts: number;
     wasUnsure: boolean;
+    /** A reminder whose meeting is off or over; it is only here because it may have left already. */
+    isTooLate: boolean;
     content: Buffer;
   };
 type Outcome = {
@@ -55,15 +59,15 @@ type Outcome = {
 export async function deliverNext({ db, vault, carriers }: Sending, now: Date): Promise<boolean> {
   const channels = Object.keys(carriers);
   const claimed = await db.transaction(dispatcher, (tx) => claim(tx, channels, now));
-  if (claimed === null) return false;
+  if (claimed === null || claimed === 'kept') return claimed === 'kept';
   const open = () => db.transaction(dispatcher, (tx) => openClaimed(tx, vault, claimed));
   const outcome = await attempt(carriers[claimed.channel], claimed, { open, now });
   await db.transaction(dispatcher, (tx) => settle(tx, claimed, outcome, now));
   return true;
 }
 
-async function claim(tx: Tx, channels: readonly string[], now: Date): Promise<Claimed | null> {
-  const [claimed] = await tx.query<Claimed>(
+async function claim(tx: Tx, channels: readonly string[], now: Date): Promise<Claimed | 'kept' | null> {
+  const [claimed] = await tx.query<Omit<Claimed, 'isTooLate'>>(
     `with due as (
       select municipality_no, id, is_unsure
       from dispatch
@@ -76,11 +80,15 @@ async function claim(tx: Tx, channels: readonly string[], now: Date): Promise<Cl
     set state = 'sending', is_unsure = true, attempts = attempts + 1, due_at = $2
     from due
     where dispatch.municipality_no = due.municipality_no and dispatch.id = due.id
-    returning dispatch.municipality_no as "municipalityNo", dispatch.id, kind, unit_no as "unitNo", case_id as "caseId", channel, attempts, content,
+    returning dispatch.municipality_no as "municipalityNo", dispatch.id, kind, number, unit_no as "unitNo", case_id as "caseId", channel, attempts, content,
       due.is_unsure as "wasUnsure"`,
     [now, later(now, settleMinutes), channels]
   );
-  return claimed ?? null;
+  if (!claimed) return null;
+  const standing = await reminderStanding(tx, claimed, now);
+  if (standing === 'now' || claimed.wasUnsure) return { ...claimed, isTooLate: standing === 'never' };
+  await keepReminder(tx, claimed, standing, now);
+  return 'kept';
 }
 
 /** One that cannot be opened, as while its key is gone, has not left: it waits as others do, and holds up none of them. */
@@ -100,6 +108,7 @@ async function attempt(carrier: Carrier | undefined, claimed: Claimed, { open, n
   let isUnsure = claimed.wasUnsure;
   try {
     if (!carrier?.serves(municipalityNo)) throw new CarrierFailure('refused', 'not-set-up');
+    if (claimed.isTooLate) throw new CarrierFailure('refused', 'too-late');
     const earlier = isUnsure && !carrier.isIdempotent ? await earlierTry(carrier, claimed) : null;
     if (earlier) return accepted(earlier, now);
     isUnsure &&= carrier.isIdempotent;

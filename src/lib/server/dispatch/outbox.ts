@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   nextDispatchState,
+  type DispatchChange,
   type DispatchChannel,
   type DispatchKind,
   type DispatchState,
@@ -24,6 +25,8 @@ export type DispatchKey = { municipalityNo: string; id: string };
 export type Dispatch = DispatchKey & {
   caseId: string;
   kind: DispatchKind;
+  /** Of the summons or notice in its case; null for what was queued without one. */
+  number: number | null;
   channel: DispatchChannel;
   state: DispatchState;
   way: 'digital' | 'paper' | null;
@@ -33,14 +36,32 @@ export type Dispatch = DispatchKey & {
   task: DispatchTask | null;
   attempts: number;
   createdAt: Date;
+  dueAt: Date;
   acceptedAt: Date | null;
 };
 
-type NewDispatch = { municipalityNo: string; caseId: string; kind: DispatchKind; message: Outgoing };
+type NewDispatch = {
+  municipalityNo: string;
+  caseId: string;
+  kind: DispatchKind;
+  message: Outgoing;
+  number?: number | null;
+};
 
+/** Once a meeting is over or off, its letters and reminders need nobody to send or to phone in their stead. */
+const openTask = `
+  case
+    when task = 'look_into' or kind = 'notice' or number is null or exists (
+      select
+      from case_file
+      where case_file.municipality_no = dispatch.municipality_no and case_file.id = dispatch.case_id
+        and case_file.state = 'active' and case_file.attendance = 'summoned' and case_file.summonses = dispatch.number
+    )
+    then task
+  end`;
 const columns = `
-  municipality_no as "municipalityNo", id, case_id as "caseId", kind, channel, state, way,
-  external_status as "externalStatus", failure_code as "failureCode", task, attempts, created_at as "createdAt",
+  municipality_no as "municipalityNo", id, case_id as "caseId", kind, number, channel, state, way,
+  external_status as "externalStatus", failure_code as "failureCode", ${openTask} as task, attempts, created_at as "createdAt", due_at as "dueAt",
   accepted_at as "acceptedAt"`;
 
 /** What binds sealed content to its row: moved to another it cannot be opened. */
@@ -63,7 +84,7 @@ export function auditPlaceOf({ unitNo, caseId }: DispatchCase): { chain: string;
 export async function queueDispatch(
   tx: Tx,
   vault: Vault,
-  { municipalityNo, caseId, kind, message }: NewDispatch,
+  { municipalityNo, caseId, kind, message, number = null }: NewDispatch,
   { at, by, dueAt = at }: { at: Date; by: string | null; dueAt?: Date }
 ): Promise<string> {
   const key = { municipalityNo, id: randomUUID() };
@@ -74,9 +95,10 @@ export async function queueDispatch(
   );
   if (!found) throw Problem.notFound();
   await tx.query(
-    `insert into dispatch (municipality_no, id, case_id, unit_no, kind, channel, content, due_at, created_at, created_by)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [municipalityNo, key.id, caseId, found.unitNo, kind, message.channel, content, dueAt, at, by]
+    `insert into dispatch (
+      municipality_no, id, case_id, unit_no, kind, channel, content, due_at, created_at, created_by, number
+    ) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [municipalityNo, key.id, caseId, found.unitNo, kind, message.channel, content, dueAt, at, by, number]
   );
   await recordDispatchEvent(tx, key, { state: 'queued', code: null }, at);
   const detail = { message: key.id, kind, channel: message.channel };
@@ -96,9 +118,18 @@ export function listDispatches(tx: Tx, municipalityNo: string, caseId: string): 
 /** The messages that someone must do something about, the oldest first; `tasks` of one municipality. */
 export function listDispatchTasks(tx: Tx, municipalityNo: string): Promise<Dispatch[]> {
   return tx.query<Dispatch>(
-    `select ${columns} from dispatch where municipality_no = $1 and task is not null order by created_at, id`,
+    `select ${columns} from dispatch where municipality_no = $1 and task is not null and ${openTask} is not null order by created_at, id`,
     [municipalityNo]
   );
+}
+
+/** One message; null for those who do not see it. */
+export async function findDispatch(tx: Tx, { municipalityNo, id }: DispatchKey): Promise<Dispatch | null> {
+  const [found] = await tx.query<Dispatch>(
+    `select ${columns} from dispatch where municipality_no = $1 and id::text = $2`,
+    [municipalityNo, id]
+  );
+  return found ?? null;
 }
 
 /** What happened to a message, in order. */
@@ -124,6 +155,11 @@ export async function openDispatch(tx: Tx, vault: Vault, key: DispatchKey): Prom
   return JSON.parse(opened.toString('utf8')) as Outgoing;
 }
 
+const actions = {
+  hand_over: 'dispatch_handed_over',
+  post: 'dispatch_handed_over',
+  cancel: 'dispatch_cancelled'
+} as const;
 /** Seals a message anew with the newest key of its municipality; one that is kept no longer is left alone. */
 export async function resealMessage(tx: Tx, vault: Vault, key: DispatchKey): Promise<void> {
   const message = await openDispatch(tx, vault, key);
@@ -135,30 +171,36 @@ export async function resealMessage(tx: Tx, vault: Vault, key: DispatchKey): Pro
 }
 
 /**
- * Says that a message was given by hand, or takes it back before it leaves; its task is done with that. A message that
- * is on its way this moment is refused, so that it does not both leave and be given.
+ * Says that a message was given by hand or posted, or takes it back before it leaves; its task is done with that. A message
+ * that is on its way this moment is refused, so that it does not both leave and be given.
  */
-export async function changeDispatch(tx: Tx, key: DispatchKey, event: 'hand_over' | 'cancel', at: Date): Promise<void> {
-  const [row] = await tx.query<DispatchCase & { state: DispatchState; kind: DispatchKind }>(
-    `select state, kind, unit_no as "unitNo", case_id as "caseId"
+export async function changeDispatch(tx: Tx, key: DispatchKey, change: DispatchChange, at: Date): Promise<void> {
+  const [row] = await tx.query<DispatchCase & Pick<Dispatch, 'state' | 'kind' | 'number'>>(
+    `select state, kind, number, unit_no as "unitNo", case_id as "caseId"
     from dispatch
     where municipality_no = $1 and id = $2
     for update`,
     [key.municipalityNo, key.id]
   );
   if (!row) throw Problem.notFound();
-  const next = nextDispatchState(row.state, event);
+  const next = nextDispatchState(row.state, change === 'cancel' ? 'cancel' : 'hand_over');
   if (next === null) throw Problem.conflict('dispatch-changed');
-  await tx.query(`update dispatch set state = $3, task = null, poll_at = null where municipality_no = $1 and id = $2`, [
-    key.municipalityNo,
-    key.id,
-    next
-  ]);
+  await tx.query(
+    `update dispatch
+    set
+      state = $3,
+      task = null,
+      poll_at = null,
+      way = case when $4 then 'paper' else way end,
+      content = case when channel = 'sms' then null else content end
+    where municipality_no = $1 and id = $2`,
+    [key.municipalityNo, key.id, next, change === 'post']
+  );
   await recordDispatchEvent(tx, key, { state: next, code: null }, at);
-  const { caseId, kind } = row;
-  await tellCase(tx, { municipalityNo: key.municipalityNo, caseId, kind, state: next, status: null }, at);
-  const action = ({ hand_over: 'dispatch_handed_over', cancel: 'dispatch_cancelled' } as const)[event];
-  await recordAudit(tx, { at, ...auditPlaceOf(row), action, detail: { message: key.id } });
+  const by = ({ hand_over: 'handed_over', post: 'post', cancel: null } as const)[change];
+  const { caseId, kind, number } = row;
+  await tellCase(tx, { municipalityNo: key.municipalityNo, caseId, kind, number, state: next, status: null, by }, at);
+  await recordAudit(tx, { at, ...auditPlaceOf(row), action: actions[change], detail: { message: key.id } });
 }
 
 /** Adds a line to the history of a message. */

@@ -14,8 +14,8 @@ import { startDispatch } from './worker.ts';
 /** How what is sent for cases leaves here. */
 export type Posting = {
   vault: Vault;
-  /** False: what is queued that way waits until somebody gives it by hand. */
-  sends: (channel: DispatchChannel) => boolean;
+  /** False: nothing leaves that way for the municipality, so it is given by hand. */
+  sends: (channel: DispatchChannel, municipalityNo: string) => boolean;
   /** In the demonstration what would have been sent; null elsewhere. */
   localOutbox: LocalOutbox | null;
   close: () => Promise<void>;
@@ -39,7 +39,7 @@ export function openPosting(
   const stopIntake = startIntake({ db, masters, svarinn: svarinnOf(settings, reach) }, clock, log);
   return {
     vault,
-    sends: (channel) => carriers[channel] !== undefined,
+    sends: (channel, municipalityNo) => carriers[channel]?.serves(municipalityNo) ?? false,
     localOutbox,
     close: async () => {
       await stopDispatch();

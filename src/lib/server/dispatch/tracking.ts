@@ -12,7 +12,13 @@ const mostAtOnce = 100;
 const patienceDays = 30;
 
 type Waiting = DispatchKey &
-  DispatchCase & { kind: DispatchKind; externalId: string; externalStatus: string; acceptedAt: Date };
+  DispatchCase & {
+    kind: DispatchKind;
+    number: number | null;
+    externalId: string;
+    externalStatus: string;
+    acceptedAt: Date;
+  };
 
 /**
  * Asks a carrier what has become of the messages it has, of one municipality and channel at a time; true when there were
@@ -34,7 +40,7 @@ export async function trackNext({ db, carriers }: Sending, now: Date): Promise<b
 
 async function claimBatch(tx: Tx, channels: readonly string[], now: Date) {
   const batch = await tx.query<Waiting & { channel: DispatchChannel }>(
-    `select municipality_no as "municipalityNo", id, kind, unit_no as "unitNo", case_id as "caseId", channel, external_id as "externalId",
+    `select municipality_no as "municipalityNo", id, kind, number, unit_no as "unitNo", case_id as "caseId", channel, external_id as "externalId",
       external_status as "externalStatus", accepted_at as "acceptedAt"
     from dispatch
     where poll_at <= $1

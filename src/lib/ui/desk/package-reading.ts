@@ -8,7 +8,7 @@ import { figureBlocks, figureRows, roundTable, type PackageScene, type PackageTa
 import { followParts, promisePart, type FollowPart } from './package-follow.ts';
 
 /** A sheet of the workbook: the mark of the package stands above its headings. */
-export type PackageSheet = {
+type PackageSheet = {
   name: string;
   mark: string;
   headings: readonly string[];

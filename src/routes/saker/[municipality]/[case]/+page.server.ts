@@ -1,14 +1,13 @@
-import { fail, redirect } from '@sveltejs/kit';
-import { sendingChannels } from '#lib/domain/case/case-file.ts';
+import { redirect } from '@sveltejs/kit';
 import { nextStepOf } from '#lib/domain/case/next-step.ts';
 import { settingOn } from '#lib/domain/case/case-setting.ts';
 import { workingDaysAfter } from '#lib/domain/case/working-day.ts';
-import { dayOf, daysAfter, readDay } from '#lib/domain/day.ts';
+import { dayOf, daysAfter } from '#lib/domain/day.ts';
 import { listDocuments } from '#lib/server/case/document.ts';
 import { listConditionVersions } from '#lib/server/case/condition.ts';
 import { listConditions, listEvents } from '#lib/server/case/file.ts';
 import { markDelivered } from '#lib/server/case/delivery.ts';
-import { listNotices, markNoticeSent } from '#lib/server/case/notice.ts';
+import { listNotices } from '#lib/server/case/notice.ts';
 import { findProposer } from '#lib/server/case/proposal.ts';
 import { readPerson } from '#lib/server/case/person.ts';
 import { listSettings } from '#lib/server/case/unit.ts';
@@ -17,6 +16,9 @@ import { readSignedInForm } from '#lib/server/signed-in.ts';
 import { openCases, requireCase, requireKeys } from '../../open-cases.ts';
 import { attachAction, removeAction } from './document-action.ts';
 import { openEvents, otherMunicipalities, requiredOf, toldMunicipalities } from './case-view.ts';
+import { noticeAction } from './notice-action.ts';
+import { sendingsOf } from './sendings.ts';
+import { sendingAction, solveSummons } from '../../sending-action.ts';
 import { stepAction } from './step-action.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -47,8 +49,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       municipalities: [...now, ...more].includes('transfer')
         ? otherMunicipalities(geography, file.municipalityNo, dayOf(at))
         : [],
+      sending: await sendingsOf(tx, file, app),
       mayTellSeen: parts.some((part) => part !== 'sampler'),
       maySend: parts.includes('case_officer'),
+      mayChange: parts.some((part) => part === 'case_officer' || part === 'unit_leader'),
       mayChangePerson: parts.includes('case_officer') && file.state !== 'closed',
       mayExport: parts.includes('archivist') && file.state === 'closed',
       proposed: {
@@ -77,23 +81,10 @@ export const actions: Actions = {
       const { file, parts } = await requireCase(tx, user, event.params);
       if (!parts.includes('case_officer') || file.task !== 'send_on_paper') throw Problem.notFound();
       await markDelivered(tx, file, 'post', app.clock());
+      await solveSummons(tx, file, app.clock());
     });
     return { done: 'moved' as const, failed: null };
   },
-  melding: async (event) => {
-    const { form } = await readSignedInForm(event);
-    const { user, actor, app } = openCases(event.locals, event.url);
-    requireKeys(app);
-    const channel = sendingChannels.find((one) => one === form.get('channel'));
-    const sentOn = readDay(String(form.get('sentOn')));
-    const number = Number(form.get('number'));
-    const isSent = await app.db.transaction(actor, async (tx) => {
-      const { file, parts } = await requireCase(tx, user, event.params);
-      if (!parts.includes('case_officer')) throw Problem.notFound();
-      if (!channel || sentOn === null || !Number.isInteger(number)) return false;
-      await markNoticeSent(tx, file, { number, channel, sentOn }, app.clock());
-      return true;
-    });
-    return isSent ? { done: 'moved' as const, failed: null } : fail(400, { done: null, failed: null });
-  }
+  melding: async (event) => noticeAction(event),
+  sending: async (event) => sendingAction(event)
 };

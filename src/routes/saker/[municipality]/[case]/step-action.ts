@@ -2,6 +2,7 @@ import { fail, type RequestEvent } from '@sveltejs/kit';
 import type { DocumentFault } from '#lib/domain/case/case-document.ts';
 import { ageOn, type CasePart } from '#lib/domain/case/case-file.ts';
 import { partFor, type Refusal } from '#lib/domain/case/case-flow.ts';
+import type { SendingFault } from '#lib/domain/case/summons-plan.ts';
 import { caseForms, readCaseForm, withWithdrawn, type CaseProblem } from '#lib/domain/case/case-form.ts';
 import type { CaseGiven } from '#lib/domain/case/case-given.ts';
 import { caseEvents, transitionOf, type CaseEvent } from '#lib/domain/case/case-transition.ts';
@@ -10,11 +11,12 @@ import { addDocuments, hasAnswerDocument } from '#lib/server/case/document.ts';
 import { listConditions, type StoredCase } from '#lib/server/case/file.ts';
 import { readPerson } from '#lib/server/case/person.ts';
 import type { Register } from '#lib/server/case/data-key.ts';
-import { takeStep } from '#lib/server/case/step.ts';
+import { takePostedStep } from '#lib/server/dispatch/posted-step.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { readSignedInForm } from '#lib/server/signed-in.ts';
 import { mostBytes, readDocuments, typedOf } from '../../document-form.ts';
-import { openCases, requireCase, requireKeys } from '../../open-cases.ts';
+import { openCases, requireCase, requireKeys, requirePosting } from '../../open-cases.ts';
+import { planSummons } from './summons-plan.ts';
 
 type Params = { municipality: string; case: string };
 /** A step that was refused, with all that was typed. */
@@ -24,7 +26,9 @@ type Failed = {
   problems: CaseProblem[];
   reason: Refusal | null;
   fault: DocumentFault | null;
+  unsent: SendingFault | null;
 };
+const noPost = { fault: null, post: null };
 const refuse = (failed: Failed) => fail(400, { done: null, failed });
 
 /** Takes the step that a form asks for. */
@@ -55,7 +59,12 @@ export async function stepAction(event: RequestEvent<Params>) {
     }
     const doer = { part, personId: user.personId };
     const step = { event: name, given: { ...given, ...known, responsibleId: user.personId }, doer };
-    const result = await takeStep(tx, file, step, at);
+    const summoned = { ...given, toGuardian: form.get('toGuardian') === 'on' };
+    const writer = { app, officer: user.name };
+    const planned = name === 'summon' ? await planSummons(register, file, summoned, writer) : noPost;
+    if (planned.fault) return { kind: 'unsendable', unsent: planned.fault } as const;
+    const { vault } = requirePosting(app);
+    const result = await takePostedStep(tx, file, step, { at, vault, post: planned.post });
     if (result.kind === 'moved' && takesAnswer(name)) {
       const attached = { kind: 'answer', files, by: user.personId } as const;
       await addDocuments(register, { ...file, of: 'case' }, attached);
@@ -63,9 +72,12 @@ export async function stepAction(event: RequestEvent<Params>) {
     return { ...result, isGone: name === 'purge' };
   });
   if (!name) throw Problem.notFound();
-  if (result.kind === 'unread') return refuse({ event: name, typed, problems, reason: null, fault });
+  if (result.kind === 'unread') return refuse({ event: name, typed, problems, reason: null, fault, unsent: null });
+  if (result.kind === 'unsendable') {
+    return refuse({ event: name, typed, problems: [], reason: null, fault: null, unsent: result.unsent });
+  }
   if (result.kind === 'refused')
-    return refuse({ event: name, typed, problems: [], reason: result.reason, fault: null });
+    return refuse({ event: name, typed, problems: [], reason: result.reason, fault: null, unsent: null });
   return { done: result.kind, failed: null, isGone: result.kind === 'moved' && result.isGone };
 }
 

@@ -19,6 +19,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     if (!(await listUnits(tx)).some((one) => one.unitNo === unitNo)) throw Problem.notFound();
     const settings = await listSettings(tx, unitNo);
     return {
+      unitNo,
       settings: settings.toReversed(),
       grounds: app.reference.legalGrounds.map((one) => ({ ...one, name: one[locals.language] })),
       name: unitName(app.reference.geography, { unitType: 'advisory_unit', unitId: unitNo }) ?? unitNo,
