@@ -1,6 +1,7 @@
-import { roles, unitTypesOf, type Grant } from '#lib/domain/access.ts';
+import type { Grant } from '#lib/domain/access.ts';
 import { isEmail } from '#lib/domain/contact.ts';
 import type { Geography } from '#lib/domain/geography.ts';
+import { roles, unitTypesOf } from '#lib/domain/role.ts';
 import { chainOf, unitOfChain } from '#lib/domain/unit.ts';
 import { readEnvironment, storePlaceOf } from '#lib/server/env.ts';
 import { giveGrant } from '#lib/server/grant.ts';

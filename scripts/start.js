@@ -60,6 +60,8 @@ async function prepare() {
   process.env.KIT_ORIGIN ||= origin || `http://localhost:${port}`;
   process.env.KIT_PORT = String(port);
   process.env.KIT_HOST = host;
+  // What the documents of a case may have; every other form is stopped at 512 kB where it is read.
+  process.env.KIT_BODY_SIZE_LIMIT ||= '16M';
   // Longer than proxies keep a connection: one that is closed while a request is on its way over it loses the request.
   process.env.KIT_KEEP_ALIVE_TIMEOUT ||= '65';
   process.env.KIT_HEADERS_TIMEOUT ||= '66';

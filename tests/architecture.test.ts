@@ -107,7 +107,9 @@ describe('rights', () => {
     'openAdding',
     'openDesk',
     'openDeskTown',
-    'openLetter'
+    'openLetter',
+    'openPackage',
+    'asArchivist'
   ];
   const asking = new RegExp(`\\b(${askers.join('|')})\\(`);
   const servers = listFiles('src/routes', /\/\+(page|layout)?(\.server|server)\.ts$/);

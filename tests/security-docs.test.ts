@@ -79,12 +79,19 @@ describe('the fourteen questions', () => {
   });
 });
 
+const assessments = ['saker-protokoll', 'saker-dpia', 'saker-ros'].map((name) => read(`docs/privacy/${name}.md`));
+
 describe('evidence', () => {
-  const all = evidenceIn(text);
+  const all = [text, ...assessments].flatMap(evidenceIn);
   const titles = all.flatMap(({ file, titles: some }) => some.map((title) => ({ file, title })));
 
   it('is found', () => {
     expect(titles.length).toBeGreaterThan(asvs.length);
+  });
+
+  it.each(assessments)('stands in each assessment of the cases', (assessment) => {
+    expect(evidenceIn(assessment).length).toBeGreaterThan(8);
+    expect(assessment).toMatch(/\[[^\]]+\](?!\()/);
   });
 
   it.each(all)('$file is there', ({ file }) => {
@@ -132,9 +139,12 @@ describe('what the pages do without', () => {
     .map((file) => ({ file, source: read(path.join('src', file)) }));
   const filesWith = (pattern: RegExp) => sources.filter(({ source }) => pattern.test(source)).map(({ file }) => file);
 
-  it('two pages take a file, which is read as text and not kept', () => {
+  it('files are taken as text that is not kept, and as documents of cases that are sealed', () => {
     expect(filesWith(/type=["'{]*file\b|enctype=["'{]*multipart/).sort()).toEqual([
       path.join('routes', 'kartlegging', '[round]', 'import', 'SourceForm.svelte'),
+      path.join('routes', 'saker', 'DocumentsField.svelte'),
+      path.join('routes', 'saker', '[municipality]', '[case]', 'Documents.svelte'),
+      path.join('routes', 'saker', 'ny', '+page.svelte'),
       path.join('routes', 'svar', '[token]', 'fil', '+page.svelte')
     ]);
   });

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  audienceOf,
-  isOpenIn,
-  may,
-  regionsOf,
-  roles,
-  type Grant,
-  type Request,
-  type User
-} from '#lib/domain/access.ts';
+import { audienceOf, isOpenIn, may, regionsOf, type Grant, type User } from '#lib/domain/access.ts';
+import type { Request } from '#lib/domain/access-request.ts';
+import { roles } from '#lib/domain/role.ts';
 import type { Unit } from '#lib/domain/unit.ts';
 
 const adviser = (unitId: string): User => ({
@@ -64,6 +57,8 @@ const requests: [Request, string[]][] = [
     ['an adviser of the region', 'a county governor’s adviser']
   ],
   [{ action: 'follow_municipality', around: [{ unitType: 'municipality', unitId: '5001' }] }, []],
+  [{ action: 'read_county_package', county: '42' }, ['a county governor’s adviser']],
+  [{ action: 'read_county_package', county: '40' }, []],
   [{ action: 'read_reports', korusRegion: 'sor' }, ['an adviser of the region']],
   [{ action: 'review_answers', korusRegion: 'sor' }, ['an adviser of the region']],
   [{ action: 'read_region_counts', korusRegion: 'sor' }, ['an adviser of the region']],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { may, roles, unitTypesOf, type Grant, type User } from '#lib/domain/access.ts';
+import { may, type Grant, type User } from '#lib/domain/access.ts';
 import { grantToGive, managedUnits, rolesToGive, unitsNamed } from '#lib/domain/administration.ts';
+import { roles, unitTypesOf } from '#lib/domain/role.ts';
 import { chainOf, country, type Unit } from '#lib/domain/unit.ts';
 import { loadReference } from '#lib/server/reference.ts';
 

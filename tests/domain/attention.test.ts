@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byAttention, reasonsOf, type Followed, type RoundSeen } from '#lib/domain/attention.ts';
+import { byAttention, reasonsOf, type Followed, type Reason, type RoundSeen } from '#lib/domain/attention.ts';
 import type { DutyStates } from '#lib/domain/duty.ts';
 
 const today = '2025-06-01';
@@ -85,4 +85,54 @@ it('sorts by the gravest reason, the longest silence, the most reasons, the long
     town({ name: 'A', rounds: [silent, round()], contactOn: '2025-05-01' })
   ].map((one) => ({ ...one, reasons: reasonsOf(one, today) }));
   expect(towns.toSorted(byAttention).map(({ name }) => name)).toEqual(['Tre', 'To', 'Ø', 'A', 'Vel']);
+});
+
+const promise = { duty: 'other', text: '', dueOn: '2025-03-31', state: 'open' } as const;
+const missing = round({ duties: { ...inOrder, web_info: 'no' } });
+/** A town with each of the reasons alone, in the order of the documentation. */
+const alone: [Reason['kind'], Partial<Followed>][] = [
+  ['silent', { rounds: [silent, silent] }],
+  ['promise_broken', { promises: [{ ...promise, state: 'broken' }] }],
+  ['promise_overdue', { promises: [promise] }],
+  [
+    'plan_overdue',
+    { rounds: [round({ duties: { ...inOrder, web_info: 'planned' }, planned: { web_info: '2025-03' } })] }
+  ],
+  ['none_met', { rounds: [round({ received: 3, handled: 0 })] }],
+  ['silent_once', { rounds: [silent, round()] }],
+  ['declined', { rounds: [round({ standing: 'declined' })] }],
+  ['missing', { rounds: [missing] }],
+  ['call_due', { nextOn: today }]
+];
+const sorted = (towns: readonly Followed[]) =>
+  towns
+    .map((one) => ({ ...one, reasons: reasonsOf(one, today) }))
+    .toSorted(byAttention)
+    .map(({ name }) => name);
+
+it('has every reason in its documented place, whatever the other things to sort by say', () => {
+  const towns = alone.map(([name, given], index) => town({ ...given, name, contactOn: `2025-05-${30 - index}` }));
+  for (const { name, ...one } of towns)
+    expect(reasonsOf({ ...one, name }, today).map(({ kind }) => kind)).toEqual([name]);
+  expect(sorted(towns.toReversed())).toEqual(alone.map(([kind]) => kind));
+});
+
+it('tells the reasons of one municipality the gravest first', () => {
+  const all = {
+    ...{ rounds: [silent, round({ ...missing, received: 3, handled: 0 })], nextOn: today },
+    promises: [promise, { ...promise, state: 'broken' as const }]
+  };
+  expect(reasons(all).map(({ kind }) => kind)).toEqual([
+    ...['promise_broken', 'promise_overdue', 'none_met', 'silent_once', 'missing', 'call_due']
+  ]);
+});
+
+it('has more reasons before a longer time since contact, and the name last of all', () => {
+  const rounds = [silent, round()];
+  const towns = [
+    town({ name: 'Øyer', rounds, contactOn: '2025-02-01' }),
+    town({ name: 'Alta', rounds, contactOn: '2025-02-01' }),
+    town({ name: 'Zakariasdalen', rounds, contactOn: '2025-05-01', nextOn: today })
+  ];
+  expect(sorted(towns)).toEqual(['Zakariasdalen', 'Alta', 'Øyer']);
 });

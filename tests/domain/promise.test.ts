@@ -53,6 +53,24 @@ describe('a promise', () => {
     );
   });
 
+  it('goes these ways, and no others', () => {
+    const ways: Record<PromiseState, Partial<Record<(typeof promiseEvents)[number], PromiseState>>> = {
+      open: { keep: 'kept', break: 'broken', renew: 'renewed', withdraw: 'withdrawn' },
+      renewed: { keep: 'kept', break: 'broken', renew: 'renewed', withdraw: 'withdrawn' },
+      broken: { keep: 'kept', renew: 'renewed', withdraw: 'withdrawn', reopen: 'open' },
+      kept: { reopen: 'open' },
+      withdrawn: { reopen: 'open' }
+    };
+    for (const state of states) {
+      const led = promiseEvents.map((event) => [
+        event,
+        afterEvent({ state, dueOn }, event, { today: after, newDay: '2026-01-01' })
+      ]);
+      const went = led.flatMap(([event, to]) => (typeof to === 'object' && 'state' in to ? [[event, to.state]] : []));
+      expect(Object.fromEntries(went)).toEqual(ways[state]);
+    }
+  });
+
   it('is overdue the day after its day, while it stands', () => {
     expect(isOverdue({ state: 'open', dueOn }, dueOn)).toBe(false);
     expect(isOverdue({ state: 'renewed', dueOn }, '2025-04-01')).toBe(true);

@@ -1,8 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import type { Role } from '#lib/domain/access.ts';
 import { languages } from '#lib/domain/language.ts';
+import type { Role } from '#lib/domain/role.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { findBarriers, findOverflow, findViolations } from '../support/axe.ts';
 import { surveyRows } from '../support/hand-count.ts';

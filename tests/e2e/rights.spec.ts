@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { demonstrationPerson } from '#lib/server/demonstration.ts';
-import { expect, test, type Server } from '../support/server.ts';
-import { personIdOf, sessionOf } from '../support/seeded-store.ts';
+import { addOtherUnit, storedCaseRows, type StoredCases } from '../support/case-rights.ts';
+import { expect, startServer, test as base, type Server } from '../support/server.ts';
+import { copySeededStore, personIdOf, removeStore, sessionOf } from '../support/seeded-store.ts';
 import { everybody, rightsTable, type Row, type Where, type Who } from '../support/rights-table.ts';
 
 const folder = 'src/routes';
@@ -50,15 +51,32 @@ async function ask({ origin }: Server, row: Row, who: Who, where: Where): Promis
   return response.status;
 }
 
-test.use({ store: 'own' });
+const test = base.extend<{ scene: { server: Server; cases: StoredCases } }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
+  scene: async ({}, use) => {
+    const directory = copySeededStore();
+    const cases = await addOtherUnit(directory);
+    const server = await startServer({ directory });
+    await use({ server, cases });
+    await server.stop();
+    removeStore(directory);
+  },
+  server: ({ scene }, use) => use(scene.server)
+});
 
-test('every route and action answers every role, at home and elsewhere, as the table says', async ({ server }) => {
+test('every route and action answers every role, at home and elsewhere, as the table says', async ({ scene }) => {
   test.slow();
+  const { server, cases } = scene;
   const datasets = await datasetsOf(server);
   const people = { kari: personIdOf(demonstrationPerson('respondent').email), midt: personIdOf('midt@korus.example') };
   const unknownLink = `/svar/${'x'.repeat(43)}`;
   const link = new URL(server.answerLink('4204')).pathname;
-  const table = [...datasets, ...rightsTable(link, unknownLink, people)];
+  // Signing out comes last in the table, so what is asked for with a session comes before it.
+  const table = [...datasets, ...storedCaseRows(cases), ...rightsTable(link, unknownLink, people)];
+  const headers = { cookie: `session=${cases.officerOfOther}` };
+  for (const address of Object.values(cases.other)) {
+    expect((await fetch(server.origin + address, { headers })).status, address).toBe(200);
+  }
   const asked = new Set(table.map(({ does, route }) => `${does} ${route}`));
   expect(
     everythingThatCanBeAsked().filter((one) => !asked.has(one)),

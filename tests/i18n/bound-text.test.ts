@@ -73,11 +73,11 @@ describe('what is the matter', () => {
   it.each([
     [
       'Av 66 kommuner har 42 svart, og 22 har ikke svart.',
-      'Det står 22, men utgivelsen sier 24 kommuner (kommuner som ikke har svart).'
+      'Det står 22, men dataene sier 24 kommuner (kommuner som ikke har svart).'
     ],
     ['De har behandlet {mottatte saker}.', 'Setningen sier «behandlede saker», men tallet i den er mottatte saker.'],
     ['De mottok {mottatte saker|tall} personer.', 'Tallet teller saker, ikke personer.'],
-    ['Det kom {noe}.', 'Utgivelsen har ikke noe tall som heter «noe». Velg det fra listen over tall.']
+    ['Det kom {noe}.', 'Ingen av tallene her heter «noe». Velg det fra listen over tall.']
   ])('%s', (sentence, told) => {
     const problems = problemsOf(partsOf(sentence, figures, 'nb'), figures);
     expect(problems.map((problem) => problemSentence(problem, 'nb'))).toContain(told);

@@ -1,8 +1,10 @@
 /** Texts that are written the same in bokmål and nynorsk. */
 export const sameTexts = new Set(
   [
-    'Møtt; Meld resultatet etter avtalen; Møte; Prøve; Skriv referansen til arkivet eller kassasjonsvedtaket.; Vilkår',
-    'Frist for møtet; Svaret er lagt i arkivet; Dag for møtet; Generell informasjon er gitt; Prosedyren; Referanse',
+    'Arkivpakke; Utskrift av sak; Ført; Ført med; Melding; Brev og SMS; Oppfølging av person; Innkalling; Ny innkalling',
+    'SMS om avtalen; Laboratorium (kan stå tomt); Vilkåret er uklart; Feil kommune; Resultat etter avtale',
+    'Møtt; Meld resultatet etter avtalen; Møte; Prøve; Vilkår',
+    'Frist for møtet; Dag for møtet; Generell informasjon er gitt; Prosedyren; Referanse',
     'Grunn til sperring; vilkåret; kontoret; digitalt; digitalt (SvarUt); i posten; oppsøkte; ingen svarte',
     'feil nummer; brevet kom i retur; ingen fast adresse; avtalt; avtalt ny tid; reise; godkjent utstyr',
     'begge har signert; mistanke om manipulering; oppfylt; overført; feilregistrert; nytt vilkår',
@@ -95,8 +97,45 @@ const panelMarks = Object.entries({
 
 /** Sentences of which everything but what they are given is the same in both. */
 export const sameSentences = new Set([
+  'boundText.units.contacts.one',
+  'countyPackage.columns.high',
+  'countyPackage.columns.low',
+  'countyPackage.contacts.caption',
+  'countyPackage.definitions.means',
+  'countyPackage.duties.duty',
+  'countyPackage.duties.heading',
+  'countyPackage.duties.of',
+  'countyPackage.duties.towns',
+  'countyPackage.duties.yes',
+  'countyPackage.editor.heading',
+  'countyPackage.figures.cases',
+  'countyPackage.figures.category',
+  'countyPackage.figures.value',
+  'countyPackage.files',
+  'countyPackage.heading',
+  'countyPackage.link',
+  'countyPackage.mark.internal',
+  'countyPackage.mark.public',
+  'countyPackage.page',
+  'countyPackage.preview',
+  'countyPackage.rounds.caption',
+  'countyPackage.rounds.of',
+  'countyPackage.sheets.about',
+  'countyPackage.sheets.duties',
+  'countyPackage.sheets.text',
+  'countyPackage.sheets.web',
+  'countyPackage.show',
+  'countyPackage.web.caption',
+  'countyPackage.web.heading',
   ...chartMarks,
   ...panelMarks,
+  'caseStanding.version',
+  ...['record.heading', 'record.page', 'noark.archive', 'noark.file', 'condition.testing', 'period'].map(
+    (text) => `caseArchive.${text}`
+  ),
+  ...['meetingBy', 'meetingAt', 'testAt', 'archiveDay', 'archiveReference', 'laboratory', 'toMunicipality'].map(
+    (text) => `caseArchive.recorded.${text}`
+  ),
   'charts.geographyMap.count',
   'views.list.by',
   'views.notes.by',
@@ -405,6 +444,8 @@ export const sameSentences = new Set([
   'desk.log.by',
   'desk.log.next',
   'desk.log.korusCalled',
+  'caseIntake.added',
+  'caseIntake.incoming.state.set_aside',
   'ownCount.sourced',
   'ownCount.panel.columns.register',
   'ownCount.panel.nobodyMet',

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { may, roles, unitTypesOf, type Grant, type User } from '#lib/domain/access.ts';
+import { may, type Grant, type User } from '#lib/domain/access.ts';
 import type { AuditFilter } from '#lib/domain/audit.ts';
+import { roles, unitTypesOf } from '#lib/domain/role.ts';
 import { chainOf, unitsAround, type Unit } from '#lib/domain/unit.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import {

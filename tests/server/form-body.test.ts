@@ -25,3 +25,23 @@ it('a body that SvelteKit stops as too large is refused as that', async () => {
   const reading = readForm(post(body, 'application/x-www-form-urlencoded'));
   await expect(reading).rejects.toMatchObject({ status: 413, code: 'too-large' });
 });
+
+it.each([
+  ['with its length told', { 'content-length': '600000' }],
+  ['without', {}]
+])('a body that is larger than a form may be is refused %s, and taken where more is allowed', async (_, headers) => {
+  const large = () =>
+    new Request('http://localhost/', {
+      method: 'POST',
+      body: new ReadableStream({
+        start(controller) {
+          for (let part = 0; part < 6; part += 1) controller.enqueue(Buffer.alloc(100_000, 'a'));
+          controller.close();
+        }
+      }),
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      ...{ duplex: 'half' }
+    });
+  await expect(readForm(large())).rejects.toMatchObject({ status: 413, code: 'too-large' });
+  expect([...(await readForm(large(), 1_000_000))]).toHaveLength(1);
+});

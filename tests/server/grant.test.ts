@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { may, roles, unitTypesOf, type Grant, type User } from '#lib/domain/access.ts';
+import { may, type Grant, type User } from '#lib/domain/access.ts';
+import { roles, unitTypesOf } from '#lib/domain/role.ts';
 import { unitsAround, type Unit } from '#lib/domain/unit.ts';
 import type { Actor, Store } from '#lib/server/db.ts';
 import { giveGrant, listGrants, listHolders, representOnly, withdrawGrant } from '#lib/server/grant.ts';

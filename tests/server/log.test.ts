@@ -36,6 +36,15 @@ describe('a bug in the log', () => {
     );
   });
 
+  it('does not repeat a value that the database refused', () => {
+    const refused = Object.assign(new Error('invalid input syntax for type date: "Ola "Oppdiktet"\nNordmann"'), {
+      code: '22007'
+    });
+    expect(describeBug(refused, '/saker')).toMatch(/^Error: invalid input syntax for type date: "…"\n/);
+    const missing = Object.assign(new Error('column "round" does not exist'), { code: '42703' });
+    expect(describeBug(missing, '/saker')).toContain('column "round" does not exist');
+  });
+
   it('has no message when no route was found', () => {
     expect(describeBug(new URIError('secret'), null)).toMatch(/^URIError\n +at /);
     expect(describeBug('secret', null)).toBe('string');

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import type { RequestListener } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readPage } from '#lib/server/page-reader.ts';
+import { readPage, webRules, type PageRules } from '#lib/server/page-reader.ts';
 import { openSite } from '../support/web-site.ts';
 
 const page =
@@ -77,6 +77,41 @@ it('asks for no bare address inside a network, though it be listed', async () =>
   const rules = { ...site.rules, hosts: ['10.0.0.7', '::1'] };
   expect(await readPage(`http://10.0.0.7:${site.port}/`, rules)).toEqual({ kind: 'refused', why: 'private' });
   expect(await readPage(`http://[::1]:${site.port}/`, rules)).toEqual({ kind: 'refused', why: 'private' });
+});
+
+it('asks for no name that leads to an address inside, were it beside one that is open', async () => {
+  const inside = { address: '10.0.0.7', family: 4 };
+  const open = { address: '127.0.0.1', family: 4 };
+  for (const found of [[open, inside], [inside, open], [inside]]) {
+    const lookup = ((_: string, __: unknown, told: (error: null, found: unknown[]) => void) =>
+      told(null, found)) as unknown as PageRules['lookup'];
+    expect(await read('/rer', { lookup })).toEqual({ kind: 'refused', why: 'private' });
+  }
+});
+
+it('holds the name to the address it was found at, whatever a later look-up says', async () => {
+  let times = 0;
+  const lookup = ((_: string, __: unknown, told: (error: null, found: unknown[]) => void) => {
+    times += 1;
+    told(null, [{ address: times === 1 ? '127.0.0.1' : '10.0.0.7', family: 4 }]);
+  }) as unknown as PageRules['lookup'];
+  expect(await read('/rer', { lookup })).toEqual({ kind: 'refused', why: 'private' });
+  expect(times).toBe(2); // once for robots.txt and once for the page: each connection uses what it looked up
+});
+
+it.each([
+  '127.0.0.1',
+  '2130706433',
+  '0x7f000001',
+  '0177.0.0.1',
+  '127.1',
+  '[::ffff:127.0.0.1]',
+  '[::1]',
+  '169.254.169.254'
+])('asks nothing of %s by the rules for the web, though the list has it', async (host) => {
+  const { hostname } = new URL(`http://${host}/`);
+  const hosts = [hostname.replace(/^\[|\]$/g, '')];
+  expect(await readPage(`http://${host}/`, { ...webRules, hosts })).toEqual({ kind: 'refused', why: 'private' });
 });
 
 it('reads no more of an endless page than the bound', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { may, roles, unitTypesOf, type Grant, type Role } from '#lib/domain/access.ts';
+import { may, type Grant } from '#lib/domain/access.ts';
+import { roles, unitTypesOf, type Role } from '#lib/domain/role.ts';
 import { country, unitsAround, type Unit } from '#lib/domain/unit.ts';
 import { admit, replace } from '#lib/server/admission.ts';
 import type { Store } from '#lib/server/db.ts';

@@ -206,6 +206,12 @@ const nowhere = {
   other: '/saker/5001/00000000-0000-0000-0000-000000000000'
 };
 const caseRoute = '/saker/[municipality]/[case]';
+const idAt = (folder: string) => ({
+  own: `/saker/${folder}/4204/00000000-0000-0000-0000-000000000000`,
+  other: `/saker/${folder}/5001/00000000-0000-0000-0000-000000000000`
+});
+const documentAt = idAt('dokument');
+const incomingAt = idAt('innkommet');
 const unitAt = { own: '/saker/enhet/4204', other: '/saker/enhet/5001' };
 const officers: Allowed = { own: ['case_officer'], other: ['case_officer'] };
 const counting: readonly Who[] = ['case_officer', 'unit_leader'];
@@ -237,6 +243,13 @@ const caseRows: Row[] = [
   action('/saker/ny', 'default', only(officers, { ok: 400, public: 401 }), same('/saker/ny')),
   page(caseRoute, only({}), nowhere.own, nowhere.other),
   page(`${caseRoute}/sett`, only({}), `${nowhere.own}/sett`, `${nowhere.other}/sett`),
+  page(`${caseRoute}/person`, only({}), `${nowhere.own}/person`, `${nowhere.other}/person`),
+  action(`${caseRoute}/person`, 'default', only({}, { public: 401 }), {
+    own: `${nowhere.own}/person`,
+    other: `${nowhere.other}/person`
+  }),
+  page(`${caseRoute}/arkiv`, only({}), `${nowhere.own}/arkiv`, `${nowhere.other}/arkiv`),
+  page(`${caseRoute}/arkiv/pakke.zip`, only({}), `${nowhere.own}/arkiv/pakke.zip`, `${nowhere.other}/arkiv/pakke.zip`),
   action(caseRoute, 'steg', only({}, { public: 401 }), nowhere, { event: 'no_show' }),
   action(caseRoute, 'melding', only({}, { public: 401 }), nowhere, {
     number: '1',
@@ -244,12 +257,22 @@ const caseRows: Row[] = [
     sentOn: '2026-01-05'
   }),
   action(caseRoute, 'papir', only({}, { public: 401 }), nowhere),
+  action(caseRoute, 'dokument', only({}, { public: 401 }), nowhere, { kind: 'referral' }),
+  action(caseRoute, 'fjern', only({}, { public: 401 }), nowhere, { number: '1' }),
+  page('/saker/dokument/[municipality]/[document]', only({}), documentAt.own, documentAt.other),
+  page('/saker/innkommet/[municipality]/[incoming]', only({}), incomingAt.own, incomingAt.other),
+  action('/saker/innkommet/[municipality]/[incoming]', 'legg', only({}, { public: 401 }), incomingAt),
+  action('/saker/innkommet/[municipality]/[incoming]', 'side', only({}, { public: 401 }), incomingAt, {
+    reason: 'known_before'
+  }),
   page('/saker/enhet/[unit]', only(workers), unitAt.own, unitAt.other),
   action('/saker/enhet/[unit]', 'default', only({ own: ['unit_leader'] }, { ok: 400, public: 401 }), unitAt)
 ];
 /** Agder has an adviser of its county governor; Trøndelag has none here. */
 const desks: Allowed = { own: ['adviser', 'governor'], other: ['midt'] };
 const deskTown = { own: '/oppfolging/4204', other: '/oppfolging/5001' };
+/** The package is the county governor's own; not even advisers of the region have it, and nobody another county's. */
+const packageAt = { own: '/oppfolging/pakke?fylke=42', other: '/oppfolging/pakke?fylke=40' };
 const importPath = '/kartlegging/[round]/import';
 const importAt = { own: '/kartlegging/sor-2024/import', other: '/kartlegging/trondelag-2023/import' };
 /** What is sent is empty, so an adviser of an open round gets a 400; a frozen round takes nothing. */
@@ -344,6 +367,16 @@ const adviserRows: Row[] = [
   frozenQuestions('fjern', { key: '' }),
   frozenQuestions('angre', { question: 'null' }),
   page('/oppfolging', only({ own: ['adviser', 'midt', 'governor'], other: ['adviser', 'midt', 'governor'] })),
+  page('/oppfolging/pakke', only({ own: ['governor'] }), packageAt.own, packageAt.other),
+  action('/oppfolging/pakke', 'lagre', only({ own: ['governor'] }, { public: 401 }), packageAt, { nb: '', nn: '' }),
+  ...(['xlsx', 'docx', 'pdf'] as const).map((format) =>
+    page(
+      '/oppfolging/pakke/[format]',
+      only({ own: ['governor'] }),
+      packageAt.own.replace('pakke', `pakke/${format}`),
+      packageAt.other.replace('pakke', `pakke/${format}`)
+    )
+  ),
   page('/oppfolging/[municipality]', only(desks), deskTown.own, deskTown.other),
   ...(['lov', 'kontakt'] as const).map((name) =>
     action('/oppfolging/[municipality]', name, only(desks, { ok: 400, public: 401 }), deskTown, { kind: 'note' })

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { accessSync, constants, cpSync, mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Role } from '#lib/domain/access.ts';
+import type { Role } from '#lib/domain/role.ts';
 import { demonstrationPeople, demonstrationPerson, seedDemonstration } from '#lib/server/demonstration.ts';
 import { seedCases } from '#lib/server/case/demonstration.ts';
 import { parseMasterKeys } from '#lib/server/case/master-key.ts';
@@ -59,7 +59,7 @@ export default async function seedStore() {
   return () => {
     removeStore(directory);
     try {
-      requireCleanLogs();
+      console.log(requireCleanLogs());
     } finally {
       removeLogs();
     }

@@ -1,8 +1,8 @@
+import { xmlText } from '#lib/domain/xml-text.ts';
 import { onPaper, paperColours, paperInk } from './paper-colour.ts';
 import { textWidth } from './text-width.ts';
 import { fontSize, smallFontSize, toneFill, toneOutline, type Tone } from './theme.ts';
 import { wrappedText } from './wrapped-text.ts';
-import { xmlText } from './xml-text.ts';
 
 /** What stands around a chart that leaves its page, so that it can be understood alone. */
 export type Caption = {

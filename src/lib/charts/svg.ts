@@ -1,7 +1,7 @@
 import { areaOfLabel } from './draw.ts';
 import * as Plot from '@observablehq/plot';
+import { xmlText } from '#lib/domain/xml-text.ts';
 import { fontSize, narrowWidth, wideWidth, type ChartFrame } from './theme.ts';
-import { xmlText } from './xml-text.ts';
 
 export type ChartLabel = { title: string; description?: string };
 

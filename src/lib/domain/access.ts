@@ -1,33 +1,11 @@
-import type { CasePart } from './case/case-file.ts';
+import type { Around, Listing, Request } from './access-request.ts';
+import { caseRoles, openedInUnit, type CaseRole } from './case/case-right.ts';
 import type { Audience } from './disclosure.ts';
-import type { Unit, UnitType } from './unit.ts';
-
-export const roles = [
-  'respondent',
-  'adviser',
-  'governor',
-  'case_officer',
-  'unit_leader',
-  'sampler',
-  'archivist',
-  'administrator'
-] as const;
-export type Role = (typeof roles)[number];
+import type { Role } from './role.ts';
+import type { Unit } from './unit.ts';
 
 /** A role given to a person for a unit. */
 export type Grant = Unit & { role: Role };
-
-/** The kinds of unit that each role can be given for. */
-export const unitTypesOf: Record<Role, readonly UnitType[]> = {
-  respondent: ['municipality'],
-  adviser: ['korus_region'],
-  governor: ['county'],
-  case_officer: ['advisory_unit'],
-  unit_leader: ['advisory_unit'],
-  sampler: ['advisory_unit'],
-  archivist: ['advisory_unit'],
-  administrator: ['country', 'korus_region', 'county', 'municipality']
-};
 
 /** Who is asking. A respondent is whoever holds a municipality's link to a round; grants are those that hold now. */
 export type User =
@@ -49,77 +27,20 @@ export function isOpenIn(scope: Scope, role: Role): boolean {
   return scope === 'everything' || role === 'respondent';
 }
 
-/** A unit that is asked about: itself and all that it lies within, from `unitsAround`. */
-type Around = readonly Unit[];
-
-/** What shows a list of what is one's own. */
-type Listing =
-  | 'list_rounds'
-  | 'list_county_rounds'
-  | 'list_desk'
-  | 'list_own_rounds'
-  | 'list_cases'
-  | 'manage_people'
-  | 'list_audits';
-
-/** What can be asked for, with what it concerns. */
-export type Request =
-  | {
-      action:
-        'answer_round' | 'read_own_report' | 'explain_figure' | 'send_answer' | 'ask_for_correction' | 'give_answer';
-      roundId: string;
-      municipalityNo: string;
-    }
-  | {
-      action:
-        | 'follow_round'
-        | 'follow_up'
-        | 'prepare_round'
-        | 'import_answers'
-        | 'register_answer'
-        | 'read_region_counts'
-        | 'read_reports'
-        | 'review_answers'
-        | 'hand_out_link'
-        | 'replace_contact'
-        | 'rule_coverage'
-        | 'estimate_silent'
-        | 'prepare_release'
-        | 'publish_release';
-      korusRegion: string;
-    }
-  /** `author`: the id of whoever made the release; somebody else approves it. */
-  | { action: 'approve_release'; korusRegion: string; author: string }
-  /** `isInvited`: whether the person was asked to read it before others, and still is. */
-  | { action: 'read_release_early'; region: string; isInvited: boolean }
-  | { action: Listing }
-  /** `unitNo`: the number of the municipality that hosts the unit. */
-  | { action: 'work_with_cases' | 'add_case' | 'decide_case_setting' | 'count_self_referral'; unitNo: string }
-  | { action: 'read_profile' }
-  /** `counties`: those of the round's municipalities; `isSettled` as in `domain/round.ts`. */
-  | { action: 'analyse_round'; region: string; counties: readonly string[]; isSettled: boolean }
-  /** `owner`: the id of whoever saved the view, or wrote the note on it. */
-  | { action: 'change_view' | 'remove_view_note'; owner: string }
-  | { action: 'change_grant'; role: Role; around: Around }
-  /** `held`: every grant that the person holds whose sessions are to end. */
-  | { action: 'end_sessions_of'; held: readonly { role: Role; around: Around }[] }
-  | { action: 'unbind_identity'; grants: readonly { role: Role; around: Around }[] }
-  | {
-      action:
-        'change_municipality' | 'follow_municipality' | 'read_audit' | 'read_answer_changes' | 'end_every_session';
-      around: Around;
-    };
-
 /** The only place rights are decided. */
 export function may(user: User, request: Request): boolean {
   if ('owner' in request) return user.kind === 'person' && user.personId === request.owner;
+  if ('county' in request) return countiesOf(user).includes(request.county);
   if ('unitNo' in request) {
     return casePartsOf(user, request.unitNo).some((part) => openedInUnit[request.action].includes(part));
   }
   return mayByGrant(user, request);
 }
 
-function mayByGrant(user: User, request: Exclude<Request, { owner: string } | { unitNo: string }>): boolean {
+function mayByGrant(
+  user: User,
+  request: Exclude<Request, { owner: string } | { unitNo: string } | { county: string }>
+): boolean {
   if ('municipalityNo' in request) return answersFor(user, request);
   if ('author' in request && user.kind === 'person' && user.personId === request.author) return false;
   if ('korusRegion' in request) return regionsOf(user).includes(request.korusRegion);
@@ -153,7 +74,7 @@ export function municipalitiesOf(user: User): string[] {
 }
 
 /** The parts a user has in the cases of a unit; only its own, and none by e-mail. */
-export function casePartsOf(user: User, unitNo: string): Exclude<CasePart, 'system'>[] {
+export function casePartsOf(user: User, unitNo: string): CaseRole[] {
   return grantsOf(user)
     .filter(({ unitType, unitId }) => unitType === 'advisory_unit' && unitId === unitNo)
     .flatMap(({ role }) => caseRoles.filter((part) => part === role));
@@ -184,14 +105,6 @@ const openedBy: Record<Listing, readonly Role[]> = {
   list_cases: ['case_officer', 'unit_leader', 'sampler', 'archivist'],
   list_audits: auditReaders,
   manage_people: ['administrator', 'unit_leader', 'adviser']
-};
-const caseRoles = ['case_officer', 'unit_leader', 'sampler', 'archivist'] as const satisfies readonly (Role &
-  CasePart)[];
-const openedInUnit: Record<Extract<Request, { unitNo: string }>['action'], readonly CasePart[]> = {
-  work_with_cases: caseRoles,
-  add_case: ['case_officer'],
-  decide_case_setting: ['unit_leader'],
-  count_self_referral: ['case_officer', 'unit_leader']
 };
 
 function opens(own: Grant, request: Extract<Request, { around: Around }>): boolean {

@@ -1,5 +1,6 @@
-import { may, roles, unitTypesOf, type Grant, type Role, type User } from './access.ts';
+import { may, type Grant, type User } from './access.ts';
 import type { Geography } from './geography.ts';
+import { roles, unitTypesOf, type Role } from './role.ts';
 import { everyUnit, unitName, unitOfChain, unitsAround, type Unit } from './unit.ts';
 
 /** The roles a user may give for a unit, in the order of the list of roles; none for a unit that does not exist. */

@@ -1,5 +1,6 @@
-import { mayGive, roles, unitTypesOf, type Grant, type Role } from './access.ts';
+import { mayGive, type Grant } from './access.ts';
 import type { Geography } from './geography.ts';
+import { roles, unitTypesOf, type Role } from './role.ts';
 import { chainOf, country, unitsAround, type Unit } from './unit.ts';
 
 /** Someone who can give others a role in a unit. */

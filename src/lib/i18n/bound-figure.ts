@@ -7,7 +7,9 @@ import { messagesIn } from './messages.ts';
 
 const genders: Record<FigureUnit, Record<Language, Gender>> = {
   cases: { nb: 'feminine', nn: 'feminine' },
-  municipalities: { nb: 'masculine', nn: 'masculine' }
+  municipalities: { nb: 'masculine', nn: 'masculine' },
+  promises: { nb: 'neuter', nn: 'masculine' },
+  contacts: { nb: 'masculine', nn: 'masculine' }
 };
 
 /** A figure as it stands in a sentence; one that cannot be written is told as hidden or missing. */

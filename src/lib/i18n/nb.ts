@@ -3,13 +3,18 @@ import { api } from './nb/api.ts';
 import { answer } from './nb/answer.ts';
 import { answering } from './nb/answering.ts';
 import { boundText } from './nb/bound-text.ts';
+import { caseArchive } from './nb/case-archive.ts';
 import { caseFlow } from './nb/case-flow.ts';
+import { casePerson } from './nb/case-person.ts';
+import { caseStanding } from './nb/case-standing.ts';
+import { caseIntake } from './nb/case-intake.ts';
 import { cases } from './nb/cases.ts';
 import { charts } from './nb/charts.ts';
 import { contact } from './nb/contact.ts';
 import { counties } from './nb/counties.ts';
 import { country } from './nb/country.ts';
 import { desk } from './nb/desk.ts';
+import { countyPackage } from './nb/county-package.ts';
 import { coverage } from './nb/coverage.ts';
 import { estimate } from './nb/estimate.ts';
 import { imports } from './nb/imports.ts';
@@ -56,12 +61,17 @@ export const nb = {
   answer,
   answering,
   boundText,
+  caseArchive,
   caseFlow,
+  casePerson,
+  caseStanding,
+  caseIntake,
   cases,
   charts,
   contact,
   counties,
   country,
+  countyPackage,
   coverage,
   desk,
   estimate,

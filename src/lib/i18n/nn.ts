@@ -4,13 +4,18 @@ import { api } from './nn/api.ts';
 import { answer } from './nn/answer.ts';
 import { answering } from './nn/answering.ts';
 import { boundText } from './nn/bound-text.ts';
+import { caseArchive } from './nn/case-archive.ts';
 import { caseFlow } from './nn/case-flow.ts';
+import { casePerson } from './nn/case-person.ts';
+import { caseStanding } from './nn/case-standing.ts';
+import { caseIntake } from './nn/case-intake.ts';
 import { cases } from './nn/cases.ts';
 import { charts } from './nn/charts.ts';
 import { contact } from './nn/contact.ts';
 import { counties } from './nn/counties.ts';
 import { country } from './nn/country.ts';
 import { desk } from './nn/desk.ts';
+import { countyPackage } from './nn/county-package.ts';
 import { coverage } from './nn/coverage.ts';
 import { estimate } from './nn/estimate.ts';
 import { imports } from './nn/imports.ts';
@@ -57,12 +62,17 @@ export const nn: Messages = {
   answer,
   answering,
   boundText,
+  caseArchive,
   caseFlow,
+  casePerson,
+  caseStanding,
+  caseIntake,
   cases,
   charts,
   contact,
   counties,
   country,
+  countyPackage,
   coverage,
   desk,
   estimate,

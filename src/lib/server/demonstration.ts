@@ -1,9 +1,10 @@
-import type { Grant, Role } from '#lib/domain/access.ts';
+import type { Grant } from '#lib/domain/access.ts';
 import type { Answer } from '#lib/domain/answer.ts';
 import { dayOf, daysAfter, momentAt } from '#lib/domain/day.ts';
 import type { PublishedFact } from '#lib/domain/published-fact.ts';
 import { municipalitiesAt, type Geography } from '#lib/domain/geography.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
+import type { Role } from '#lib/domain/role.ts';
 import type { Round } from '#lib/domain/round.ts';
 import type { Actor, Db, Tx } from './db.ts';
 import { seedCountry, type FrozenRound } from './demonstration-country.ts';

@@ -61,6 +61,23 @@ export function listLatestContacts(tx: Tx): Promise<LatestContact[]> {
   );
 }
 
+/** A contact without what was said, and without who had it. */
+export type CountyContact = Pick<FollowContact, 'happenedOn' | 'kind'> & { municipalityNo: string };
+
+/** The contacts of the county governor with some municipalities in a year, by day; notes are none. */
+export function listCountyContacts(tx: Tx, municipalityNos: readonly string[], year: number): Promise<CountyContact[]> {
+  return tx.query<CountyContact>(
+    `select municipality_no as "municipalityNo", happened_on::text as "happenedOn", kind
+    from follow_contact
+    where municipality_no = any ($1)
+      and side = 'governor'
+      and kind <> 'note'
+      and happened_on between make_date($2, 1, 1) and make_date($2, 12, 31)
+    order by happened_on, municipality_no, id`,
+    [municipalityNos, year]
+  );
+}
+
 /** The log of a municipality, the newest first. */
 export function listContactLog(tx: Tx, municipalityNo: string): Promise<LoggedContact[]> {
   return tx.query<LoggedContact>(

@@ -12,8 +12,13 @@ export function openLog(level: string, destination?: pino.DestinationStream): Lo
 export function describeBug(error: unknown, route: string | null): string {
   if (!(error instanceof Error)) return route === null ? typeof error : withoutKeys(String(error));
   const [, ...frames] = (error.stack ?? '').split(/\n(?= {4}at )/);
-  const title = route === null ? error.name : withoutKeys(`${error.name}: ${error.message}`);
+  const title = route === null ? error.name : withoutKeys(`${error.name}: ${withoutValues(error)}`);
   return [title, ...frames].join('\n');
+}
+
+/** The database repeats a value that does not fit (SQLSTATE 22), which may be what somebody typed about a person. */
+function withoutValues({ message, ...error }: Error & { code?: unknown }): string {
+  return String(error.code).startsWith('22') ? message.replace(/".*"/s, '"…"') : message;
 }
 
 function withoutKeys(text: string): string {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseArchiveGround, type ArchiveGround } from '#lib/domain/case/archive-ground.ts';
 import { parseLegalGrounds, type LegalGround } from '#lib/domain/case/legal-ground.ts';
 import { checkPublishedFacts, parseFactChecks, type FactCheckResult } from '#lib/domain/fact-check.ts';
 import { parseGeography } from '#lib/domain/geography-parsing.ts';
@@ -19,6 +20,8 @@ export type Reference = {
   importWords: ImportWords;
   /** What a referral to an advisory unit can rest on. */
   legalGrounds: LegalGround[];
+  /** What keeps a case from the public in an archive. */
+  archiveGround: ArchiveGround;
 };
 
 const references = new Map<string, Reference>();
@@ -43,6 +46,7 @@ function readReference(directory: string): Reference {
     facts,
     checks: checkPublishedFacts(facts, parseFactChecks(read('fact_checks.json'))),
     importWords: parseImportWords(read('import_words.json')),
-    legalGrounds: parseLegalGrounds(read('case_grounds.json'))
+    legalGrounds: parseLegalGrounds(read('case_grounds.json')),
+    archiveGround: parseArchiveGround(read('case_archive.json'))
   };
 }

@@ -12,16 +12,15 @@ export type Resend = { address: string; fields: [name: string, value: string][] 
 const mostFields = 1000;
 
 /**
- * The form that someone who has signed in sends; the first thing an action of a signed-in page does. When the session
+ * The form that someone who has signed in sends, of `most` bytes for them alone; the first thing an action of a signed-in page does. When the session
  * has ended the answer is 401 with the typed fields in it, to send again after signing in; files are not in it.
  */
-export async function readSignedInForm({
-  locals,
-  request,
-  url
-}: Pick<RequestEvent, 'locals' | 'request' | 'url'>): Promise<SignedInForm> {
+export async function readSignedInForm(
+  { locals, request, url }: Pick<RequestEvent, 'locals' | 'request' | 'url'>,
+  most?: number
+): Promise<SignedInForm> {
   const { user } = locals;
-  const form = await readForm(request);
+  const form = await readForm(request, user.kind === 'person' ? most : undefined);
   if (user.kind === 'person') return { user, actor: actorOf(user), form };
   const fields = [...form].filter((field): field is [string, string] => typeof field[1] === 'string');
   if (fields.length > mostFields) throw Problem.tooLarge(`${fields.length} fields`);

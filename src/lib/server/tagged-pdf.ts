@@ -38,21 +38,26 @@ const fonts = { text: '400', strong: '700' } as const;
 const latin = '\\t -\\u00ff\\u0131\\u0152-\\u0153\\u02bb-\\u02dc\\u2000-\\u206f\\u20ac\\u2122';
 const runsOfOneFont = new RegExp(`[${latin}]+|[^${latin}]+`, 'g');
 const startsLatin = new RegExp(`^[${latin}]`);
+/** What neither file of the typeface has a letter for. */
+const unwritable = new RegExp(`[^${latin}\\u0100-\\u024f\\u1e00-\\u1eff]`, 'gu');
 const fontFile = createRequire(import.meta.url);
 
 /**
  * A tagged PDF: headings, paragraphs, lists, pictures and tables with their headings are there for screen readers, and the
- * fonts are in the file. The same content gives the same bytes.
+ * fonts are in the file. The same content gives the same bytes. `isArchival` makes it PDF/A-2a (ISO 19005-2, level A).
  */
 export function taggedPdf(
   { title, lang, at, page }: PdfIdentity,
   write: (writer: PdfWriter) => void,
-  { isCompressed = true } = {}
+  { isCompressed = true, isArchival = false } = {}
 ): Promise<Buffer> {
   const doc = new PDFDocument({
     ...{ size: 'A4', margin, font: undefined, bufferPages: true, compress: isCompressed },
     ...{ pdfVersion: '1.7', tagged: true, lang, displayTitle: true },
-    info: { Title: title, Author: 'Regionspeil', CreationDate: at, ModDate: at }
+    ...(isArchival && { subset: 'PDF/A-2a' as const }),
+    info: isArchival
+      ? { Title: plain(title), Author: 'Regionspeil', CreationDate: at }
+      : { Title: title, Author: 'Regionspeil', CreationDate: at, ModDate: at }
   });
   const chunks: Buffer[] = [];
   const done = new Promise<Buffer>((resolve, reject) => {
@@ -194,8 +199,21 @@ function placeAt(places: readonly Place[], column: number): Place {
 
 type Style = { font: Font; size: number; x?: number; width?: number };
 
+/** The engine writes a title as it is into the XML of a PDF/A, where signs of XML would end it. */
+function plain(title: string): string {
+  return title.replaceAll(/[<>&]/g, ' ');
+}
+
+/** A letter that the typeface lacks is told by its number: a file that is kept may not show an empty box. */
+function writable(text: string): string {
+  return text.replaceAll(unwritable, (letter) => {
+    const number = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `[U+${number}]`;
+  });
+}
+
 function writeText(doc: Doc, text: string, { font, size, x = margin, width = innerWidth(doc) }: Style): void {
-  const runs = text.match(runsOfOneFont) ?? [''];
+  const runs = writable(text).match(runsOfOneFont) ?? [''];
   runs.forEach((run, index) => {
     const set = startsLatin.test(run) ? 'latin' : 'latin-ext';
     doc.font(`${font}-${set}`).fontSize(size);

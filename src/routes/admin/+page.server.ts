@@ -1,6 +1,6 @@
-import { roles } from '#lib/domain/access.ts';
 import { managedUnits, unitsNamed } from '#lib/domain/administration.ts';
 import { dayOf } from '#lib/domain/day.ts';
+import { roles } from '#lib/domain/role.ts';
 import { formatDate } from '#lib/i18n/format.ts';
 import { searchPeople } from '#lib/server/managed-people.ts';
 import { grantText, untilText } from '#lib/ui/people/access-text.ts';

@@ -1,3 +1,4 @@
+import { countiesOf } from '#lib/domain/access.ts';
 import { keptShare } from '#lib/domain/promise.ts';
 import { deskViewOf, isInDeskView } from '#lib/domain/desk-view.ts';
 import { countiesAt } from '#lib/domain/geography.ts';
@@ -26,6 +27,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     ...{ view, county, today, all: inCounty.length },
     names: namesOfDesk(locals, user),
+    hasPackage: countiesOf(user).length > 0,
     hasRounds: towns.some(({ rounds }) => rounds.length > 0),
     isSynthetic: towns.some(({ rounds }) => rounds.some(({ isSynthetic }) => isSynthetic)),
     counties: counties.map(({ number, name }) => ({ number, name })),
@@ -33,7 +35,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       inCounty.flatMap(({ promises }) => promises),
       today
     ),
-    map: tiles.length > 1 ? deskMapPart(tiles, language, svgDocument) : null,
+    map: tiles.length > 0 ? deskMapPart(tiles, language, svgDocument) : null,
     towns: inCounty
       .filter((town) => isInDeskView(town, view))
       .map((town) => ({ ...town, county: nameOf(town.countyNumber) }))

@@ -2,6 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { may } from '#lib/domain/access.ts';
 import { inOrder, nextStepOf, urgencyOf } from '#lib/domain/case/next-step.ts';
 import { unitName } from '#lib/domain/unit.ts';
+import { listIncoming } from '#lib/server/case/incoming.ts';
 import { listCases } from '#lib/server/case/file.ts';
 import { readPerson } from '#lib/server/case/person.ts';
 import { listUnits, openUnit } from '#lib/server/case/unit.ts';
@@ -13,11 +14,11 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { user, actor, units, app } = openCases(locals, url);
   const now = app.clock();
-  const { opened, cases } = await app.db.transaction(actor, async (tx) => {
+  const { opened, cases, incoming } = await app.db.transaction(actor, async (tx) => {
     const opened = await listUnits(tx);
     const cases = [];
     for (const { unitNo } of opened) cases.push(...(await listCases(tx, unitNo)));
-    return { opened, cases };
+    return { opened, cases, incoming: await listIncoming(tx) };
   });
   const inUse = new Set(opened.map(({ unitNo }) => unitNo));
   const nameOf = (unitNo: string) =>
@@ -36,6 +37,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
         mayOpen: may(user, { action: 'decide_case_setting', unitNo })
       })),
     units: opened.map(({ unitNo }) => ({ unitNo, name: nameOf(unitNo) })),
+    incoming,
     mayCount: opened.some(({ unitNo }) => may(user, { action: 'count_self_referral', unitNo })),
     mayAdd: opened.some(({ unitNo }) => may(user, { action: 'add_case', unitNo })),
     cases: inOrder(listed, now).map((one) => ({ ...one, urgency: urgencyOf(one, now) }))

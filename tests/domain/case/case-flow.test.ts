@@ -81,7 +81,12 @@ function sceneFor(event: CaseEvent, standing: Partial<CaseFile> | null): FlowSce
       ...{ excuseReason: 'travel', testAt: new Date('2026-03-05T10:00:00Z'), isNotTreating: true },
       ...{ checks: [...testChecks], deviation: 'refused', reply: 'new_summons', unsentNotices: 0 },
       closingCode: closingCodeIn(file),
-      ...{ reopenReason: 'prosecution_asks', archiveWay: 'exported', archiveReference: 'A-1' },
+      ...{
+        reopenReason: 'prosecution_asks',
+        archiveWay: 'exported',
+        archiveReference: 'A-1',
+        archiveDay: '2026-03-04'
+      },
       ...{ hold: true, holdReason: 'complaint' }
     }
   };
@@ -262,7 +267,7 @@ const breaks: Record<keyof typeof guards, Break> = {
   has_responsible: given({ responsibleId: '' }),
   deadline_set: given({ meetingBy: '2026-03-03' }),
   reason_given: left('clarifyReason', 'excuseReason', 'reopenReason'),
-  answer_attached: given({ hasAnswer: false }),
+  answer_attached: left('hasAnswer', 'answerReference'),
   other_municipality: given({ toMunicipality: '42' }),
   written_channel: left('channel'),
   enough_warning: given({ meetingAt: new Date('2026-03-06T10:00:00Z') }),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Role } from '#lib/domain/access.ts';
 import { nextStepOf } from '#lib/domain/case/next-step.ts';
+import type { Role } from '#lib/domain/role.ts';
 import { addKey, rewrapKeys } from '#lib/server/case/data-key.ts';
 import { seedCases } from '#lib/server/case/demonstration.ts';
 import { findCase, listCases, listEvents, type StoredCase } from '#lib/server/case/file.ts';
@@ -8,7 +8,7 @@ import { parseMasterKeys } from '#lib/server/case/master-key.ts';
 import { changePerson, readPerson } from '#lib/server/case/person.ts';
 import { addReferral } from '#lib/server/case/referral.ts';
 import { takeStep } from '#lib/server/case/step.ts';
-import type { Actor, Store } from '#lib/server/db.ts';
+import type { Actor, Store, Tx } from '#lib/server/db.ts';
 import { demonstrationPeople, demonstrationPerson } from '#lib/server/demonstration.ts';
 import { openDemonstrationStore, seededAt } from '../../support/demonstration-store.ts';
 
@@ -181,6 +181,22 @@ describe('steps', () => {
     const doer = { part: 'case_officer', personId: officer.personId } as const;
     const again = await db.transaction(officer, (tx) => addReferral({ tx, masters, at }, referral, doer));
     expect(again).toEqual({ kind: 'refused', reason: 'reference_not_open' });
+  });
+
+  it('are not proposed for a case that somebody else has changed meanwhile', async () => {
+    const key = caseAt('purge');
+    const archivist = as('archivist');
+    const doer = { part: 'archivist', personId: idOf(demonstrationPerson('archivist').email) } as const;
+    const proposed = db.transaction(archivist, (tx) => {
+      const meanwhile: Tx = {
+        async query(sql, params) {
+          if (sql.includes('proposed_event = $3')) await tx.query('update case_file set revision = revision + 1');
+          return tx.query(sql, params);
+        }
+      };
+      return takeStep(meanwhile, key, { event: 'purge', given: {}, doer }, at);
+    });
+    await expect(proposed).rejects.toMatchObject({ status: 409, code: 'try-again' });
   });
 
   it('leave history that nobody changes', async () => {

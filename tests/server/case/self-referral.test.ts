@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Role } from '#lib/domain/access.ts';
+import type { Role } from '#lib/domain/role.ts';
 import { readRegisterCounts } from '#lib/server/case/count.ts';
 import { changeTally, listTallies } from '#lib/server/case/self-referral.ts';
 import { openUnit } from '#lib/server/case/unit.ts';

@@ -228,6 +228,20 @@ describe('the outbox', () => {
     expect(await only()).toMatchObject({ state: 'failed', task: 'send_on_paper', failureCode: 'not-set-up' });
   });
 
+  it('sends the others while one cannot be opened, which waits and becomes a task in the end', async () => {
+    const shut = await queue(db, caseId, letter);
+    await queue(db, caseId, letter, minutesLater(1));
+    await db.owner.query(`update dispatch set content = 'spoilt' where id = $1`, [shut]);
+    await workFor(30);
+    expect(svarut.consignments).toHaveLength(1);
+    const find = async () =>
+      (await db.transaction(task, (tx) => listDispatches(tx, municipalityNo, caseId))).find(({ id }) => id === shut);
+    expect(await find()).toMatchObject({ state: 'queued', failureCode: 'undecipherable', task: null });
+    await workFor(48 * 60);
+    expect(await find()).toMatchObject({ state: 'failed', failureCode: 'undecipherable', task: 'send_on_paper' });
+    expect(svarut.consignments).toHaveLength(1);
+  });
+
   it('is worked by two at once without sending anything twice', async () => {
     for (let n = 0; n < 6; n += 1) await queue(db, caseId, n % 2 === 0 ? letter : sms);
     await Promise.all([workFor(0), workFor(0)]);

@@ -4,7 +4,7 @@ import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import type { ReleaseContent, ReleasedArea, ReleasedEstimate, ReleasedFigure } from '#lib/domain/release-content.ts';
 
 /** What is counted. Cases and persons are never the same: one person may have two cases. */
-export type FigureUnit = 'cases' | 'municipalities';
+export type FigureUnit = 'cases' | 'municipalities' | 'promises' | 'contacts';
 
 /**
  * A figure that a sentence can hold. `subject` is what it is of (an indicator, `indicator=category` or one of
@@ -46,7 +46,10 @@ const estimateName: Text = { nb: 'anslag for', nn: 'anslag for', en: 'estimate o
 const within: Text = { nb: 'i', nn: 'i', en: 'in' };
 
 /** Every figure of a release that a sentence can hold: the region's first, then those of each other area. */
-export function boundFigures(content: ReleaseContent, questionnaire: Questionnaire): BoundFigure[] {
+export function boundFigures(
+  content: Pick<ReleaseContent, 'areas' | 'figures' | 'estimates'>,
+  questionnaire: Questionnaire
+): BoundFigure[] {
   return content.areas.flatMap((area, index) => {
     const figures = content.figures.filter((figure) => figure.area === areaKey(area));
     const place = index === 0 ? null : area.name;

@@ -15,14 +15,19 @@ import {
 } from './case-given.ts';
 import type { CaseEvent } from './case-transition.ts';
 
-/** A field of the form of an event: what is chosen from a list, ticked, or typed as a day, a moment, a number or a code. */
+/**
+ * A field of the form of an event: what is chosen from a list, ticked, or typed as a day, a moment, a number or a code.
+ * The prosecution's answer is attached as a document, which the store reads, or told by its reference in the archive.
+ */
 export type CaseField =
   | { kind: 'choice'; name: keyof CaseGiven; options: readonly string[]; isOptional?: boolean }
   | { kind: 'check'; name: keyof CaseGiven }
   | { kind: 'checks'; name: keyof CaseGiven; options: readonly string[] }
   | { kind: 'day'; name: keyof CaseGiven }
   | { kind: 'moment'; name: keyof CaseGiven }
-  | { kind: 'code'; name: keyof CaseGiven; pattern: RegExp }
+  | { kind: 'code'; name: keyof CaseGiven; pattern: RegExp; isOptional?: boolean }
+  | { kind: 'municipality'; name: 'toMunicipality' }
+  | { kind: 'answer'; name: 'answerReference' }
   | { kind: 'conditions'; name: 'conditions'; isOptional?: boolean };
 /** What was typed that cannot be used; `value` as it was typed. */
 export type CaseProblem = { field: string; value: string };
@@ -31,6 +36,9 @@ const choice = (name: keyof CaseGiven, options: readonly string[], isOptional = 
   ...{ kind: 'choice', name, options, isOptional }
 });
 const check = (name: keyof CaseGiven): CaseField => ({ kind: 'check', name });
+/** As archives write them: no spaces, and nothing of a person. */
+const reference = /^[\w./:-]{1,80}$/;
+const answer: CaseField = { kind: 'answer', name: 'answerReference' };
 /** On paper: what goes digitally is recorded by what sends it. */
 const channel = choice('channel', ['post', 'handed_over']);
 
@@ -38,8 +46,8 @@ const channel = choice('channel', ['post', 'handed_over']);
 export const caseForms: Partial<Record<CaseEvent, readonly CaseField[]>> = {
   register: [{ kind: 'conditions', name: 'conditions' }, { kind: 'day', name: 'meetingBy' }, check('staysHere')],
   clarify: [choice('clarifyReason', clarifyReasons)],
-  clarified: [check('hasAnswer'), { kind: 'conditions', name: 'conditions' }],
-  transfer: [{ kind: 'code', name: 'toMunicipality', pattern: /^\d{4}$/ }],
+  clarified: [answer, { kind: 'conditions', name: 'conditions' }],
+  transfer: [{ kind: 'municipality', name: 'toMunicipality' }],
   summon: [{ kind: 'moment', name: 'meetingAt' }, choice('place', meetingPlaces), channel],
   contact_attempt: [
     choice('contactKind', contactKinds),
@@ -53,12 +61,13 @@ export const caseForms: Partial<Record<CaseEvent, readonly CaseField[]>> = {
   test_planned: [{ kind: 'moment', name: 'testAt' }, channel, check('isNotTreating')],
   test_taken: [
     { kind: 'checks', name: 'checks', options: testChecks },
+    { kind: 'code', name: 'laboratory', pattern: /^[\p{L}\d][\p{L}\d .,&-]{1,59}$/u, isOptional: true },
     { kind: 'day', name: 'sentOn' }
   ],
   test_missed: [choice('deviation', testDeviations)],
   test_positive: [],
   prosecution_reply: [
-    check('hasAnswer'),
+    answer,
     choice('reply', prosecutionReplies),
     { kind: 'conditions', name: 'conditions', isOptional: true }
   ],
@@ -66,7 +75,8 @@ export const caseForms: Partial<Record<CaseEvent, readonly CaseField[]>> = {
   reopen: [choice('reopenReason', reopenReasons)],
   archived: [
     choice('archiveWay', archiveWays),
-    { kind: 'code', name: 'archiveReference', pattern: /^[\w./:-]{1,80}$/ }
+    { kind: 'code', name: 'archiveReference', pattern: reference },
+    { kind: 'day', name: 'archiveDay' }
   ],
   hold: [check('hold'), choice('holdReason', holdReasons, true)],
   purge: []
@@ -98,16 +108,29 @@ function readField(field: CaseField, form: Form): Read {
     case 'choice':
       return readChoice(field, typed);
     case 'code':
-      return field.pattern.test(typed) ? { value: typed } : { problem: typed };
-    case 'day': {
-      const day = readDay(typed);
-      return day === null ? { problem: typed } : { value: day };
-    }
+      return readCode(field.pattern, typed, field.isOptional === true);
+    case 'municipality':
+      return readCode(/^\d{4}$/, typed, false);
+    case 'answer':
+      return readCode(reference, typed, true);
+    case 'day':
+      return readDayOnly(typed);
     case 'moment':
       return readMoment(typed, textOf(form, `${field.name}Time`));
     case 'conditions':
       return readConditions(form, field.isOptional === true);
   }
+}
+
+/** The reference of an answer is empty where the answer is attached instead. */
+function readCode(pattern: RegExp, typed: string, isOptional: boolean): Read {
+  if (typed === '' && isOptional) return { value: undefined };
+  return pattern.test(typed) ? { value: typed } : { problem: typed };
+}
+
+function readDayOnly(typed: string): Read {
+  const day = readDay(typed);
+  return day === null ? { problem: typed } : { value: day };
 }
 
 function readChoice({ options, isOptional }: Extract<CaseField, { kind: 'choice' }>, typed: string): Read {
@@ -137,6 +160,19 @@ function readConditions(form: Form, isOptional: boolean): Read {
     .filter(({ typed }) => typed !== '0')
     .map(({ kind, typed }) => ({ kind, required: Number(typed), from, until, isWithdrawn: false }));
   return { value: conditions };
+}
+
+/** The conditions that an answer leaves: those that were typed, and a last version of each that is ticked as withdrawn. */
+export function withWithdrawn(
+  given: readonly Condition[] | undefined,
+  now: readonly Condition[],
+  form: Form
+): Condition[] | undefined {
+  const ticked = form.getAll('withdrawn');
+  const gone = now.filter(({ kind, isWithdrawn }) => !isWithdrawn && ticked.includes(kind));
+  if (gone.length === 0) return given && [...given];
+  const kept = (given ?? []).filter(({ kind }) => !gone.some((one) => one.kind === kind));
+  return [...kept, ...gone.map((one) => ({ ...one, isWithdrawn: true }))];
 }
 
 function textOf(form: Form, name: string): string {

@@ -32,6 +32,7 @@ export type CaseGiven = Partial<{
   meetingBy: string;
   clarifyReason: (typeof clarifyReasons)[number];
   hasAnswer: boolean;
+  answerReference: string;
   toMunicipality: string;
   channel: (typeof sendingChannels)[number];
   place: (typeof meetingPlaces)[number];
@@ -57,6 +58,8 @@ export type CaseGiven = Partial<{
   reopenReason: (typeof reopenReasons)[number];
   archiveWay: (typeof archiveWays)[number];
   archiveReference: string;
+  /** The day of the archive's receipt, or of the decision that it may be destroyed. */
+  archiveDay: string;
   hold: boolean;
   holdReason: (typeof holdReasons)[number];
 }>;

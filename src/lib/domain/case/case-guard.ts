@@ -27,7 +27,7 @@ export const guards = {
   has_responsible: ({ given }) => Boolean(given.responsibleId),
   deadline_set: ({ given, now }) => given.meetingBy !== undefined && given.meetingBy >= dayOf(now),
   reason_given: ({ given }) => (given.clarifyReason ?? given.excuseReason ?? given.reopenReason) !== undefined,
-  answer_attached: ({ given }) => given.hasAnswer === true,
+  answer_attached: ({ given }) => given.hasAnswer === true || given.answerReference !== undefined,
   other_municipality: ({ given }) => /^\d{4}$/.test(given.toMunicipality ?? ''),
   written_channel: ({ given }) => given.channel !== undefined,
   enough_warning: ({ given, setting, now }) =>
@@ -62,7 +62,12 @@ export const guards = {
   nothing_open: ({ file }) => file.task === null,
   notices_sent: ({ given }) => given.unsentNotices === 0,
   within_probation: ({ file, now }) => file.probationUntil !== null && file.probationUntil >= dayOf(now),
-  archive_proof: ({ given }) => given.archiveWay !== undefined && /\S/.test(given.archiveReference ?? ''),
+  archive_proof: ({ file, given, now }) =>
+    given.archiveWay !== undefined &&
+    /\S/.test(given.archiveReference ?? '') &&
+    given.archiveDay !== undefined &&
+    (file.closedOn ?? '') <= given.archiveDay &&
+    given.archiveDay <= dayOf(now),
   hold_changes: ({ file, given }) => given.hold !== undefined && given.hold !== file.isHeld,
   hold_has_reason: ({ given }) => given.hold === false || given.holdReason !== undefined,
   past_retention: ({ file, now }) => file.deleteAfter !== null && file.deleteAfter < dayOf(now),

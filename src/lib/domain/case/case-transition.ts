@@ -65,7 +65,7 @@ const transitions = {
     ...{ number: 4, from: ['to_clarify'], to: 'active', by: officer },
     ...{ toAttendance: 'by_conditions', toTesting: 'by_conditions' },
     guards: ['answer_attached', 'has_condition', 'person_identified', 'at_least_15', 'has_responsible'],
-    records: ['hasAnswer', 'conditions', 'responsibleId'],
+    records: ['hasAnswer', 'answerReference', 'conditions', 'responsibleId'],
     deadlines: [
       { sets: 'summonBy', days: 'summonDays', after: 'today' },
       { sets: 'meetingBy', days: 'meetingDays', after: 'today' }
@@ -176,7 +176,7 @@ const transitions = {
     ...{ number: 18, from: ['awaiting_prosecution'], to: 'by_reply', by: officer },
     ...{ toAttendance: 'by_conditions', toTesting: 'by_conditions' },
     guards: ['answer_attached', 'reply_given'],
-    records: ['hasAnswer', 'reply', 'conditions'],
+    records: ['hasAnswer', 'answerReference', 'reply', 'conditions'],
     deadlines: [
       { clears: 'noticeBy' },
       { sets: 'summonBy', days: 'summonDays', after: 'today' },
@@ -202,7 +202,7 @@ const transitions = {
   archived: {
     ...{ number: 21, from: ['closed'], to: 'same', by: ['archivist'] },
     guards: ['archive_proof'],
-    records: ['archiveWay', 'archiveReference'],
+    records: ['archiveWay', 'archiveReference', 'archiveDay'],
     deadlines: []
   },
   hold: {

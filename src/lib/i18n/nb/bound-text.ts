@@ -3,7 +3,9 @@ export const boundText = {
   units: {
     cases: { one: 'sak', many: 'saker' },
     municipalities: { one: 'kommune', many: 'kommuner' },
-    persons: { one: 'person', many: 'personer' }
+    persons: { one: 'person', many: 'personer' },
+    promises: { one: 'løfte', many: 'løfter' },
+    contacts: { one: 'kontakt', many: 'kontakter' }
   },
   base: (reported: number, expected: number) => `${reported} av ${expected} kommuner`,
   between: (low: string, high: string) => `mellom ${low} og ${high}`,
@@ -35,13 +37,12 @@ export const boundText = {
   },
   weights: { wrong: 'Stemmer ikke', loose: 'Skrevet for hånd' },
   problems: {
-    unknown_figure: (written: string) =>
-      `Utgivelsen har ikke noe tall som heter «${written}». Velg det fra listen over tall.`,
+    unknown_figure: (written: string) => `Ingen av tallene her heter «${written}». Velg det fra listen over tall.`,
     hidden_figure: (name: string) => `Tallet for ${name} er skjermet og kan ikke stå i en setning.`,
     missing_figure: (name: string) => `Ingen har oppgitt ${name}. Skriv det med ord.`,
     form_not_there: (name: string) => `${name} finnes ikke i denne formen. Velg antallet i stedet.`,
     contradicts: (written: string, name: string, value: string) =>
-      `Det står ${written}, men utgivelsen sier ${value} (${name}).`,
+      `Det står ${written}, men dataene sier ${value} (${name}).`,
     other_subject: (name: string, claimed: string | null) =>
       claimed === null
         ? `Setningen sier noe annet enn tallet som står i den: ${name}.`
@@ -56,7 +57,7 @@ export const boundText = {
       `Svarene summerer ikke til ${whole}: ${rest} har ikke oppgitt noe her. Si det i setningen.`,
     typed: (written: string, name: string | null) =>
       name === null
-        ? `${written} er skrevet for hånd, og følger ikke dataene. Sett det inn fra listen hvis det kommer fra utgivelsen.`
+        ? `${written} er skrevet for hånd, og følger ikke dataene. Sett det inn fra listen hvis det står der.`
         : `${written} stemmer i dag, men er skrevet for hånd. Sett inn {${name}}, så følger det dataene.`
   },
   template: [

@@ -1,4 +1,4 @@
-import type { Role } from '#lib/domain/access.ts';
+import type { Role } from '#lib/domain/role.ts';
 import type { UnitType } from '#lib/domain/unit.ts';
 
 const name: Record<Role, string> = {

@@ -5,7 +5,9 @@ export const boundText: Messages['boundText'] = {
   units: {
     cases: { one: 'sak', many: 'saker' },
     municipalities: { one: 'kommune', many: 'kommunar' },
-    persons: { one: 'person', many: 'personar' }
+    persons: { one: 'person', many: 'personar' },
+    promises: { one: 'lovnad', many: 'lovnader' },
+    contacts: { one: 'kontakt', many: 'kontaktar' }
   },
   base: (reported, expected) => `${reported} av ${expected} kommunar`,
   between: (low, high) => `mellom ${low} og ${high}`,
@@ -37,11 +39,11 @@ export const boundText: Messages['boundText'] = {
   },
   weights: { wrong: 'Stemmer ikkje', loose: 'Skrive for hand' },
   problems: {
-    unknown_figure: (written) => `Utgivinga har ikkje noko tal som heiter «${written}». Vel det frå lista over tal.`,
+    unknown_figure: (written) => `Ingen av tala her heiter «${written}». Vel det frå lista over tal.`,
     hidden_figure: (name) => `Talet for ${name} er skjerma og kan ikkje stå i ei setning.`,
     missing_figure: (name) => `Ingen har oppgjeve ${name}. Skriv det med ord.`,
     form_not_there: (name) => `${name} finst ikkje i denne forma. Vel talet på saker eller kommunar i staden.`,
-    contradicts: (written, name, value) => `Det står ${written}, men utgivinga seier ${value} (${name}).`,
+    contradicts: (written, name, value) => `Det står ${written}, men dataa seier ${value} (${name}).`,
     other_subject: (name, claimed) =>
       claimed === null
         ? `Setninga seier noko anna enn talet som står der: ${name}.`
@@ -56,7 +58,7 @@ export const boundText: Messages['boundText'] = {
       `Svara summerer ikkje til ${whole}: ${rest} har ikkje oppgjeve noko her. Sei det i setninga.`,
     typed: (written, name) =>
       name === null
-        ? `${written} er skrive for hand, og følgjer ikkje dataa. Set det inn frå lista om det kjem frå utgivinga.`
+        ? `${written} er skrive for hand, og følgjer ikkje dataa. Set det inn frå lista om det står der.`
         : `${written} stemmer i dag, men er skrive for hand. Set inn {${name}}, så følgjer det dataa.`
   },
   template: [

@@ -7,6 +7,7 @@ import { demonstrationPerson } from '#lib/server/demonstration.ts';
 import type { Db } from '#lib/server/db.ts';
 import { findPersonByEmail } from '#lib/server/person.ts';
 import { seedPastCases } from './demonstration-past.ts';
+import { seedIncoming } from './demonstration-incoming.ts';
 import type { MasterKeys } from './master-key.ts';
 import type { CaseKey } from './person.ts';
 import { addReferral } from './referral.ts';
@@ -93,7 +94,7 @@ const stories: readonly Story[] = [
       { days: 409, event: 'close', given: () => ({ closingCode: 'fulfilled' }) },
       {
         ...{ days: 20, event: 'archived', part: 'archivist' },
-        given: () => ({ archiveWay: 'exported', archiveReference: 'DEMO-1' })
+        given: (day) => ({ archiveWay: 'exported', archiveReference: 'DEMO-1', archiveDay: day })
       }
     ]
   }
@@ -118,6 +119,7 @@ export async function seedCases(db: Db, masters: MasterKeys, at: Date): Promise<
     const key = await refer(db, masters, { index, story, officer: doers.case_officer }, at);
     for (const happening of story.steps) await happen(db, key, { happening, doers }, at);
   }
+  await db.transaction(task, (tx) => seedIncoming(tx, masters, unitNo, at));
   return true;
 }
 

@@ -9,6 +9,7 @@ export type CaseNotice = {
   number: number;
   kind: NoticeKind;
   dueOn: string;
+  madeAt: Date;
   sentOn: string | null;
   channel: (typeof sendingChannels)[number] | null;
   receiptedAt: Date | null;
@@ -21,6 +22,7 @@ export function listNotices(tx: Tx, { municipalityNo, id }: CaseKey): Promise<Ca
       number,
       kind,
       due_on::text as "dueOn",
+      made_at as "madeAt",
       sent_on::text as "sentOn",
       channel,
       receipted_at as "receiptedAt"

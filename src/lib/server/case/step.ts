@@ -57,10 +57,11 @@ async function propose(
   { proposal, given }: { proposal: Proposal; given: CaseGiven },
   at: Date
 ): Promise<void> {
-  await tx.query(
+  const proposed = await tx.query(
     `update case_file
     set proposed_event = $3, proposed_by = $4, proposed_at = $5, proposal = $6, revision = revision + 1, changed_at = $5
-    where municipality_no = $1 and id = $2 and revision = $7`,
+    where municipality_no = $1 and id = $2 and revision = $7
+    returning id`,
     [
       file.municipalityNo,
       file.id,
@@ -71,6 +72,7 @@ async function propose(
       file.revision
     ]
   );
+  if (proposed.length === 0) throw Problem.conflict('try-again');
   await recordAudit(tx, { ...about(file, at), action: 'case_proposed', detail: { event: proposal.event } });
 }
 

@@ -36,7 +36,7 @@ type Claimed = DispatchKey &
     channel: DispatchChannel;
     attempts: number;
     wasUnsure: boolean;
-    message: Outgoing;
+    content: Buffer;
   };
 type Outcome = {
   state: DispatchState;
@@ -54,15 +54,16 @@ type Outcome = {
  */
 export async function deliverNext({ db, vault, carriers }: Sending, now: Date): Promise<boolean> {
   const channels = Object.keys(carriers);
-  const claimed = await db.transaction(dispatcher, (tx) => claim(tx, vault, channels, now));
+  const claimed = await db.transaction(dispatcher, (tx) => claim(tx, channels, now));
   if (claimed === null) return false;
-  const outcome = await attempt(carriers[claimed.channel], claimed, now);
+  const open = () => db.transaction(dispatcher, (tx) => openClaimed(tx, vault, claimed));
+  const outcome = await attempt(carriers[claimed.channel], claimed, { open, now });
   await db.transaction(dispatcher, (tx) => settle(tx, claimed, outcome, now));
   return true;
 }
 
-async function claim(tx: Tx, vault: Vault, channels: readonly string[], now: Date): Promise<Claimed | null> {
-  const [row] = await tx.query<Omit<Claimed, 'message'> & { content: Buffer }>(
+async function claim(tx: Tx, channels: readonly string[], now: Date): Promise<Claimed | null> {
+  const [claimed] = await tx.query<Claimed>(
     `with due as (
       select municipality_no, id, is_unsure
       from dispatch
@@ -79,21 +80,30 @@ async function claim(tx: Tx, vault: Vault, channels: readonly string[], now: Dat
       due.is_unsure as "wasUnsure"`,
     [now, later(now, settleMinutes), channels]
   );
-  if (!row) return null;
-  const { content, ...claimed } = row;
-  const opened = await vault.open(tx, claimed.municipalityNo, contextOf(claimed), content);
-  return { ...claimed, message: JSON.parse(opened.toString('utf8')) as Outgoing };
+  return claimed ?? null;
 }
 
-async function attempt(carrier: Carrier | undefined, claimed: Claimed, now: Date): Promise<Outcome> {
-  const { municipalityNo, id, message } = claimed;
+/** One that cannot be opened, as while its key is gone, has not left: it waits as others do, and holds up none of them. */
+async function openClaimed(tx: Tx, vault: Vault, claimed: Claimed): Promise<Outgoing> {
+  try {
+    const opened = await vault.open(tx, claimed.municipalityNo, contextOf(claimed), claimed.content);
+    return JSON.parse(opened.toString('utf8')) as Outgoing;
+  } catch (error) {
+    throw new CarrierFailure('unavailable', 'undecipherable', error);
+  }
+}
+
+type Trying = { open: () => Promise<Outgoing>; now: Date };
+
+async function attempt(carrier: Carrier | undefined, claimed: Claimed, { open, now }: Trying): Promise<Outcome> {
+  const { municipalityNo, id } = claimed;
   let isUnsure = claimed.wasUnsure;
   try {
     if (!carrier?.serves(municipalityNo)) throw new CarrierFailure('refused', 'not-set-up');
     const earlier = isUnsure && !carrier.isIdempotent ? await earlierTry(carrier, claimed) : null;
     if (earlier) return accepted(earlier, now);
     isUnsure &&= carrier.isIdempotent;
-    return accepted(await carrier.send({ municipalityNo, reference: id, message }), now);
+    return accepted(await carrier.send({ municipalityNo, reference: id, message: await open() }), now);
   } catch (error) {
     const failure = error instanceof CarrierFailure ? error : new CarrierFailure('unknown', 'bug', error);
     return failed(claimed, failure, { isUnsure: isUnsure || failure.kind === 'unknown', now });

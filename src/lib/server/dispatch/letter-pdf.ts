@@ -3,7 +3,7 @@ import { taggedPdf } from '#lib/server/tagged-pdf.ts';
 
 const factWidths = [30, 70];
 
-/** A letter as a tagged PDF in its own language; the receiver stands first, where a window envelope shows it. */
+/** A letter as a tagged PDF/A in its own language; the receiver stands first, where a window envelope shows it. */
 export function letterPdf(letter: LetterDocument, at: Date, options: { isCompressed?: boolean } = {}): Promise<Buffer> {
   const { lang, title, page, receiver, sender, date, opening, facts, parts, closing } = letter;
   return taggedPdf(
@@ -21,6 +21,6 @@ export function letterPdf(letter: LetterDocument, at: Date, options: { isCompres
       }
       lines(closing);
     },
-    options
+    { ...options, isArchival: true }
   );
 }

@@ -1,10 +1,10 @@
 import { isLetterKind } from '#lib/domain/mail-plan.ts';
-import type { Role } from '#lib/domain/access.ts';
 import type { Answers } from '#lib/domain/answer.ts';
 import { auditActions, isAuditAction, type AuditAction, type AuditRow } from '#lib/domain/audit.ts';
 import type { Geography } from '#lib/domain/geography.ts';
 import type { Language } from '#lib/domain/language.ts';
 import { withAddon, type Questionnaire } from '#lib/domain/questionnaire.ts';
+import type { Role } from '#lib/domain/role.ts';
 import type { Round } from '#lib/domain/round.ts';
 import { unitName } from '#lib/domain/unit.ts';
 import { formatDate, formatMoment, formatNumber, sentenceCase } from '#lib/i18n/format.ts';

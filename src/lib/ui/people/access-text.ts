@@ -1,7 +1,8 @@
-import type { Grant, Role } from '#lib/domain/access.ts';
+import type { Grant } from '#lib/domain/access.ts';
 import { lastDayBefore } from '#lib/domain/day.ts';
 import type { Geography } from '#lib/domain/geography.ts';
 import type { Language } from '#lib/domain/language.ts';
+import type { Role } from '#lib/domain/role.ts';
 import { unitName, type Unit } from '#lib/domain/unit.ts';
 import { formatDate, sentenceCase } from '#lib/i18n/format.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';

@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { grantToGive, managedUnits } from '#lib/domain/administration.ts';
 import { dayOf } from '#lib/domain/day.ts';
-import { roles } from '#lib/domain/access.ts';
+import { roles } from '#lib/domain/role.ts';
 import { chainOf, unitOfChain } from '#lib/domain/unit.ts';
 import { messagesIn } from '#lib/i18n/messages.ts';
 import { admit } from '#lib/server/admission.ts';

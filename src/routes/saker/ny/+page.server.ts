@@ -1,34 +1,23 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { may } from '#lib/domain/access.ts';
-import { groundsOn } from '#lib/domain/case/legal-ground.ts';
 import { dayOf } from '#lib/domain/day.ts';
 import { unitName } from '#lib/domain/unit.ts';
+import { addDocuments } from '#lib/server/case/document.ts';
+import { putInCase } from '#lib/server/case/incoming.ts';
 import { addReferral } from '#lib/server/case/referral.ts';
-import { listUnits } from '#lib/server/case/unit.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { readSignedInForm } from '#lib/server/signed-in.ts';
-import { openCases, requireKeys } from '../open-cases.ts';
+import { mostBytes, readDocuments, typedOf } from '../document-form.ts';
+import { openAdding } from './adding.ts';
 import { readReferral } from './referral-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** The municipalities for which the person who asks can add a case, with their unit. */
-async function openAdding(locals: App.Locals, url: URL) {
-  const { user, actor, app } = openCases(locals, url);
-  const masters = requireKeys(app);
-  const units = await app.db.transaction(actor, listUnits);
-  const served = units
-    .filter(({ unitNo }) => may(user, { action: 'add_case', unitNo }))
-    .flatMap(({ unitNo, municipalities }) => municipalities.map((municipalityNo) => ({ unitNo, municipalityNo })));
-  if (served.length === 0) throw Problem.notFound();
-  const today = dayOf(app.clock());
-  return { user, actor, app, masters, served, today, grounds: groundsOn(app.reference.legalGrounds, today) };
-}
-
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const { app, served, today, grounds } = await openAdding(locals, url);
+  const { app, served, today, grounds, incoming, channels } = await openAdding(locals, url);
   const nameOf = (unitId: string) => unitName(app.reference.geography, { unitType: 'municipality', unitId }) ?? unitId;
   return {
-    today,
+    today: incoming ? dayOf(incoming.sentAt ?? incoming.fetchedAt) : today,
+    channels,
+    incoming: incoming && { documents: incoming.documents, municipalityNo: incoming.municipalityNo },
     municipalities: served.map(({ municipalityNo }) => ({ value: municipalityNo, label: nameOf(municipalityNo) })),
     grounds: grounds.map((ground) => ({ value: ground.id, label: `${ground[locals.language]} (${ground.statute})` }))
   };
@@ -36,20 +25,30 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 export const actions: Actions = {
   default: async (event) => {
-    const { form } = await readSignedInForm(event);
-    const { user, actor, app, masters, served, today, grounds } = await openAdding(event.locals, event.url);
+    const { form } = await readSignedInForm(event, mostBytes);
+    const { user, actor, app, masters, served, ...rest } = await openAdding(event.locals, event.url);
     const municipalities = served.map(({ municipalityNo }) => municipalityNo);
-    const { referral, problems } = readReferral(form, { municipalities, today, grounds: grounds.map(({ id }) => id) });
-    const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
-    if (!referral) return fail(400, { typed, problems, refused: null });
+    const known = { ...rest, municipalities, grounds: rest.grounds.map(({ id }) => id) };
+    const { referral, problems } = readReferral(form, known);
+    const { files, fault } = await readDocuments(form, 'documents');
+    const typed = Object.fromEntries(typedOf(form));
+    if (!referral || fault) return fail(400, { typed, problems, fault, refused: null });
     const unit = served.find(({ municipalityNo }) => municipalityNo === referral.municipalityNo);
-    if (!unit) throw Problem.notFound();
-    const { municipalities: known } = app.reference.geography;
-    const district = known.find(({ number }) => number === referral.municipalityNo)?.policeDistrict ?? '';
-    const whole = { ...referral, unitNo: unit.unitNo, policeDistrict: district };
-    const doer = { part: 'case_officer', personId: user.personId } as const;
-    const added = await app.db.transaction(actor, (tx) => addReferral({ tx, masters, at: app.clock() }, whole, doer));
-    if (added.kind === 'refused') return fail(400, { typed, problems: [], refused: added.reason });
+    const { incoming } = rest;
+    if (!unit || (incoming && incoming.unitNo !== unit.unitNo)) throw Problem.notFound();
+    const place = app.reference.geography.municipalities.find(({ number }) => number === referral.municipalityNo);
+    const whole = { ...referral, unitNo: unit.unitNo, policeDistrict: place?.policeDistrict ?? '' };
+    const by = user.personId;
+    const added = await app.db.transaction(actor, async (tx) => {
+      const register = { tx, masters, at: app.clock() };
+      const added = await addReferral(register, whole, { part: 'case_officer', personId: by });
+      if (added.kind === 'refused') return added;
+      const file = { municipalityNo: added.municipalityNo, id: added.id, unitNo: unit.unitNo };
+      if (incoming) await putInCase(register, incoming, { file, kind: 'referral', by });
+      await addDocuments(register, { ...file, of: 'case' }, { kind: 'referral', files, by });
+      return added;
+    });
+    if (added.kind === 'refused') return fail(400, { typed, problems: [], fault: null, refused: added.reason });
     redirect(303, `/saker/${added.municipalityNo}/${added.id}`);
   }
 };

@@ -2,12 +2,16 @@ import { daysAfter, readDay } from '#lib/domain/day.ts';
 import { monthsAfter } from '#lib/domain/case/case-period.ts';
 import { readPerson, type PersonField } from '#lib/domain/case/case-person.ts';
 
-type Known = { municipalities: readonly string[]; grounds: readonly string[]; today: string };
-const channels = ['letter', 'manual'] as const;
+type Known = {
+  municipalities: readonly string[];
+  grounds: readonly string[];
+  today: string;
+  channels: readonly ('letter' | 'manual' | 'svarinn')[];
+};
 const fields = ['municipality', 'receivedOn', 'decidedOn', 'probationMonths', 'channel', 'legalGround'] as const;
 
 /** What was typed of a referral, and what of it cannot be used. */
-export function readReferral(form: FormData, { municipalities, grounds, today }: Known) {
+export function readReferral(form: FormData, { municipalities, grounds, today, channels }: Known) {
   const typed = (field: string) => {
     const value = form.get(field);
     return typeof value === 'string' ? value.trim() : '';

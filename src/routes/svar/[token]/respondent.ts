@@ -1,5 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { may, type Request, type User } from '#lib/domain/access.ts';
+import { may, type User } from '#lib/domain/access.ts';
+import type { Request } from '#lib/domain/access-request.ts';
 import { answerAddress, readAnswerAddress, type AnswerAddress } from '#lib/domain/answer-address.ts';
 import { municipalitiesAt } from '#lib/domain/geography.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';

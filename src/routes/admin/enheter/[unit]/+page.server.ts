@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit';
-import { may, roles, type User } from '#lib/domain/access.ts';
+import { may, type User } from '#lib/domain/access.ts';
 import { rolesToGive } from '#lib/domain/administration.ts';
 import type { Geography } from '#lib/domain/geography.ts';
+import { roles } from '#lib/domain/role.ts';
 import { chainOf, unitOfChain, unitsAround, type Unit } from '#lib/domain/unit.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { listHolders } from '#lib/server/grant.ts';

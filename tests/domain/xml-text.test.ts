@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { xmlText } from '#lib/charts/xml-text.ts';
+import { xmlText } from '#lib/domain/xml-text.ts';
 
 it('a text has nothing in it that a reader of XML refuses or takes for a tag', () => {
   expect(xmlText('Vår\u000b2024\0 \ufffe\uffff\ud83d')).toBe('Vår2024 ');
