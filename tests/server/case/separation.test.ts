@@ -57,9 +57,8 @@ function rowsOf(unit: string, who: string | null): Record<string, Record<string,
       sha256: 'a'.repeat(64)
     },
     case_count: {
-      ...{ municipality_no: unit, id: idOf('count', unit), received_month: '2025-01-01', is_under_18: false },
-      ...{ met_month: '2025-01-01', closed_month: '2025-02-01', is_met: true, is_missed: false },
-      closing_code: 'fulfilled'
+      ...{ municipality_no: unit, id: idOf('count', unit), received_month: '2025-01-01', closed_month: '2025-03-01' },
+      ...{ is_under_18: false, is_met: false, is_missed: false, closing_code: 'fulfilled' }
     },
     self_referral: { municipality_no: unit, month: '2025-01-01', source: 'school', count: 1, changed_at: made },
     case_tombstone: {
@@ -81,23 +80,23 @@ const everybody = caseRoles;
 const leading = ['unit_leader'];
 const working = ['case_officer', 'unit_leader'];
 const seeing = ['case_officer', 'unit_leader', 'archivist'];
-/** Who of a unit reads, adds, changes and removes rows of a case that asks for no test; from outside it nobody does. */
-const rights: Record<string, { reads: string[]; adds: string[]; changes?: string[]; mark?: string }> = {
-  case_unit: { reads: everybody, adds: leading },
-  case_unit_area: { reads: everybody, adds: leading, changes: [], mark: 'valid_until' },
-  case_unit_setting: { reads: everybody, adds: leading },
-  case_key: { reads: everybody, adds: working, changes: [], mark: 'master' },
-  case_file: { reads: seeing, adds: ['case_officer'], changes: everybody, mark: 'changed_at' },
-  case_person: { reads: seeing, adds: ['case_officer'], changes: ['case_officer'], mark: 'changed_at' },
-  case_condition: { reads: seeing, adds: seeing },
-  case_event: { reads: seeing, adds: seeing },
-  case_notice: { reads: seeing, adds: seeing, changes: seeing, mark: 'receipted_at' },
-  case_export: { reads: seeing, adds: [] },
-  case_count: { reads: seeing, adds: [] },
-  self_referral: { reads: working, adds: working, changes: working, mark: 'changed_at' },
-  case_tombstone: { reads: ['unit_leader', 'archivist'], adds: [] },
-  dispatch: { reads: seeing, adds: working, changes: working, mark: 'due_at' },
-  dispatch_event: { reads: seeing, adds: working }
+/** Who of a unit adds and changes rows of a case that asks for no test; from outside it nobody does. */
+const rights: Record<string, { adds: string[]; changes?: string[]; mark?: string }> = {
+  case_unit: { adds: leading },
+  case_unit_area: { adds: leading, changes: [], mark: 'valid_until' },
+  case_unit_setting: { adds: leading },
+  case_key: { adds: working, changes: [], mark: 'master' },
+  case_file: { adds: ['case_officer'], changes: everybody, mark: 'changed_at' },
+  case_person: { adds: ['case_officer'], changes: ['case_officer'], mark: 'changed_at' },
+  case_condition: { adds: seeing },
+  case_event: { adds: seeing },
+  case_notice: { adds: seeing, changes: seeing, mark: 'receipted_at' },
+  case_export: { adds: [] },
+  case_count: { adds: [] },
+  self_referral: { adds: working, changes: working, mark: 'changed_at' },
+  case_tombstone: { adds: [] },
+  dispatch: { adds: working, changes: working, mark: 'due_at' },
+  dispatch_event: { adds: working }
 };
 
 type Somebody = { name: string; role: string; unit: string; personId: string | null; actor: Actor };
@@ -166,18 +165,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 describe.each(tables)('%s', (table) => {
-  const { reads, adds } = rights[table] ?? { reads: [], adds: [] };
-
-  it('is read by those of the unit who may, and shows them none of another unit', async () => {
-    for (const { name, role, unit, actor } of [...workers, ...others]) {
-      const sql = `select distinct ${unitOf(table)} as of from ${table}`;
-      const seen = await db.transaction(actor, (tx) => tx.query<{ of: string }>(sql));
-      expect(
-        seen.map(({ of }) => of),
-        name
-      ).toEqual(reads.includes(role) ? [unit] : []);
-    }
-  });
+  const { adds } = rights[table] ?? { adds: [] };
 
   it('is added to by those of the unit who may, and by nobody for another unit', async () => {
     for (const { name, role, unit, personId, actor } of [...workers, ...others]) {
@@ -187,13 +175,6 @@ describe.each(tables)('%s', (table) => {
         expect(await added(insert(table, row), actor), `${name} for ${target}`).toBe(wanted);
       }
     }
-  });
-
-  it('loses nothing to any of them', async () => {
-    for (const { actor } of [...workers, ...others]) {
-      await db.transaction(actor, (tx) => tx.query(`delete from ${table}`)).catch(() => undefined);
-    }
-    expect((await db.owner.query(`select 1 from ${table}`)).rows).toHaveLength(units.length);
   });
 });
 
