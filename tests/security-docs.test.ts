@@ -79,12 +79,19 @@ describe('the fourteen questions', () => {
   });
 });
 
+const assessments = ['saker-protokoll', 'saker-dpia', 'saker-ros'].map((name) => read(`docs/privacy/${name}.md`));
+
 describe('evidence', () => {
-  const all = evidenceIn(text);
+  const all = [text, ...assessments].flatMap(evidenceIn);
   const titles = all.flatMap(({ file, titles: some }) => some.map((title) => ({ file, title })));
 
   it('is found', () => {
     expect(titles.length).toBeGreaterThan(asvs.length);
+  });
+
+  it.each(assessments)('stands in each assessment of the cases', (assessment) => {
+    expect(evidenceIn(assessment).length).toBeGreaterThan(8);
+    expect(assessment).toMatch(/\[[^\]]+\](?!\()/);
   });
 
   it.each(all)('$file is there', ({ file }) => {

@@ -38,10 +38,10 @@ describe('what a municipality has counted itself', () => {
   it('has the tally of self-referrals where the region asks for it, apart from the cases', () => {
     const [first] = questionnaire.questions;
     if (!first) throw new Error('no question');
-    const tally = { ...first, key: 'self_referrals', group: 'regional' as const };
+    const tally = { ...first, key: 'sor_self_referrals', group: 'regional' as const };
     const asking = { ...questionnaire, questions: [...questionnaire.questions, tally] };
     const found = ownCountsOf(asking, { register, period, fields: {} });
-    expect(found?.counts).toMatchObject({ self_referrals: 3, cases_received: 0 });
+    expect(found?.counts).toMatchObject({ sor_self_referrals: 3, cases_received: 0 });
   });
 
   it('fills the form so that it can be sent, with cases, only older ones, or none', () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { isTallyQuestion } from '#lib/domain/case/self-referral.ts';
 import { asksAll, parseQuestionSet, withSet } from '#lib/domain/question-set.ts';
 import type { Question } from '#lib/domain/questionnaire.ts';
 import { loadQuestionSets } from '#lib/server/question-sets.ts';
@@ -31,4 +32,11 @@ it('about the content of the service has the seven areas, in all languages, with
   expect(content?.questions).toHaveLength(7);
   expect(content?.source).toContain('K01');
   expect(withSet([], content!, 'sor')?.every(({ options }) => options?.length === 3)).toBe(true);
+});
+
+it('about self-referrals is answered by the tally of a unit, under the code of each region', () => {
+  const tally = loadQuestionSets('data/question_sets').find(({ id }) => id === 'self_referrals');
+  for (const region of ['sor', 'vest-bergen']) {
+    expect(withSet([], tally!, region)?.map(({ key }) => isTallyQuestion(key))).toEqual([true]);
+  }
 });

@@ -12,7 +12,7 @@ import { removeStore } from '../support/seeded-store.ts';
 import { expect, test as base } from '../support/server.ts';
 import { dumpTables, filesWith } from '../support/store-dump.ts';
 
-const { cases: text, caseFlow: flow } = messagesIn('nb');
+const { cases: text, caseArchive, caseFlow: flow } = messagesIn('nb');
 
 /** Somebody who does not exist: the month of the number is one that only made-up persons have. */
 const person = {
@@ -20,6 +20,11 @@ const person = {
   ...{ address: 'Oppdiktveien 77, 0000 Ingensteds', mobile: '00 12 34 56' }
 };
 const secrets = [...Object.values(person), 'Vandrer', 'Oppdiktveien', '00123456', 'DEMO7001/26'];
+
+const pdf = {
+  ...{ name: `Om ${person.name}.pdf`, mimeType: 'application/pdf' },
+  buffer: Buffer.from(`%PDF-1.7\n${person.name}\n%%EOF\n`)
+};
 
 /** What somebody tells with an event that is not proposed already. */
 const given: Partial<Record<CaseEvent, (page: Page) => Promise<unknown>>> = {
@@ -30,7 +35,7 @@ const given: Partial<Record<CaseEvent, (page: Page) => Promise<unknown>>> = {
     await tick(page, 'informed');
   },
   prosecution_reply: async (page) => {
-    await tick(page, 'hasAnswer');
+    await page.getByLabel(flow.field.answer ?? '', { exact: true }).setInputFiles(pdf);
     await page.getByLabel(flow.field.reply ?? '', { exact: true }).selectOption('new_summons');
   },
   close: (page) => page.getByLabel(flow.field.closingCode ?? '', { exact: true }).selectOption('fulfilled'),
@@ -76,6 +81,18 @@ async function refer(page: Page) {
   await page.getByLabel(text.add.decidedOn, { exact: true }).fill(daysAfter(received, -10));
   await page.getByRole('button', { name: text.add.submit }).click();
   await expectNext(page, 'register');
+}
+
+/** Takes the package for the archive; returns what the file is called. */
+async function takePackage(page: Page): Promise<string> {
+  await page.getByRole('link', { name: caseArchive.link }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(caseArchive.title);
+  await look(page);
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('link', { name: caseArchive.download }).click();
+  const download = await downloading;
+  expect(await download.failure()).toBeNull();
+  return download.suggestedFilename();
 }
 
 /** After the first meeting, after the second, and after all that the case is kept for. */
@@ -141,6 +158,8 @@ test('a case goes from referral to deletion, and leaves a count and a tombstone'
   await look(page);
   await become(context, 'archivist');
   await page.goto(address);
+  const file = await takePackage(page);
+  await page.goto(address);
   await take(page, 'archived', 'wait');
 
   await moveTo(last);
@@ -158,7 +177,7 @@ test('a case goes from referral to deletion, and leaves a count and a tombstone'
   expect((await page.goto(address))?.status()).toBe(404);
 
   await page.goto('/utboks');
-  const outside = [...asked, ...(await page.getByRole('heading').allInnerTexts()), server.output()].join('\n');
+  const outside = [...asked, file, ...(await page.getByRole('heading').allInnerTexts()), server.output()].join('\n');
   expect(secrets.filter((secret) => outside.includes(secret))).toEqual([]);
   await server.stop();
 

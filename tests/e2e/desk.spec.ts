@@ -100,6 +100,25 @@ test('the governor’s year: from the list to the letter to a kept promise over 
   await page.goto(`${later.origin}/oppfolging`);
   await expect(page.locator('[data-kept]')).toContainText(nn.kept(1, 3));
   expect(await findBarriers(page)).toEqual([]);
+
+  const pack = messagesIn('nn').countyPackage;
+  await page.getByRole('link', { name: pack.link }).click();
+  await expect(page.locator('[data-preview]')).toContainText(pack.promises.all(1, 3));
+  expect(await findBarriers(page)).toEqual([]);
+  const written = page.getByLabel(messagesIn('nn').boundText.editor.fields.nn);
+  await written.fill('Einingane tok imot {mottekne saker i Telemark}.');
+  await expect(page.getByText(messagesIn('nn').boundText.weights.wrong)).toBeVisible();
+  await page.getByRole('button', { name: pack.editor.save }).click();
+  await expect(page.getByText(pack.wrong)).toBeVisible();
+  await written.fill('Einingane tok imot {mottekne saker}.');
+  await page.getByRole('button', { name: pack.editor.save }).click();
+  const taken = page.waitForEvent('download');
+  await page.getByRole('link', { name: pack.formats.pdf }).click();
+  expect((await taken).suggestedFilename()).toBe('pakke-42-2024-intern-nn.pdf');
+  await context.addCookies([{ name: 'malform', value: 'nb', url: later.origin }]);
+  await page.goto(`${later.origin}/oppfolging/pakke?bruk=offentlig`);
+  await expect(page.getByText(messagesIn('nb').countyPackage.means.public).first()).toBeVisible();
+  expect(await findBarriers(page)).toEqual([]);
   expect(problems()).toEqual([]);
   await context.close();
   await later.stop();

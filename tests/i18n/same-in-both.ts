@@ -3,7 +3,7 @@ export const sameTexts = new Set(
   [
     'på papir, i posten; Kalenderfil; Postadresse; Postnummer; Organisasjonsnummer',
     'Arkivpakke; Utskrift av sak; Ført; Ført med; Melding; Brev og SMS; Oppfølging av person; Innkalling; Ny innkalling',
-    'SMS om avtalen; Vilkåret er uklart; Feil kommune; Resultat etter avtale',
+    'SMS om avtalen; Laboratorium (kan stå tomt); Vilkåret er uklart; Feil kommune; Resultat etter avtale',
     'Møtt; Meld resultatet etter avtalen; Møte; Prøve; Vilkår',
     'Frist for møtet; Dag for møtet; Generell informasjon er gitt; Prosedyren; Referanse',
     'Grunn til sperring; vilkåret; kontoret; digitalt; digitalt (SvarUt); i posten; oppsøkte; ingen svarte',
@@ -130,6 +130,7 @@ export const sameSentences = new Set([
   'countyPackage.web.heading',
   ...chartMarks,
   ...panelMarks,
+  'caseStanding.version',
   ...['record.heading', 'record.page', 'noark.archive', 'noark.file', 'condition.testing', 'period'].map(
     (text) => `caseArchive.${text}`
   ),
@@ -448,10 +449,16 @@ export const sameSentences = new Set([
   'caseIntake.incoming.state.set_aside',
   'ownCount.sourced',
   'ownCount.panel.columns.register',
-  'ownCount.panel.median',
   'ownCount.panel.nobodyMet',
-  'ownCount.panel.how',
   'ownCount.page.templateName',
   'ownCount.page.label',
-  'ownCount.page.line'
+  'ownCount.page.line',
+  'selfReferral.back',
+  'selfReferral.municipality',
+  'selfReferral.show',
+  'selfReferral.sources.other',
+  'selfReferral.undo',
+  'selfReferral.next',
+  'selfReferral.year',
+  'selfReferral.all'
 ]);

@@ -39,6 +39,7 @@ const ids = new Map<string, string>();
 beforeAll(async () => {
   db = await openDemonstrationStore();
   await seedCases(db, masters, seededAt);
+  await db.owner.query('delete from case_incoming');
   app = { db, clock: () => at, caseKeys: masters, reference: loadReference('data') } as unknown as App; // no more is used
   const { rows } = await db.owner.query<{ id: string; email: string }>('select id, email from person');
   for (const { id, email } of rows) ids.set(email, id);
@@ -68,7 +69,8 @@ async function ask(route: unknown, role: Role, { address = '/saker', form, param
   }) as Promise<never>;
 }
 
-const refer = (form: NonNullable<Sent['form']>, address = '/saker/ny') => ask(adding.default, 'case_officer', { address, form });
+const refer = (form: NonNullable<Sent['form']>, address = '/saker/ny') =>
+  ask(adding.default, 'case_officer', { address, form });
 async function keyOf(answer: { location: string }): Promise<{ municipality: string; case: string }> {
   const [, , municipality = '', id = ''] = answer.location.split('/');
   return { municipality, case: id };

@@ -13,7 +13,7 @@ import { actions, load } from '../../src/routes/oppfolging/pakke/+page.server.ts
 import { GET } from '../../src/routes/oppfolging/pakke/[format]/+server.ts';
 import { openPackage } from '../../src/routes/oppfolging/pakke/package.ts';
 import { packageReading } from '#lib/ui/desk/package-reading.ts';
-import { packageSentences } from '#lib/ui/desk/package-text.ts';
+import { packageSentences, type PackageText } from '#lib/ui/desk/package-text.ts';
 import { addWith, audited, system } from '../support/people.ts';
 import { textOfPdf } from '../support/pdf-text.ts';
 import { at, openReleaseDesk } from '../support/release-desk.ts';
@@ -61,8 +61,10 @@ const eventOf = ({ query = '', user = grete, language = 'nb', format = '' }: Ask
   const request = new Request(url, form ? { method: 'POST', body: new URLSearchParams(form) } : {});
   return { locals: { app, user, language }, params: { format }, url, request } as never;
 };
-type Page = Record<'county' | 'options', unknown> & {
-  told: { report: ReportBlock[]; text: { body: { nb: string; nn: string }; isWrong: boolean } } | null;
+type Page = {
+  county: { number: string; name: string };
+  options: unknown[];
+  told: { report: ReportBlock[]; text: PackageText } | null;
 };
 const pageOf = async (asked: Asked = {}) => (await load(eventOf(asked))) as Page;
 const fileOf = async (format: string, asked: Asked = {}) => {

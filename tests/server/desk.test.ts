@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Grant } from '#lib/domain/access.ts';
 import type { Answers } from '#lib/domain/answer.ts';
+import { municipalitiesAt } from '#lib/domain/geography.ts';
 import type { Store } from '#lib/server/db.ts';
 import { findDeskAddress } from '#lib/server/desk-address.ts';
-import { readDesk, readDeskRounds } from '#lib/server/desk.ts';
+import { readDesk, readDeskRounds, readDeskTown } from '#lib/server/desk.ts';
 import {
   addContact,
   finishNext,
@@ -87,11 +88,15 @@ describe('the desk', () => {
     );
     const rows = await as(grete, (tx) =>
       tx.query<{ number: string }>(
-        `select municipality_no as number from app_desk_answers('{cases_received}', null, 8) where answers <> '{}'`
+        `select municipality_no as number from app_desk_answers('{cases_received}', null, '{sor-2023,sor-2024,sor-2199}') where answers <> '{}'`
       )
     );
     expect(rows.every(({ number }) => number.startsWith('42'))).toBe(true);
-    expect(await as(gerd, (tx) => tx.query(`select from app_desk_answers('{cases_received}', null, 8)`))).toEqual([]);
+    expect(
+      await as(gerd, (tx) =>
+        tx.query(`select from app_desk_answers('{cases_received}', null, '{sor-2023,sor-2024,sor-2199}')`)
+      )
+    ).toEqual([]);
     await actAtOwner(`update assignment set status = 'expected', covered_by = null where municipality_no = '${other}'`);
   });
 
@@ -104,10 +109,25 @@ describe('the desk', () => {
     expect(await seen()).toBe(past + 1);
   });
 
+  it('has what the check of a web page found, with its date, and nothing of other counties', async () => {
+    await db.owner.query(
+      `insert into web_check (municipality_no, address, claimed_at, checked_at, outcome)
+      values ($1, 'https://www.kristiansand.kommune.no/rus', $2, $2, 'named')`,
+      [town, at]
+    );
+    const desk = { db, reference, questionnaires, clock };
+    const place = municipalitiesAt(reference.geography, '2025-06-01').find(({ number }) => number === town)!;
+    const read = await readDeskTown(desk, grete, place);
+    expect(read.webCheck).toMatchObject({ outcome: 'named', checkedAt: at });
+    await expect(readDeskTown(desk, gunnar, place)).rejects.toMatchObject({ status: 404 });
+  });
+
   it('is nobody else’s', async () => {
     for (const actor of [respondentOf(town!), { kind: 'public' } as const]) {
       expect(
-        await db.transaction(actor, (tx) => tx.query(`select from app_desk_answers('{cases_received}', null, 8)`))
+        await db.transaction(actor, (tx) =>
+          tx.query(`select from app_desk_answers('{cases_received}', null, '{sor-2023,sor-2024,sor-2199}')`)
+        )
       ).toEqual([]);
       for (const table of ['promise', 'promise_event', 'follow_contact'])
         expect(await db.transaction(actor, (tx) => tx.query(`select from ${table}`)), table).toEqual([]);

@@ -39,6 +39,8 @@ describe('a function with the rights of its owner', () => {
       'app_desk_address',
       'app_desk_answers',
       'app_desk_calls',
+      'app_desk_rounds',
+      'app_desk_unseen',
       'app_draft_states',
       'app_drafts_begun',
       'app_drafts_state',

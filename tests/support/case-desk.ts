@@ -25,7 +25,7 @@ export type CaseDesk = {
   at: Date;
 };
 
-/** Opens the demonstration's register, as on 1 March 2024; what is asked is asked at `at`. */
+/** Opens the demonstration's register, as on 1 March 2024; what is asked is asked at `at`, a second later each time. */
 export async function openCaseDesk(at = new Date('2024-03-06T10:00:00Z')): Promise<CaseDesk> {
   const db = await openDemonstrationStore();
   await seedCases(db, masters, seededAt);
@@ -39,8 +39,15 @@ export async function openCaseDesk(at = new Date('2024-03-06T10:00:00Z')): Promi
   };
   const actorOf = (role: Role) =>
     ({ kind: 'person', scope: 'everything', personId: personOf(role).id }) as const satisfies Actor;
+  let asks = 0;
   const app = {
-    ...{ db, secret, reference: loadReference('data'), clock: () => at, caseKeys: masters },
+    ...{
+      db,
+      secret,
+      reference: loadReference('data'),
+      clock: () => new Date(at.getTime() + 1000 * (asks += 1)),
+      caseKeys: masters
+    },
     posting: { vault: caseVault(masters, () => at), sends: () => false, localOutbox: null, svarinn: null }
   } as unknown as App; // the rest of it plays no part in the pages of cases
   const localsOf = (role: Role): ReturnType<CaseDesk['localsOf']> => {
@@ -51,4 +58,17 @@ export async function openCaseDesk(at = new Date('2024-03-06T10:00:00Z')): Promi
   };
   const cases = await db.transaction(actorOf('case_officer'), (tx) => listCases(tx, unitNo));
   return { db, app, actorOf, localsOf, cases, at };
+}
+
+/** What a route gets of a request about a case, or of no case: a GET, or a POST of what was typed. */
+export function asked(
+  desk: CaseDesk,
+  role: Role,
+  { file, typed, params = {} }: { file?: StoredCase; typed?: Record<string, string>; params?: Record<string, string> }
+) {
+  const url = new URL('http://localhost/saker');
+  const place = file ? { municipality: file.municipalityNo, case: file.id } : {};
+  const body = typed && new URLSearchParams(typed);
+  const request = new Request(url, body ? { method: 'POST', body } : {});
+  return { locals: desk.localsOf(role), params: { ...place, ...params }, url, request };
 }

@@ -3,6 +3,7 @@ import type { CasePerson } from '#lib/domain/case/case-person.ts';
 import type { CaseEvent } from '#lib/domain/case/case-transition.ts';
 import type { CaseGiven } from '#lib/domain/case/case-given.ts';
 import type { Outgoing } from '#lib/domain/case/dispatch.ts';
+import { addDocuments } from '#lib/server/case/document.ts';
 import type { CaseKey } from '#lib/server/case/person.ts';
 import { parseMasterKeys } from '#lib/server/case/master-key.ts';
 import { addReferral } from '#lib/server/case/referral.ts';
@@ -117,6 +118,9 @@ async function addTested(db: Store, unitNo: UnitNo, officer: Officer): Promise<C
       const done = await takeStep(tx, key, { event, given: { ...given, responsibleId: officer.personId }, doer }, at);
       if (done.kind === 'refused') throw new Error(`${event}: ${done.reason}`);
     }
+    const document = { ending: 'pdf', content: Buffer.from(`%PDF-1.7\n${fictitious.name}`) };
+    const place = { ...key, unitNo, of: 'case' } as const;
+    await addDocuments({ tx, masters, at }, place, { kind: 'referral', files: [document], by: officer.personId });
     for (const message of messages) {
       const kind = message.channel === 'sms' ? 'reminder' : 'summons';
       const about = { municipalityNo: key.municipalityNo, caseId: key.id, kind, message } as const;
@@ -127,7 +131,7 @@ async function addTested(db: Store, unitNo: UnitNo, officer: Officer): Promise<C
   return key;
 }
 
-/** What takes months to come about: a notice, a decision of the unit, and what is left of a case that is gone. */
+/** What takes months or others to come about: a notice, a decision, what came in, and what is left of a case that is gone. */
 async function addByOwner({ owner }: Store, unitNo: UnitNo, { id }: CaseKey): Promise<void> {
   const statements = [
     `insert into case_notice (municipality_no, case_id, number, kind, due_on, made_at)
@@ -136,8 +140,15 @@ async function addByOwner({ owner }: Store, unitNo: UnitNo, { id }: CaseKey): Pr
       unit_no, valid_from, register_days, summon_days, meeting_days, notice_days, least_warning_days, reminder_hours,
       retention_months, least_attempts, attendances, decided_at
     ) values ('${unitNo}', '2024-04-01', 2, 5, 15, 2, 3, 24, 12, 2, 1, now())`,
-    `insert into case_count (municipality_no, received_month, is_under_18, is_met, is_missed, closing_code)
-    values ('${unitNo}', '2023-01-01', false, true, false, 'fulfilled')`,
+    `insert into case_count (
+      municipality_no, received_month, met_month, closed_month, is_under_18, is_met, is_missed, days_to_meeting, closing_code
+    ) values ('${unitNo}', '2023-01-01', '2023-01-01', '2023-02-01', false, true, false, 9, 'fulfilled')`,
+    `insert into case_incoming (municipality_no, id, unit_no, external_id, state, fetched_at, tried_at)
+    values ('${unitNo}', gen_random_uuid(), '${unitNo}', gen_random_uuid()::text, 'waiting', now(), now())`,
+    `insert into case_export (municipality_no, case_id, number, made_at, made_by, documents, sha256)
+    select '${unitNo}', '${id}', 1, now(), id, 1, '${'0'.repeat(64)}' from person limit 1`,
+    `insert into self_referral (municipality_no, month, source, count, changed_at)
+    values ('${unitNo}', '2024-01-01', 'self', 1, now())`,
     `insert into case_tombstone (municipality_no, case_id, purged_month, closing_code, backups_until)
     values ('${unitNo}', gen_random_uuid(), '2024-01-01', 'fulfilled', '2024-04-01')`
   ];

@@ -75,6 +75,7 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
     '/versjoner',
     '/fil',
     '/fil/skjema.csv',
+    '/telling/mal.csv',
     '/kommune',
     '/ikke-meg',
     '/sporsmal',
@@ -109,6 +110,7 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
     [
       ['/versjoner', 'rett', 400],
       ['/fil', 'default', 400],
+      ['/telling', 'default', 303],
       ['/bekreft', 'default', 303]
     ] as const
   ).flatMap(([part, name, ok]) => {
@@ -119,6 +121,11 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
       action(route, name, only(respondents, { ok, public: 401 }), at(answers))
     ];
   });
+  // Kristiansand has a register: whoever has signed in sees its figures in the form, and counts no file.
+  const counted = [
+    page('/svar/[token]/telling', byLink(200), `${links.own}/telling`, `${links.other}/telling`),
+    page('/svar/[token]/telling', only(respondents, { ok: 303 }), `${answers.own}/telling`, `${answers.other}/telling`)
+  ];
   const unconfirmed = [
     page('/svar/[token]/bekreft', byLink(303), `${links.own}/bekreft`, `${links.other}/bekreft`),
     page('/svar/[token]/bekreft', only(respondents, { ok: 303 }), `${answers.own}/bekreft`, `${answers.other}/bekreft`)
@@ -148,6 +155,7 @@ export function rightsTable(link: string, unknownLink: string, people: People): 
   ];
   return [
     ...helpers,
+    ...counted,
     ...[...publicRows, ...answerPages, ...answerActions, ...corrections, ...unconfirmed, ...handovers],
     ...[...explanations, ...adviserRows, ...analysisRows, ...viewRows, ...qualityRows, ...followUpRows],
     ...[...releaseRows, ...estimateRows, ...caseRows],
@@ -209,6 +217,8 @@ const letterAt = { own: `${unitAt.own}/brev`, other: `${unitAt.other}/brev` };
 const sentFile = '/sendinger/00000000-0000-0000-0000-000000000000/brev.pdf';
 const unsent = { municipality: '4204', message: '00000000-0000-0000-0000-000000000000', change: 'post' };
 const officers: Allowed = { own: ['case_officer'], other: ['case_officer'] };
+const counting: readonly Who[] = ['case_officer', 'unit_leader'];
+const counters: Allowed = { own: counting, other: counting };
 /** A case that is not there is not found by anybody; those that are, are asked for in the tests of the store. */
 const caseRows: Row[] = [
   page('/saker', only(caseHome)),
@@ -222,10 +232,25 @@ const caseRows: Row[] = [
       unit: '4204'
     }
   ),
+  page('/saker/egne-henvendelser', only(counters)),
+  action(
+    '/saker/egne-henvendelser',
+    'default',
+    only(counters, { ok: 400, public: 401 }),
+    same('/saker/egne-henvendelser'),
+    {
+      municipality: '4204'
+    }
+  ),
   page('/saker/ny', only(officers)),
   action('/saker/ny', 'default', only(officers, { ok: 400, public: 401 }), same('/saker/ny')),
   page(caseRoute, only({}), nowhere.own, nowhere.other),
   page(`${caseRoute}/sett`, only({}), `${nowhere.own}/sett`, `${nowhere.other}/sett`),
+  page(`${caseRoute}/person`, only({}), `${nowhere.own}/person`, `${nowhere.other}/person`),
+  action(`${caseRoute}/person`, 'default', only({}, { public: 401 }), {
+    own: `${nowhere.own}/person`,
+    other: `${nowhere.other}/person`
+  }),
   page(`${caseRoute}/arkiv`, only({}), `${nowhere.own}/arkiv`, `${nowhere.other}/arkiv`),
   page(`${caseRoute}/arkiv/pakke.zip`, only({}), `${nowhere.own}/arkiv/pakke.zip`, `${nowhere.other}/arkiv/pakke.zip`),
   action(caseRoute, 'steg', only({}, { public: 401 }), nowhere, { event: 'no_show' }),

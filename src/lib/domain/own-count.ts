@@ -1,6 +1,6 @@
 import { statusField, type Answers, type Fields } from './answer.ts';
 import { countedQuestions, isWhole, monthsOf, type CaseCounts } from './case/case-count.ts';
-import { tallyQuestion } from './case/self-referral.ts';
+import { isTallyQuestion } from './case/self-referral.ts';
 import type { Questionnaire } from './questionnaire.ts';
 
 /** What a municipality has counted itself, by question: in its register here, or in a file of another system. */
@@ -29,13 +29,9 @@ export function countedText(counts: Readonly<Record<string, number>>): string {
     .join(' ');
 }
 
-/** The figures that a register has for the questions of a survey. */
-export function countsByQuestion(
-  counts: CaseCounts & { selfReferrals?: number | null }
-): Readonly<Record<string, number>> {
-  const ofCases = Object.entries(countedQuestions).map(([key, figure]) => [key, counts[figure]] as const);
-  const { selfReferrals } = counts;
-  return Object.fromEntries(typeof selfReferrals === 'number' ? [...ofCases, [tallyQuestion, selfReferrals]] : ofCases);
+/** The figures of cases for the questions of a survey. */
+export function countsByQuestion(counts: CaseCounts): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(countedQuestions).map(([key, figure]) => [key, counts[figure]]));
 }
 
 type Register = CaseCounts & { since: string; selfReferrals: number | null };
@@ -47,9 +43,14 @@ export function ownCountsOf(
   { register, period, fields }: { register: Register | null; period: Period; fields: Fields }
 ): OwnCounts | null {
   const all = register ? countsByQuestion(register) : readCounted(fields[countedField] ?? '');
-  const keys = questionnaire.questions.filter(({ type, key }) => type === 'count' && Object.hasOwn(all, key));
-  if (keys.length === 0) return null;
-  const counts = Object.fromEntries(keys.map(({ key }) => [key, all[key] ?? 0]));
+  const counts = Object.fromEntries(
+    questionnaire.questions.flatMap(({ key, type }): [string, number][] => {
+      const tally = register && isTallyQuestion(key) ? register.selfReferrals : null;
+      const count = tally ?? (Object.hasOwn(all, key) ? all[key] : undefined);
+      return type === 'count' && count !== undefined ? [[key, count]] : [];
+    })
+  );
+  if (Object.keys(counts).length === 0) return null;
   if (!register) return { from: 'file', counts, isWhole: true };
   return { from: 'register', counts, isWhole: isWhole(register.since, monthsOf(period)) };
 }

@@ -51,6 +51,7 @@ function sayersIn(language: Language, nameOf: NameOf): Record<string, Said> {
     identityChecked: when(text.identityChecked),
     informed: when(text.informed),
     hasAnswer: when(text.hasAnswer),
+    answerReference: (value: string) => text.answerReference(value),
     checks: () => text.checks,
     hold: (value: boolean) => (value ? text.hold : text.noHold),
     deliveryStatus: (value: string) => value

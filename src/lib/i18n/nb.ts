@@ -5,6 +5,8 @@ import { answering } from './nb/answering.ts';
 import { boundText } from './nb/bound-text.ts';
 import { caseArchive } from './nb/case-archive.ts';
 import { caseFlow } from './nb/case-flow.ts';
+import { casePerson } from './nb/case-person.ts';
+import { caseStanding } from './nb/case-standing.ts';
 import { caseIntake } from './nb/case-intake.ts';
 import { cases } from './nb/cases.ts';
 import { charts } from './nb/charts.ts';
@@ -43,6 +45,7 @@ import { releaseFiles } from './nb/release-files.ts';
 import { response } from './nb/response.ts';
 import { roles } from './nb/roles.ts';
 import { round } from './nb/round.ts';
+import { selfReferral } from './nb/self-referral.ts';
 import { setup } from './nb/setup.ts';
 import { shell } from './nb/shell.ts';
 import { signIn } from './nb/sign-in.ts';
@@ -61,6 +64,8 @@ export const nb = {
   boundText,
   caseArchive,
   caseFlow,
+  casePerson,
+  caseStanding,
   caseIntake,
   cases,
   charts,
@@ -82,6 +87,7 @@ export const nb = {
   ownSql,
   ownRounds,
   round,
+  selfReferral,
   setup,
   statistics,
   published,

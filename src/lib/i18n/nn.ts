@@ -6,6 +6,8 @@ import { answering } from './nn/answering.ts';
 import { boundText } from './nn/bound-text.ts';
 import { caseArchive } from './nn/case-archive.ts';
 import { caseFlow } from './nn/case-flow.ts';
+import { casePerson } from './nn/case-person.ts';
+import { caseStanding } from './nn/case-standing.ts';
 import { caseIntake } from './nn/case-intake.ts';
 import { cases } from './nn/cases.ts';
 import { charts } from './nn/charts.ts';
@@ -44,6 +46,7 @@ import { releaseFiles } from './nn/release-files.ts';
 import { response } from './nn/response.ts';
 import { roles } from './nn/roles.ts';
 import { round } from './nn/round.ts';
+import { selfReferral } from './nn/self-referral.ts';
 import { setup } from './nn/setup.ts';
 import { shell } from './nn/shell.ts';
 import { signIn } from './nn/sign-in.ts';
@@ -62,6 +65,8 @@ export const nn: Messages = {
   boundText,
   caseArchive,
   caseFlow,
+  casePerson,
+  caseStanding,
   caseIntake,
   cases,
   charts,
@@ -83,6 +88,7 @@ export const nn: Messages = {
   ownSql,
   ownRounds,
   round,
+  selfReferral,
   setup,
   statistics,
   published,

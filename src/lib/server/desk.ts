@@ -4,6 +4,7 @@ import { boundariesBetween, type Boundaries } from '#lib/domain/boundary-change.
 import { dayOf } from '#lib/domain/day.ts';
 import { deskKeys, historiesOf, type DeskRound } from '#lib/domain/desk.ts';
 import { municipalitiesAt, type Geography, type Municipality } from '#lib/domain/geography.ts';
+import type { Round } from '#lib/domain/round.ts';
 import { unitsAround } from '#lib/domain/unit.ts';
 import type { App } from './app.ts';
 import type { Tx } from './db.ts';
@@ -14,7 +15,8 @@ import { actorOf, type PersonUser } from './person.ts';
 import { Problem } from './problem.ts';
 import { listPromises, listPromiseSteps, type KnownPromise } from './promise.ts';
 import { questionnaireOf } from './questionnaires.ts';
-import { listRounds } from './round.ts';
+import { listRoundsOf } from './round.ts';
+import { listWebChecks } from './web-check.ts';
 
 /** A municipality that is followed up, with why it needs attention, the gravest reason first. */
 export type DeskTown = Omit<Followed, 'promises'> & {
@@ -103,6 +105,7 @@ export async function readDeskTown(store: Store, user: PersonUser, { number }: M
     ...town,
     steps: await listPromiseSteps(tx, number),
     log: await listContactLog(tx, number),
+    webCheck: (await listWebChecks(tx, [number])).get(number) ?? null,
     hasAddress: (await findDeskAddress(tx, number)) !== null,
     roundNames: Object.fromEntries(town.rounds.map(({ roundId, name }) => [roundId, name]))
   }));
@@ -115,7 +118,7 @@ export async function readDeskRounds(
   scope: DeskScope = everyTown
 ): Promise<DeskRound[]> {
   const rounds = new Map(
-    (await listRounds(tx)).map((round) => [
+    (await listDeskRounds(tx, scope)).map((round) => [
       round.id,
       { round, asked: questionnaireOf(questionnaires, round).questions }
     ])
@@ -134,7 +137,7 @@ export async function readDeskRounds(
       coverage,
       is_followed as "isFollowed"
     from app_desk_answers($1, $2, $3)`,
-    [keys, scope.municipalityNo, scope.rounds]
+    [keys, scope.municipalityNo, [...rounds.keys()]]
   );
   return [...groupedBy(rows, ({ roundId }) => roundId)].map(([roundId, expected]) => {
     const one = rounds.get(roundId);
@@ -148,6 +151,18 @@ export async function readDeskRounds(
       followed: new Set(expected.filter(({ isFollowed }) => isFollowed).map(({ municipalityNo }) => municipalityNo))
     };
   });
+}
+
+/** The newest settled rounds of each region in which the actor follows somebody up. */
+async function listDeskRounds(tx: Tx, { municipalityNo, rounds }: DeskScope): Promise<Round[]> {
+  const found = await tx.query<{ id: string }>(`select id from app_desk_rounds($1, $2) as id`, [
+    municipalityNo,
+    rounds
+  ]);
+  return listRoundsOf(
+    tx,
+    found.map(({ id }) => id)
+  );
 }
 
 function groupedBy<One>(all: readonly One[], keyOf: (one: One) => string): Map<string, One[]> {

@@ -27,6 +27,11 @@ export function listRounds(tx: Tx): Promise<Round[]> {
   return tx.query<Round>(`select ${columns} from round order by period_end desc, id`);
 }
 
+/** Some rounds by their ids, the newest reference period first. */
+export function listRoundsOf(tx: Tx, ids: readonly string[]): Promise<Round[]> {
+  return tx.query<Round>(`select ${columns} from round where id = any ($1) order by period_end desc, id`, [ids]);
+}
+
 /** One round by its id, or null. */
 export async function findRound(tx: Tx, id: string): Promise<Round | null> {
   const [round] = await tx.query<Round>(`select ${columns} from round where id = $1`, [id]);

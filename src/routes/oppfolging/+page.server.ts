@@ -35,7 +35,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       inCounty.flatMap(({ promises }) => promises),
       today
     ),
-    map: tiles.length > 1 ? deskMapPart(tiles, language, svgDocument) : null,
+    map: tiles.length > 0 ? deskMapPart(tiles, language, svgDocument) : null,
     towns: inCounty
       .filter((town) => isInDeskView(town, view))
       .map((town) => ({ ...town, county: nameOf(town.countyNumber) }))

@@ -41,6 +41,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       })),
     units: opened.map(({ unitNo }) => ({ unitNo, name: nameOf(unitNo) })),
     incoming,
+    mayCount: opened.some(({ unitNo }) => may(user, { action: 'count_self_referral', unitNo })),
     mayAdd: opened.some(({ unitNo }) => may(user, { action: 'add_case', unitNo })),
     tasks,
     maySolve: parts.some((part) => part === 'case_officer' || part === 'unit_leader'),

@@ -11,7 +11,14 @@ const letter: NoarkEntry = {
   ...{ at, movedAt: at },
   files: [
     {
-      ...{ id: id(2), objectId: id(3), path: 'dokumenter/0002.pdf', title: 'Innkalling', isArchival: true },
+      ...{
+        id: id(2),
+        objectId: id(3),
+        path: 'dokumenter/0002.pdf',
+        title: 'Innkalling',
+        isArchival: true,
+        ending: 'pdf'
+      },
       ...{ sha256: 'a'.repeat(64), size: 12 }
     }
   ]

@@ -35,6 +35,10 @@ const seen: Record<string, Record<CaseRole, number>> = {
   case_notice: { case_officer: 1, unit_leader: 1, sampler: 1, archivist: 1 },
   case_count: { case_officer: 1, unit_leader: 1, sampler: 0, archivist: 1 },
   case_tombstone: { case_officer: 0, unit_leader: 1, sampler: 0, archivist: 1 },
+  case_document: { case_officer: 1, unit_leader: 1, sampler: 0, archivist: 1 },
+  case_export: { case_officer: 1, unit_leader: 1, sampler: 1, archivist: 1 },
+  case_incoming: { case_officer: 1, unit_leader: 1, sampler: 0, archivist: 0 },
+  self_referral: { case_officer: 1, unit_leader: 1, sampler: 0, archivist: 0 },
   dispatch: { case_officer: 2, unit_leader: 2, sampler: 0, archivist: 2 },
   dispatch_event: { case_officer: 2, unit_leader: 2, sampler: 0, archivist: 2 }
 };
@@ -87,7 +91,7 @@ beforeAll(async () => {
   const { rows } = await db.owner.query<{ name: string }>(
     `select table_name as name
     from information_schema.tables
-    where table_schema = 'public' and table_name ~ '^(case|dispatch)(_|$)'
+    where table_schema = 'public' and table_name ~ '^(case|dispatch|self)(_|$)'
     order by table_name`
   );
   tables = rows.map(({ name }) => name);
@@ -143,8 +147,12 @@ describe('the rows of a unit’s cases', () => {
     const actor = actors.get(name)!;
     const { rows } = await db.owner.query<{ name: string; column: string }>(
       `select table_name as name, min(column_name) as column
-      from information_schema.column_privileges
-      where grantee = 'regionspeil_app' and privilege_type = 'UPDATE' and table_name = any ($1)
+      from information_schema.column_privileges as may_change
+      join information_schema.column_privileges as may_read using (grantee, table_name, column_name)
+      where grantee = 'regionspeil_app'
+        and may_change.privilege_type = 'UPDATE'
+        and may_read.privilege_type = 'SELECT'
+        and table_name = any ($1)
       group by table_name`,
       [Object.keys(seen)]
     );
@@ -160,7 +168,9 @@ describe('the rows of a unit’s cases', () => {
   });
 
   it.each(caseRoles)('are removed by no %s of the own unit either', async (role) => {
-    for (const table of Object.keys(seen)) {
+    // An officer takes a document away that was attached by mistake.
+    const kept = Object.keys(seen).filter((table) => !(role === 'case_officer' && table === 'case_document'));
+    for (const table of kept) {
       const count = await outcomeOf(worker(role, '4204').actor, `delete from ${table} returning ${unitOf(table)}`);
       expect([0, 'not-found'], table).toContain(count);
     }

@@ -1,3 +1,4 @@
+import type { DocumentKind } from './case-document.ts';
 import type { CasePerson } from './case-person.ts';
 import type { CaseFile, Condition, NoticeKind } from './case-file.ts';
 import type { DispatchChannel, DispatchKind, DispatchState } from './dispatch.ts';
@@ -43,6 +44,8 @@ export type ArchivedCase = {
   events: readonly ArchivedEvent[];
   notices: readonly { kind: NoticeKind; madeAt: Date; sentOn: string | null; channel: string | null }[];
   messages: readonly ArchivedMessage[];
+  /** What came from the prosecution, as it was attached. */
+  documents: readonly { id: string; kind: DocumentKind; ending: string; addedAt: Date; bytes: Uint8Array }[];
 };
 
 /** How a version of a condition stands on a day (ISO): a newer one of its kind replaces it. */

@@ -25,7 +25,8 @@ export type CaseField =
   | { kind: 'checks'; name: keyof CaseGiven; options: readonly string[] }
   | { kind: 'day'; name: keyof CaseGiven }
   | { kind: 'moment'; name: keyof CaseGiven }
-  | { kind: 'code'; name: keyof CaseGiven; pattern: RegExp }
+  | { kind: 'code'; name: keyof CaseGiven; pattern: RegExp; isOptional?: boolean }
+  | { kind: 'municipality'; name: 'toMunicipality' }
   | { kind: 'answer'; name: 'answerReference' }
   | { kind: 'conditions'; name: 'conditions'; isOptional?: boolean };
 /** What was typed that cannot be used; `value` as it was typed. */
@@ -46,7 +47,7 @@ export const caseForms: Partial<Record<CaseEvent, readonly CaseField[]>> = {
   register: [{ kind: 'conditions', name: 'conditions' }, { kind: 'day', name: 'meetingBy' }, check('staysHere')],
   clarify: [choice('clarifyReason', clarifyReasons)],
   clarified: [answer, { kind: 'conditions', name: 'conditions' }],
-  transfer: [{ kind: 'code', name: 'toMunicipality', pattern: /^\d{4}$/ }],
+  transfer: [{ kind: 'municipality', name: 'toMunicipality' }],
   summon: [{ kind: 'moment', name: 'meetingAt' }, choice('place', meetingPlaces), choice('channel', sendingChannels)],
   contact_attempt: [
     choice('contactKind', contactKinds),
@@ -60,6 +61,7 @@ export const caseForms: Partial<Record<CaseEvent, readonly CaseField[]>> = {
   test_planned: [{ kind: 'moment', name: 'testAt' }, channel, check('isNotTreating')],
   test_taken: [
     { kind: 'checks', name: 'checks', options: testChecks },
+    { kind: 'code', name: 'laboratory', pattern: /^[\p{L}\d][\p{L}\d .,&-]{1,59}$/u, isOptional: true },
     { kind: 'day', name: 'sentOn' }
   ],
   test_missed: [choice('deviation', testDeviations)],
@@ -106,13 +108,13 @@ function readField(field: CaseField, form: Form): Read {
     case 'choice':
       return readChoice(field, typed);
     case 'code':
-      return field.pattern.test(typed) ? { value: typed } : { problem: typed };
+      return readCode(field.pattern, typed, field.isOptional === true);
+    case 'municipality':
+      return readCode(/^\d{4}$/, typed, false);
     case 'answer':
-      return readReference(typed);
-    case 'day': {
-      const day = readDay(typed);
-      return day === null ? { problem: typed } : { value: day };
-    }
+      return readCode(reference, typed, true);
+    case 'day':
+      return readDayOnly(typed);
     case 'moment':
       return readMoment(typed, textOf(form, `${field.name}Time`));
     case 'conditions':
@@ -120,10 +122,15 @@ function readField(field: CaseField, form: Form): Read {
   }
 }
 
-/** Empty where the answer is attached instead. */
-function readReference(typed: string): Read {
-  if (typed === '') return { value: undefined };
-  return reference.test(typed) ? { value: typed } : { problem: typed };
+/** The reference of an answer is empty where the answer is attached instead. */
+function readCode(pattern: RegExp, typed: string, isOptional: boolean): Read {
+  if (typed === '' && isOptional) return { value: undefined };
+  return pattern.test(typed) ? { value: typed } : { problem: typed };
+}
+
+function readDayOnly(typed: string): Read {
+  const day = readDay(typed);
+  return day === null ? { problem: typed } : { value: day };
 }
 
 function readChoice({ options, isOptional }: Extract<CaseField, { kind: 'choice' }>, typed: string): Read {
@@ -153,6 +160,19 @@ function readConditions(form: Form, isOptional: boolean): Read {
     .filter(({ typed }) => typed !== '0')
     .map(({ kind, typed }) => ({ kind, required: Number(typed), from, until, isWithdrawn: false }));
   return { value: conditions };
+}
+
+/** The conditions that an answer leaves: those that were typed, and a last version of each that is ticked as withdrawn. */
+export function withWithdrawn(
+  given: readonly Condition[] | undefined,
+  now: readonly Condition[],
+  form: Form
+): Condition[] | undefined {
+  const ticked = form.getAll('withdrawn');
+  const gone = now.filter(({ kind, isWithdrawn }) => !isWithdrawn && ticked.includes(kind));
+  if (gone.length === 0) return given && [...given];
+  const kept = (given ?? []).filter(({ kind }) => !gone.some((one) => one.kind === kind));
+  return [...kept, ...gone.map((one) => ({ ...one, isWithdrawn: true }))];
 }
 
 function textOf(form: Form, name: string): string {

@@ -63,6 +63,11 @@ export function readPerson(typed: (field: PersonField) => string): { person: Cas
   };
 }
 
+/** The fields in which two records of a person differ. */
+export function differingFields(one: CasePerson, other: CasePerson): PersonField[] {
+  return personFields.filter((field) => one[field] !== other[field]);
+}
+
 function isNeeded(field: PersonField): boolean {
   return field === 'reference' || field === 'name';
 }

@@ -7,7 +7,8 @@ export const caseRoles = ['case_officer', 'unit_leader', 'sampler', 'archivist']
 export type CaseRole = (typeof caseRoles)[number];
 
 /** What can be done in the cases of a unit. */
-export type CaseDeed = 'work_with_cases' | 'add_case' | 'change_case_person' | 'export_case' | 'decide_case_setting';
+export type CaseDeed =
+  'work_with_cases' | 'add_case' | 'change_case_person' | 'export_case' | 'decide_case_setting' | 'count_self_referral';
 
 /** The parts that each deed is open to; asked through `may`. */
 export const openedInUnit: Record<CaseDeed, readonly CaseRole[]> = {
@@ -15,5 +16,6 @@ export const openedInUnit: Record<CaseDeed, readonly CaseRole[]> = {
   add_case: ['case_officer'],
   change_case_person: ['case_officer'],
   export_case: ['archivist'],
-  decide_case_setting: ['unit_leader']
+  decide_case_setting: ['unit_leader'],
+  count_self_referral: ['case_officer', 'unit_leader']
 };

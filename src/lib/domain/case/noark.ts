@@ -8,6 +8,8 @@ export type NoarkFile = {
   path: string;
   title: string;
   isArchival: boolean;
+  /** What the file's name ends with. */
+  ending: string;
   sha256: string;
   size: number;
 };
@@ -232,7 +234,7 @@ function document(
           ['systemID', file.objectId],
           ['versjonsnummer', '1'],
           ['variantformat', file.isArchival ? 'Arkivformat' : 'Produksjonsformat'],
-          ['format', file.isArchival ? arkivformat.name : 'PDF'],
+          ['format', file.isArchival ? arkivformat.name : file.ending.toUpperCase()],
           file.isArchival ? ['formatDetaljer', arkivformat.detail] : null,
           ['opprettetDato', moment(entry.at)],
           ['opprettetAv', entry.by],

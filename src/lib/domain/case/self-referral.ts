@@ -5,8 +5,10 @@ export type ReferralSource = (typeof referralSources)[number];
 /** How many came in a month (ISO, its first day) from one place; no person and no case. */
 export type Tally = { month: string; source: ReferralSource; count: number };
 
-/** The question of the survey that a tally answers, where a region asks it. */
-export const tallyQuestion = 'self_referrals';
+/** Whether a question of a region is the one that a tally answers; each region has it under a code of its own. */
+export function isTallyQuestion(key: string): boolean {
+  return /(?:^|_)self_referrals$/.test(key);
+}
 
 export const largestTally = 999;
 

@@ -30,6 +30,10 @@ const facts = {
   all: 'Alt stemmer fortsatt',
   unconfirmed: 'hentet fra sist, ikke bekreftet',
   promise: (option: string, month: string) => `Sist svarte dere «${option}», med ${month} som tidspunkt. Er det gjort?`,
+  planned: (option: string) => `Sist svarte dere «${option}». Er det gjort?`,
+  promised: (what: string, date: string) => `Dere har lovet dette til ${date}: ${what}. Er det gjort?`,
+  promisedBeside: (what: string, date: string) =>
+    `Dere har lovet dette til ${date}: ${what}. Si fra til statsforvalteren eller KORUS når det er gjort.`,
   choice: (question: string) => `Stemmer svaret på «${question}» fortsatt?`
 };
 

@@ -37,8 +37,7 @@ export const boundText = {
   },
   weights: { wrong: 'Stemmer ikke', loose: 'Skrevet for hånd' },
   problems: {
-    unknown_figure: (written: string) =>
-      `Ingen av tallene her heter «${written}». Velg det fra listen over tall.`,
+    unknown_figure: (written: string) => `Ingen av tallene her heter «${written}». Velg det fra listen over tall.`,
     hidden_figure: (name: string) => `Tallet for ${name} er skjermet og kan ikke stå i en setning.`,
     missing_figure: (name: string) => `Ingen har oppgitt ${name}. Skriv det med ord.`,
     form_not_there: (name: string) => `${name} finnes ikke i denne formen. Velg antallet i stedet.`,

@@ -47,6 +47,8 @@ export const caseArchive = {
   contents: 'Dette er i pakken',
   content: {
     record: 'Utskrift av saken: hvem den gjelder, vilkårene i alle versjoner, historikken og meldingene (PDF/A)',
+    documents: (files: number) =>
+      files === 1 ? '1 fil som kom fra påtalemyndigheten' : `${files} filer som kom fra påtalemyndigheten`,
     letters: (files: number) =>
       files === 1 ? '1 brev eller melding, slik det ble sendt' : `${files} brev og meldinger, slik de ble sendt`,
     noLetters: 'Ingen brev: det som er skrevet utenfor registeret, må arkivet hente der det ligger',
@@ -89,6 +91,7 @@ export const caseArchive = {
     publicFile: 'Oppfølging av person',
     partRole: 'Den saken gjelder',
     referral: 'Henvisning fra påtalemyndigheten',
+    answer: 'Svar fra påtalemyndigheten',
     prosecution: 'Påtalemyndigheten',
     publicLetter: 'Brev',
     publicNote: 'Notat'
@@ -110,7 +113,8 @@ export const caseArchive = {
     toMunicipality: (municipality: string) => `til ${municipality}`,
     identityChecked: 'legitimasjon sjekket',
     informed: 'generell informasjon gitt',
-    hasAnswer: 'svaret ligger i arkivet',
+    hasAnswer: 'svaret er lagt ved',
+    answerReference: (reference: string) => `svaret ligger i arkivet, referanse ${reference}`,
     checks: 'hele prosedyren fulgt',
     hold: 'sperret for sletting',
     noHold: 'sperren opphevet',

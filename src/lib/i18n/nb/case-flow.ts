@@ -142,6 +142,7 @@ const field: Record<string, string> = {
   excuseReason: 'Grunn',
   isNotTreating: 'Den som tar prøven, behandler ikke personen',
   checks: 'Prosedyren',
+  laboratory: 'Laboratorium (kan stå tomt)',
   sentOn: 'Sendt',
   deviation: 'Hva skjedde?',
   reply: 'Hva svarte de?',

@@ -26,13 +26,12 @@ export const caseIntake = {
   fault,
   documents: 'Dokumenter',
   none: 'Det er ingen dokumenter i saken.',
-  document: (number: number, ending: string) => `dokument ${number} (${ending})`,
+  document: (number: number, ending: string) => `Dokument ${number} (${ending})`,
   added: (day: string, size: string) => `lagt inn ${day}, ${size}`,
   downloadHint: 'Dokumentet lastes ned, og det blir ført at du har lest det. Slett filen når du er ferdig med den.',
   attach: 'Legg ved dokumenter',
   attachReferral: 'Henvisningen (PDF)',
   attachHint: 'Navnet på filen blir ikke lagret. Til sammen 10 MB.',
-  again: 'Velg filene på nytt.',
   what: 'Hva er det?',
   submit: 'Legg ved dokumentene',
   remove: (number: number) => `Fjern dokument ${number}`,
@@ -58,6 +57,6 @@ export const caseIntake = {
     asideLead: 'Da slettes det etter 30 dager.',
     why: 'Hvorfor?',
     wrong: 'Velg en av mulighetene.',
-    comesWith: (documents: string) => `${documents} fra SvarInn følger med i saken.`
+    comesWith: (documents: string) => `Dette følger med fra SvarInn: ${documents}.`
   }
 };

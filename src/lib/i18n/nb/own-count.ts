@@ -35,15 +35,14 @@ const panel = {
     `Registeret ble tatt i bruk ${since}, etter at perioden begynte. Tallene er derfor ikke hele, og vi spør ikke hvorfor de er ulike.`,
   ageUnknown: (count: number) =>
     count === 1
-      ? 'Én åpen sak mangler fødselsdato og er ikke talt som under 18 år.'
-      : `${numberInText(count, 'nb')} åpne saker mangler fødselsdato og er ikke talt som under 18 år.`,
+      ? 'Én sak mangler alder og er ikke talt som under 18 år.'
+      : `${numberInText(count, 'nb')} saker mangler alder og er ikke talt som under 18 år.`,
   onlyYou: 'Bare dere ser hva registeret har. KORUS får vite om et tall er det samme eller et annet, og hvorfor.',
   onlyYouFile: 'Filen er ikke sendt. KORUS får vite om et tall er det samme eller et annet, og hvorfor.',
   notMet: 'Ikke møtt',
-  medianDays: 'Dager fra henvisning til første møte',
-  median: (days: string) => `${days} (median)`,
-  nobodyMet: 'ingen møtte',
-  how: 'Slik er det talt'
+  medianDays: 'Dager fra henvisning til første møte (median)',
+  notAsked: 'det spørres ikke om dette',
+  nobodyMet: 'ingen møtte'
 };
 
 const definitions = {
@@ -67,8 +66,8 @@ const page = {
   columnsTitle: 'Kolonner i filen',
   column: 'Kolonne',
   holds: 'Inneholder',
-  needed: 'må være med',
-  optional: 'kan utelates',
+  needed: 'Kolonnen må være med.',
+  optional: 'Kolonnen kan utelates.',
   holdsOf: {
     received: 'Datoen enheten mottok saken.',
     met: 'Datoen personen møtte første gang. Tom når personen ikke har møtt.',

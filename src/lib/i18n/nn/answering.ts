@@ -32,6 +32,10 @@ const facts: Text['facts'] = {
   all: 'Alt stemmer framleis',
   unconfirmed: 'henta frå sist, ikkje stadfesta',
   promise: (option, month) => `Sist svarte de «${option}», med ${month} som tidspunkt. Er det gjort?`,
+  planned: (option) => `Sist svarte de «${option}». Er det gjort?`,
+  promised: (what, date) => `De har lova dette til ${date}: ${what}. Er det gjort?`,
+  promisedBeside: (what, date) =>
+    `De har lova dette til ${date}: ${what}. Sei frå til statsforvaltaren eller KORUS når det er gjort.`,
   choice: (question) => `Stemmer svaret på «${question}» framleis?`
 };
 

@@ -47,6 +47,7 @@ export const caseArchive: typeof nb = {
   contents: 'Dette er i pakka',
   content: {
     record: 'Utskrift av saka: kven ho gjeld, vilkåra i alle versjonar, historikken og meldingane (PDF/A)',
+    documents: (files) => (files === 1 ? '1 fil som kom frå påtalemakta' : `${files} filer som kom frå påtalemakta`),
     letters: (files) =>
       files === 1 ? '1 brev eller melding, slik det vart sendt' : `${files} brev og meldingar, slik dei vart sende`,
     noLetters: 'Ingen brev: det som er skrive utanfor registeret, må arkivet hente der det ligg',
@@ -89,6 +90,7 @@ export const caseArchive: typeof nb = {
     publicFile: 'Oppfølging av person',
     partRole: 'Den saka gjeld',
     referral: 'Tilvising frå påtalemakta',
+    answer: 'Svar frå påtalemakta',
     prosecution: 'Påtalemakta',
     publicLetter: 'Brev',
     publicNote: 'Notat'
@@ -110,7 +112,8 @@ export const caseArchive: typeof nb = {
     toMunicipality: (municipality) => `til ${municipality}`,
     identityChecked: 'legitimasjon sjekka',
     informed: 'generell informasjon gjeven',
-    hasAnswer: 'svaret ligg i arkivet',
+    hasAnswer: 'svaret er lagt ved saka',
+    answerReference: (reference) => `svaret ligg i arkivet, referanse ${reference}`,
     checks: 'heile prosedyren følgd',
     hold: 'sperra for sletting',
     noHold: 'sperra oppheva',

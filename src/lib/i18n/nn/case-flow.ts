@@ -141,6 +141,7 @@ const field: Flow['field'] = {
   excuseReason: 'Grunn',
   isNotTreating: 'Den som tek prøva, behandlar ikkje personen',
   checks: 'Prosedyren',
+  laboratory: 'Laboratorium (kan stå tomt)',
   sentOn: 'Send',
   deviation: 'Kva skjedde?',
   reply: 'Kva svarte dei?',

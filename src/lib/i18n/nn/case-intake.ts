@@ -13,13 +13,12 @@ export const caseIntake: CaseIntake = {
   },
   documents: 'Dokument',
   none: 'Det er ingen dokument i saka.',
-  document: (number, ending) => `dokument nr. ${number} (${ending})`,
+  document: (number, ending) => `Dokument nr. ${number} (${ending})`,
   added: (day, size) => `lagt inn ${day}, ${size}`,
   downloadHint: 'Dokumentet blir lasta ned, og det blir ført at du har lese det. Slett fila når du er ferdig med ho.',
   attach: 'Legg ved dokument',
   attachReferral: 'Tilvisinga (PDF)',
   attachHint: 'Namnet på fila blir ikkje lagra. Til saman 10 MB.',
-  again: 'Vel filene på nytt.',
   what: 'Kva er det?',
   submit: 'Legg ved dokumenta',
   remove: (number) => `Fjern dokument nr. ${number}`,
@@ -55,6 +54,6 @@ export const caseIntake: CaseIntake = {
     asideLead: 'Då blir det sletta etter 30 dagar.',
     why: 'Kvifor?',
     wrong: 'Vel ei av løysingane.',
-    comesWith: (documents) => `${documents} frå SvarInn følgjer med i saka.`
+    comesWith: (documents) => `Dette følgjer med frå SvarInn: ${documents}.`
   }
 };

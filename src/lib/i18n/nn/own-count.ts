@@ -36,15 +36,14 @@ const panel: Text['panel'] = {
     `Registeret vart teke i bruk ${since}, etter at perioden byrja. Tala er difor ikkje heile, og vi spør ikkje kvifor dei er ulike.`,
   ageUnknown: (count) =>
     count === 1
-      ? 'Éi open sak manglar fødselsdato og er ikkje talt som under 18 år.'
-      : `${numberInText(count, 'nn')} opne saker manglar fødselsdato og er ikkje talde som under 18 år.`,
+      ? 'Éi sak manglar alder og er ikkje talt som under 18 år.'
+      : `${numberInText(count, 'nn')} saker manglar alder og er ikkje talde som under 18 år.`,
   onlyYou: 'Berre de ser kva registeret har. KORUS får vite om eit tal er det same eller eit anna, og kvifor.',
   onlyYouFile: 'Fila er ikkje send. KORUS får vite om eit tal er det same eller eit anna, og kvifor.',
   notMet: 'Ikkje møtt',
-  medianDays: 'Dagar frå tilvising til første møte',
-  median: (days) => `${days} (median)`,
-  nobodyMet: 'ingen møtte',
-  how: 'Slik er det talt'
+  medianDays: 'Dagar frå tilvising til første møte (median)',
+  notAsked: 'det blir ikkje spurt om dette',
+  nobodyMet: 'ingen møtte'
 };
 
 const definitions: Text['definitions'] = {
@@ -69,8 +68,8 @@ const page: Text['page'] = {
   columnsTitle: 'Kolonnar i fila',
   column: 'Kolonne',
   holds: 'Inneheld',
-  needed: 'må vere med',
-  optional: 'kan utelatast',
+  needed: 'Kolonnen må vere med.',
+  optional: 'Kolonnen kan utelatast.',
   holdsOf: {
     received: 'Datoen eininga tok imot saka.',
     met: 'Datoen personen møtte første gong. Tom når personen ikkje har møtt.',

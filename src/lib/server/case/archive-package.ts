@@ -8,6 +8,7 @@ import { recordPdf } from './record-pdf.ts';
 export type PackageWords = {
   recordTitle: string;
   referral: string;
+  answer: string;
   prosecution: string;
   publicLetter: string;
   publicNote: string;
@@ -30,10 +31,12 @@ export async function archivePackage(
   { record, given, words }: { record: CaseRecord; given: Given; words: PackageWords }
 ): Promise<ArchivePackage> {
   const packed: Packed[] = [{ path: pathOf(1), bytes: await recordPdf(record, given.exportedAt) }];
+  const packing = { one, given, words, packed };
   const entries = [
-    referralEntry(one, given, words),
-    ...lettersOf(one).map((message) => letterEntry(message, { one, given, words, packed })),
-    noteEntry(one, { given, words, packed })
+    referralEntry(packing),
+    ...one.documents.filter(({ kind }) => kind === 'answer').map((answer) => answerEntry(answer, packing)),
+    ...lettersOf(one).map((message) => letterEntry(message, packing)),
+    noteEntry(packing)
   ];
   const archive = { ...given.archive, id: idOf(one.id, 'archive'), seriesId: idOf(one.id, 'series') };
   const xml = noarkXml({ ...given, archive, entries: entries.toSorted((a, b) => a.at.getTime() - b.at.getTime()) });
@@ -54,11 +57,34 @@ export function lettersOf({ messages }: Pick<ArchivedCase, 'messages'>): Archive
 
 type Packing = { one: ArchivedCase; given: Given; words: PackageWords; packed: Packed[] };
 
-function referralEntry(one: ArchivedCase, given: Given, words: PackageWords): NoarkEntry {
+/** The referral with the files that it came with; without any it is told of only. */
+function referralEntry({ one, given, words, packed }: Packing): NoarkEntry {
+  const files = one.documents
+    .filter(({ kind }) => kind === 'referral')
+    .map((document) => pack(packed, document, words.referral));
   return {
     ...{ id: idOf(one.id, 'referral'), kind: 'incoming', title: words.referral, publicTitle: words.publicLetter },
-    ...{ party: words.prosecution, by: given.responsible, at: given.openedAt, movedAt: given.openedAt, files: [] }
+    ...{ party: words.prosecution, by: given.responsible, at: given.openedAt, movedAt: given.openedAt, files }
   };
+}
+
+function answerEntry(document: ArchivedCase['documents'][number], { given, words, packed }: Packing): NoarkEntry {
+  const { id, addedAt } = document;
+  return {
+    ...{ id: idOf(id, 'answer'), kind: 'incoming', title: words.answer, publicTitle: words.publicLetter },
+    ...{ party: words.prosecution, by: given.responsible, at: addedAt, movedAt: addedAt },
+    files: [pack(packed, document, words.answer)]
+  };
+}
+
+/** Puts a file in the package, under the next number. */
+function pack(
+  packed: Packed[],
+  { id, ending, bytes }: { id: string; ending: string; bytes: Uint8Array },
+  title: string
+): NoarkFile {
+  packed.push({ path: pathOf(packed.length + 1, ending), bytes });
+  return fileOf(packed, { id, title, ending });
 }
 
 /** A letter with its PDFs as they were sent; the entry for a calendar is left out, since the letter has the time. */
@@ -66,31 +92,30 @@ function letterEntry(message: ArchivedMessage, { given, words, packed }: Packing
   const title = words.kinds[message.kind];
   const files = (message.files ?? [])
     .filter(({ mimeType }) => mimeType === pdf)
-    .map(({ bytes }, index): NoarkFile => {
-      packed.push({ path: pathOf(packed.length + 1), bytes });
-      return fileOf(packed, { id: idOf(message.id, `document ${index}`), title });
-    });
+    .map(({ bytes }, index) =>
+      pack(packed, { id: idOf(message.id, `document ${index}`), ending: 'pdf', bytes }, title)
+    );
   return {
     ...{ id: message.id, kind: 'outgoing', title, publicTitle: words.publicLetter, files },
     ...{ party: message.receiver ?? '', by: given.responsible, at: message.createdAt, movedAt: message.sentAt }
   };
 }
 
-function noteEntry(one: ArchivedCase, { given, words, packed }: Omit<Packing, 'one'>): NoarkEntry {
+function noteEntry({ one, given, words, packed }: Packing): NoarkEntry {
   const [record] = packed;
   return {
     ...{ id: idOf(one.id, 'note'), kind: 'note', title: words.recordTitle, publicTitle: words.publicNote },
     ...{ party: given.archive.unit, by: given.exportedBy, at: given.exportedAt, movedAt: null },
-    files: record ? [fileOf([record], { id: idOf(one.id, 'record'), title: words.recordTitle })] : []
+    files: record ? [fileOf([record], { id: idOf(one.id, 'record'), title: words.recordTitle, ending: 'pdf' })] : []
   };
 }
 
-function fileOf(packed: readonly Packed[], { id, title }: Pick<NoarkFile, 'id' | 'title'>): NoarkFile {
+function fileOf(packed: readonly Packed[], named: Pick<NoarkFile, 'id' | 'title' | 'ending'>): NoarkFile {
   const last = packed.at(-1);
-  if (!last) throw new Error('a document without a file: ' + id);
+  if (!last) throw new Error('a document without a file: ' + named.id);
   const { path, bytes } = last;
-  const objectId = idOf(id, 'object');
-  return { id, objectId, path, title, isArchival: isArchival(bytes), sha256: sha256(bytes), size: bytes.length };
+  const objectId = idOf(named.id, 'object');
+  return { ...named, objectId, path, isArchival: isArchival(bytes), sha256: sha256(bytes), size: bytes.length };
 }
 
 /** Whether a PDF says of itself that it is PDF/A-2a, in the metadata that is never compressed. */
@@ -99,8 +124,8 @@ function isArchival(bytes: Uint8Array): boolean {
   return text.includes('<pdfaid:part>2<') && text.includes('<pdfaid:conformance>A<');
 }
 
-function pathOf(number: number): string {
-  return `dokumenter/${String(number).padStart(4, '0')}.pdf`;
+function pathOf(number: number, ending = 'pdf'): string {
+  return `dokumenter/${String(number).padStart(4, '0')}.${ending}`;
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -11,6 +11,7 @@ import type { Tx } from '#lib/server/db.ts';
 import { Problem } from '#lib/server/problem.ts';
 import { listConditionVersions } from './condition.ts';
 import type { Register } from './data-key.ts';
+import { listDocuments, readDocument } from './document.ts';
 import { listEvents, type StoredCase } from './file.ts';
 import { listNotices } from './notice.ts';
 import { readPerson } from './person.ts';
@@ -31,8 +32,24 @@ export async function readArchivedCase(register: Register, vault: Vault, file: S
     conditions: await listConditionVersions(tx, file),
     events: (await listEvents(tx, file)).reverse(),
     notices: notices.reverse(),
-    messages: await readMessages(register, vault, file)
+    messages: await readMessages(register, vault, file),
+    documents: await readDocuments(register, file)
   };
+}
+
+async function readDocuments(register: Register, file: StoredCase): Promise<ArchivedCase['documents'][number][]> {
+  const documents = [];
+  const { municipalityNo, id: of } = file;
+  for (const { id, kind, ending, addedAt } of await listDocuments(register.tx, {
+    municipalityNo,
+    id: of,
+    of: 'case'
+  })) {
+    const content = await readDocument(register, { municipalityNo, id }, 'archive');
+    if (!content) throw Problem.notFound();
+    documents.push({ id, kind, ending, addedAt, bytes: new Uint8Array(content) });
+  }
+  return documents;
 }
 
 async function readMessages({ tx }: Register, vault: Vault, file: StoredCase): Promise<ArchivedMessage[]> {

@@ -27,9 +27,17 @@ export async function keyOf(
   return unwrap(masters, municipalityNo, found);
 }
 
+/** Every key of a municipality, the oldest first; empty when it has none. */
+export async function keysOf(
+  { tx, masters }: Pick<Register, 'tx' | 'masters'>,
+  municipalityNo: string
+): Promise<DataKey[]> {
+  return (await listKeys(tx, municipalityNo)).map((one) => unwrap(masters, municipalityNo, one));
+}
+
 /** Makes the next key of a municipality. */
 export async function addKey({ tx, masters, at }: Register, municipalityNo: string): Promise<DataKey> {
-  const edition = (await listKeys(tx, municipalityNo)).length + 1;
+  const edition = ((await listKeys(tx, municipalityNo)).at(-1)?.edition ?? 0) + 1;
   const key = randomBytes(32);
   const wrapped = encrypt(masterOf(masters, masters.current), belongingOf(municipalityNo, edition), key);
   await tx.query(
@@ -58,6 +66,11 @@ export async function rewrapKeys(tx: Tx, masters: MasterKeys): Promise<number> {
     ]);
   }
   return stored.length;
+}
+
+/** Removes a key that nothing uses any longer; the store refuses one that a person or a document needs. */
+export async function removeKey(tx: Tx, municipalityNo: string, edition: number): Promise<void> {
+  await tx.query(`delete from case_key where municipality_no = $1 and edition = $2`, [municipalityNo, edition]);
 }
 
 function listKeys(tx: Tx, municipalityNo: string): Promise<StoredKey[]> {

@@ -8,6 +8,8 @@ import { demonstrationPerson } from '#lib/server/demonstration.ts';
 import type { Db } from '#lib/server/db.ts';
 import { findPersonByEmail } from '#lib/server/person.ts';
 import { decideLetterhead, decideProsecutionOffice } from './letterhead.ts';
+import { seedPastCases } from './demonstration-past.ts';
+import { seedIncoming } from './demonstration-incoming.ts';
 import type { MasterKeys } from './master-key.ts';
 import type { CaseKey } from './person.ts';
 import { addReferral } from './referral.ts';
@@ -15,6 +17,7 @@ import { takeStep } from './step.ts';
 import { listUnits, openUnit } from './unit.ts';
 
 const unitNo = '4204';
+const openedAt = new Date('2022-01-10T08:00:00Z');
 const task = { kind: 'system', task: 'case_demonstration' } as const;
 
 /** A made-up case: how many days ago it came, when its person was born, and what has happened since. */
@@ -119,19 +122,20 @@ function workday(day: string): string {
 export async function seedCases(db: Db, masters: MasterKeys, at: Date): Promise<boolean> {
   const isNew = await db.transaction(task, async (tx) => {
     if ((await listUnits(tx)).length > 0) return false;
-    const opened = daysBefore(at, 500);
-    await openUnit(tx, { unitNo }, opened);
+    await openUnit(tx, { unitNo }, openedAt);
     const deciding = { unitNo, by: null };
-    await decideLetterhead(tx, deciding, { ...letterhead, validFrom: dayOf(opened) }, opened);
-    await decideProsecutionOffice(tx, deciding, { ...prosecution, validFrom: dayOf(opened) }, opened);
+    await decideLetterhead(tx, deciding, { ...letterhead, validFrom: dayOf(openedAt) }, openedAt);
+    await decideProsecutionOffice(tx, deciding, { ...prosecution, validFrom: dayOf(openedAt) }, openedAt);
     return true;
   });
   if (!isNew) return false;
   const doers = await findDoers(db);
+  await seedPastCases({ db, masters, unitNo, doers });
   for (const [index, story] of stories.entries()) {
     const key = await refer(db, masters, { index, story, officer: doers.case_officer }, at);
     for (const happening of story.steps) await happen(db, key, { happening, doers }, at);
   }
+  await db.transaction(task, (tx) => seedIncoming(tx, masters, unitNo, at));
   return true;
 }
 

@@ -81,7 +81,7 @@ export async function addDocuments(
 export async function readDocument(
   register: Register,
   { municipalityNo, id }: DocumentKey,
-  purpose: 'page' | 'case' | 'key'
+  purpose: 'page' | 'case' | 'key' | 'archive'
 ): Promise<Buffer | null> {
   const { tx, at } = register;
   const [row] = await tx.query<{ keyEdition: number; content: Buffer }>(

@@ -1,7 +1,7 @@
 import { personFields, type CasePerson, type PersonField } from '#lib/domain/case/case-person.ts';
 import { recordAudit } from '#lib/server/audit.ts';
 import { Problem } from '#lib/server/problem.ts';
-import { decrypt, encrypt, type Belonging } from './cipher.ts';
+import { decrypt, digestOf, encrypt, type Belonging } from './cipher.ts';
 import { currentKey, keyOf, type DataKey, type Register } from './data-key.ts';
 
 /** A case in the register: its municipality comes first in every key. */
@@ -63,11 +63,12 @@ export async function readPerson(
   return Object.fromEntries(personFields.map((field) => [field, open(field)])) as CasePerson;
 }
 
-/** Writes the person of a case anew with the newest key, and the chain of its unit tells of it. */
+/** Writes the person of a case anew with the newest key; the chain of its unit tells of it, and which `fields` are new. */
 export async function changePerson(
   register: Register,
   { municipalityNo, id, unitNo }: CaseKey & { unitNo: string },
-  person: CasePerson
+  person: CasePerson,
+  fields: readonly PersonField[] = []
 ): Promise<void> {
   const { tx, at } = register;
   const key = await currentKey(register, municipalityNo);
@@ -81,8 +82,25 @@ export async function changePerson(
     [municipalityNo, id, key.edition, ...sealed(key, id, person), at]
   );
   if (changed.length === 0) throw Problem.notFound();
-  const detail = { key: key.edition };
+  const detail = { key: key.edition, fields };
   await recordAudit(tx, { at, chain: `unit-${unitNo}`, action: 'case_person_changed', subject: `case/${id}`, detail });
+}
+
+/** Seals the person of a case, and the digest of the reference, anew with the newest key; nothing else changes. */
+export async function resealPerson(register: Register, { municipalityNo, id }: CaseKey): Promise<void> {
+  const { tx } = register;
+  const person = await readPerson(register, { municipalityNo, id }, 'key');
+  if (!person) throw new Error('a person is gone while their key was changed: ' + id);
+  const key = await currentKey(register, municipalityNo);
+  await tx.query(
+    `update case_person
+    set key_edition = $3, reference = $4, name = $5, national_id = $6, born = $7, address = $8, mobile = $9,
+      language = $10, interpreter = $11, guardian_name = $12, guardian_address = $13, guardian_mobile = $14
+    where municipality_no = $1 and case_id = $2`,
+    [municipalityNo, id, key.edition, ...sealed(key, id, person)]
+  );
+  const digest = digestOf(key.key, person.reference);
+  await tx.query(`select app_redigest_case($1, $2, $3, $4)`, [municipalityNo, id, digest, key.edition]);
 }
 
 function sealed({ municipalityNo, key }: DataKey, id: string, person: CasePerson): (Buffer | null)[] {

@@ -5,9 +5,8 @@ import type { CasePerson } from '#lib/domain/case/case-person.ts';
 import { settingOn } from '#lib/domain/case/case-setting.ts';
 import { dayOf } from '#lib/domain/day.ts';
 import { recordAudit } from '#lib/server/audit.ts';
-import type { Tx } from '#lib/server/db.ts';
 import { digestOf } from './cipher.ts';
-import { currentKey, keyOf, type Register } from './data-key.ts';
+import { currentKey, keysOf, type Register } from './data-key.ts';
 import { addPerson, type CaseKey } from './person.ts';
 import { appendEvent, type StepResult } from './step.ts';
 import { listSettings, listUnits } from './unit.ts';
@@ -56,43 +55,34 @@ async function isOpen(register: Register, { unitNo, municipalityNo, person }: Re
   const { tx } = register;
   const unit = (await listUnits(tx)).find((one) => one.unitNo === unitNo);
   for (const served of new Set([municipalityNo, ...(unit?.municipalities ?? [])])) {
-    if (!(await hasKey(tx, served))) continue;
-    const { key } = await keyOf(register, served, 1);
+    const digests = (await keysOf(register, served)).map(({ key }) => digestOf(key, person.reference));
     const found = await tx.query(
-      `select id from case_file where municipality_no = $1 and reference_digest = $2 and state <> 'closed'`,
-      [served, digestOf(key, person.reference)]
+      `select id from case_file where municipality_no = $1 and reference_digest = any($2) and state <> 'closed'`,
+      [served, digests]
     );
     if (found.length > 0) return true;
   }
   return false;
 }
 
-async function hasKey(tx: Tx, municipalityNo: string): Promise<boolean> {
-  return (
-    (await tx.query(`select edition from case_key where municipality_no = $1 and edition = 1`, [municipalityNo]))
-      .length > 0
-  );
-}
-
 type NewFile = Referral & CaseKey & Pick<CaseFile, 'registerBy' | 'ageBand'>;
 
 async function insertCase(register: Register, file: NewFile): Promise<void> {
   const { tx, at } = register;
-  await currentKey(register, file.municipalityNo);
-  const { key } = await keyOf(register, file.municipalityNo, 1);
+  const { key, edition } = await currentKey(register, file.municipalityNo);
   await tx.query(
     `insert into case_file (
       municipality_no, id, unit_no, number, year, state, attendance, testing, reference_digest, police_district,
-      legal_ground, decided_on, probation_until, received_on, channel, age_band, register_by, created_at, changed_at
+      legal_ground, decided_on, probation_until, received_on, channel, age_band, register_by, created_at, changed_at, digest_edition
     )
     select $1, $2, $3, coalesce(max(number), 0) + 1, $4, 'received', 'not_required', 'not_required', $5, $6,
-      $7, $8, $9, $10, $11, $12, $13, $14, $14
+      $7, $8, $9, $10, $11, $12, $13, $14, $14, $15
     from case_file
     where unit_no = $3 and year = $4`,
     [
       ...[file.municipalityNo, file.id, file.unitNo, Number(dayOf(at).slice(0, 4))],
       ...[digestOf(key, file.person.reference), file.policeDistrict, file.legalGround, file.decidedOn],
-      ...[file.probationUntil, file.receivedOn, file.channel, file.ageBand, file.registerBy, at]
+      ...[file.probationUntil, file.receivedOn, file.channel, file.ageBand, file.registerBy, at, edition]
     ]
   );
 }

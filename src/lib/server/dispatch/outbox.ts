@@ -160,6 +160,15 @@ const actions = {
   post: 'dispatch_handed_over',
   cancel: 'dispatch_cancelled'
 } as const;
+/** Seals a message anew with the newest key of its municipality; one that is kept no longer is left alone. */
+export async function resealMessage(tx: Tx, vault: Vault, key: DispatchKey): Promise<void> {
+  const message = await openDispatch(tx, vault, key);
+  if (message === null) return;
+  const content = await vault.seal(tx, key.municipalityNo, contextOf(key), Buffer.from(JSON.stringify(message)));
+  await tx.query(`update dispatch set content = $3 where municipality_no = $1 and id = $2`, [
+    ...[key.municipalityNo, key.id, content]
+  ]);
+}
 
 /**
  * Says that a message was given by hand or posted, or takes it back before it leaves; its task is done with that. A message

@@ -28,3 +28,17 @@ create policy archivist_exports on case_export for insert
         and unit_no in (select app_case_units(array['archivist']))
     )
   );
+
+-- Whom a closed case is about is what was archived: it is not changed any more, but by the change of a key.
+drop policy officer_changes on case_person;
+create policy officer_changes on case_person for update
+  using (
+    exists (
+      select
+      from case_file
+      where case_file.municipality_no = case_person.municipality_no
+        and id = case_id
+        and (app_is_case_task() or state <> 'closed' and unit_no in (select app_case_units(array['case_officer'])))
+    )
+  )
+  with check (true);

@@ -1,4 +1,5 @@
 import type { Answers, Fields } from '#lib/domain/answer.ts';
+import type { OwnPromise } from '#lib/domain/asked-again.ts';
 import type { Member } from '#lib/domain/coverage-form.ts';
 import type { Language } from '#lib/domain/language.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
@@ -24,6 +25,8 @@ export type FormContext = {
   /** What KORUS has asked about each figure, and the page where it is answered. */
   asked?: { texts: Record<string, string>; href: string };
   members?: NamedMember[];
+  /** What the municipality has promised, that is asked about again. */
+  promises?: readonly OwnPromise[];
 };
 
 /** The sentence about a field, or null when nothing is wrong with it. */

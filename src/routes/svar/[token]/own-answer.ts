@@ -1,4 +1,5 @@
 import { fieldsOf, statusField, type Answers, type Fields } from '#lib/domain/answer.ts';
+import type { OwnPromise } from '#lib/domain/asked-again.ts';
 import { isAnswer } from '#lib/domain/coverage.ts';
 import { countedField, countedIn } from '#lib/domain/own-count.ts';
 import { coverageFields, type Member } from '#lib/domain/coverage-form.ts';
@@ -10,6 +11,7 @@ import { listHosts, listRoundMembers, type Host } from '#lib/server/coverage.ts'
 import { listHelpers } from '#lib/server/answer-helper.ts';
 import type { Db } from '#lib/server/db.ts';
 import { readDraft, type Draft } from '#lib/server/draft.ts';
+import { listPromises } from '#lib/server/promise.ts';
 import { listVersions, previousAnswers, type Report } from '#lib/server/report.ts';
 import { readDraftState, type DraftState } from './draft-state.ts';
 import type { Respondent } from './respondent.ts';
@@ -25,6 +27,8 @@ export type OwnAnswer = {
   previous: Previous | null;
   draft: DraftState;
   helpers: { name: string }[];
+  /** What the municipality has promised by an answer or in a talk. */
+  promises: OwnPromise[];
   /** The other municipalities of the round, the hosts that concern this one, and what its latest version says of them. */
   members: Member[];
   hosts: Host[];
@@ -36,7 +40,7 @@ export type OwnAnswer = {
 /** Reads it in one transaction, so that the form knows which change it is built on. */
 export async function readOwnAnswer(db: Db, { actor, questionnaire }: Respondent, now: Date): Promise<OwnAnswer> {
   const { roundId, municipalityNo } = actor;
-  const { draft, latest, previous, last, state, helpers, members, hosts, register } = await db.transaction(
+  const { draft, latest, previous, last, state, helpers, promises, members, hosts, register } = await db.transaction(
     actor,
     async (tx) => ({
       draft: await readDraft(tx, roundId, municipalityNo),
@@ -45,6 +49,7 @@ export async function readOwnAnswer(db: Db, { actor, questionnaire }: Respondent
       last: await readLastChange(tx, actor),
       state: await readDraftState(tx, actor, now),
       helpers: await listHelpers(tx, actor),
+      promises: await listPromises(tx, municipalityNo),
       members: await listRoundMembers(tx),
       hosts: await listHosts(tx),
       register: await readRegisterCounts(tx, now)
@@ -57,6 +62,7 @@ export async function readOwnAnswer(db: Db, { actor, questionnaire }: Respondent
     version: latest?.version ?? null,
     draft: state,
     helpers: helpers.map(({ name }) => ({ name })),
+    promises: promises.map(({ duty, text, dueOn, state }) => ({ duty, text, dueOn, state })),
     previous,
     ...{ members, hosts, register, said: latest ? { coverage: latest.coverage } : null }
   };

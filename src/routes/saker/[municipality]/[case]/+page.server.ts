@@ -4,9 +4,11 @@ import { settingOn } from '#lib/domain/case/case-setting.ts';
 import { workingDaysAfter } from '#lib/domain/case/working-day.ts';
 import { dayOf, daysAfter } from '#lib/domain/day.ts';
 import { listDocuments } from '#lib/server/case/document.ts';
+import { listConditionVersions } from '#lib/server/case/condition.ts';
 import { listConditions, listEvents } from '#lib/server/case/file.ts';
 import { markDelivered } from '#lib/server/case/delivery.ts';
 import { listNotices } from '#lib/server/case/notice.ts';
+import { findProposer } from '#lib/server/case/proposal.ts';
 import { readPerson } from '#lib/server/case/person.ts';
 import { listSettings } from '#lib/server/case/unit.ts';
 import { Problem } from '#lib/server/problem.ts';
@@ -15,7 +17,7 @@ import { openCases, requireCase, requireKeys } from '../../open-cases.ts';
 import { attachAction, removeAction } from './document-action.ts';
 import { noticeAction } from './notice-action.ts';
 import { sendingsOf } from './sendings.ts';
-import { openEvents, requiredOf } from './case-view.ts';
+import { openEvents, otherMunicipalities, requiredOf, toldMunicipalities } from './case-view.ts';
 import { sendingAction, solveSummons } from '../../sending-action.ts';
 import { stepAction } from './step-action.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -30,6 +32,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     const setting = settingOn(await listSettings(tx, file.unitNo), dayOf(at));
     const next = nextStepOf(file, at);
     const { now, more, partOf } = openEvents(file, parts, next.step);
+    const events = await listEvents(tx, file);
+    const { geography } = app.reference;
     const ground = app.reference.legalGrounds.find(({ id }) => id === file.legalGround);
     return {
       ...{ file, conditions, next, now, more, required: requiredOf(conditions), today: dayOf(at) },
@@ -37,12 +41,19 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       person: await readPerson({ tx, masters, at }, file, 'page'),
       ground: ground ? ground[locals.language] : file.legalGround,
       documents: await listDocuments(tx, { ...file, of: 'case' }),
-      events: await listEvents(tx, file),
+      events,
       notices: await listNotices(tx, file),
       sending: await sendingsOf(tx, file, app),
+      mayChange: parts.some((part) => part === 'case_officer' || part === 'unit_leader'),
+      versions: await listConditionVersions(tx, file),
+      proposer: await findProposer(tx, file),
+      names: toldMunicipalities(geography, file, events),
+      municipalities: [...now, ...more].includes('transfer')
+        ? otherMunicipalities(geography, file.municipalityNo, dayOf(at))
+        : [],
       mayTellSeen: parts.some((part) => part !== 'sampler'),
       maySend: parts.includes('case_officer'),
-      mayChange: parts.some((part) => part === 'case_officer' || part === 'unit_leader'),
+      mayChangePerson: parts.includes('case_officer') && file.state !== 'closed',
       mayExport: parts.includes('archivist') && file.state === 'closed',
       proposed: {
         ...{ attendance: String(setting.attendances), testing: '0', from: file.decidedOn },

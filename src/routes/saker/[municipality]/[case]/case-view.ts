@@ -3,7 +3,8 @@ import { isOpenTo, partFor } from '#lib/domain/case/case-flow.ts';
 import type { CasePart, Condition } from '#lib/domain/case/case-file.ts';
 import { caseEvents, type CaseEvent } from '#lib/domain/case/case-transition.ts';
 import type { NextStep } from '#lib/domain/case/next-step.ts';
-import type { StoredCase } from '#lib/server/case/file.ts';
+import { municipalitiesAt, type Geography } from '#lib/domain/geography.ts';
+import type { CaseEventRow, StoredCase } from '#lib/server/case/file.ts';
 
 /** The events that answer what comes next; the others are there, but not first. */
 const eventsOf: Partial<Record<NextStep, readonly CaseEvent[]>> = {
@@ -30,6 +31,23 @@ export function openEvents(file: StoredCase, parts: readonly CasePart[], step: N
     more: open.filter((event) => !first.includes(event)),
     partOf: (event: CaseEvent) => partFor(event, { file, proposal: file.proposal }, parts)
   };
+}
+
+/** The municipalities that a case can be sent to, by name: those there are, but for its own. */
+export function otherMunicipalities(geography: Geography, own: string, today: string) {
+  return municipalitiesAt(geography, today)
+    .filter(({ number }) => number !== own)
+    .map(({ number, name }) => ({ value: number, label: `${name} (${number})` }))
+    .toSorted((one, other) => one.label.localeCompare(other.label, 'nb'));
+}
+
+/** The names of the municipalities that a case and its history tell of, by number. */
+export function toldMunicipalities({ municipalities }: Geography, file: StoredCase, events: readonly CaseEventRow[]) {
+  const told = [file.proposed, ...events.map(({ recorded }) => recorded)].map((one) => one?.['toMunicipality']);
+  const numbers = new Set([file.transferredTo, ...told]);
+  return Object.fromEntries(
+    municipalities.filter(({ number }) => numbers.has(number)).map(({ number, name }) => [number, name])
+  );
 }
 
 /** How many meetings and tests are required. */

@@ -1,13 +1,14 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import type { DocumentFault } from '#lib/domain/case/case-document.ts';
-import { ageOn } from '#lib/domain/case/case-file.ts';
+import { ageOn, type CasePart } from '#lib/domain/case/case-file.ts';
 import { partFor, type Refusal } from '#lib/domain/case/case-flow.ts';
 import type { SendingFault } from '#lib/domain/case/summons-plan.ts';
-import { caseForms, readCaseForm, type CaseProblem } from '#lib/domain/case/case-form.ts';
+import { caseForms, readCaseForm, withWithdrawn, type CaseProblem } from '#lib/domain/case/case-form.ts';
 import type { CaseGiven } from '#lib/domain/case/case-given.ts';
-import { caseEvents, type CaseEvent } from '#lib/domain/case/case-transition.ts';
+import { caseEvents, transitionOf, type CaseEvent } from '#lib/domain/case/case-transition.ts';
+import type { Geography } from '#lib/domain/geography.ts';
 import { addDocuments, hasAnswerDocument } from '#lib/server/case/document.ts';
-import type { StoredCase } from '#lib/server/case/file.ts';
+import { listConditions, type StoredCase } from '#lib/server/case/file.ts';
 import { readPerson } from '#lib/server/case/person.ts';
 import type { Register } from '#lib/server/case/data-key.ts';
 import { takePostedStep } from '#lib/server/dispatch/posted-step.ts';
@@ -36,18 +37,27 @@ export async function stepAction(event: RequestEvent<Params>) {
   const { user, actor, app } = openCases(event.locals, event.url);
   const masters = requireKeys(app);
   const name = caseEvents.find((one) => one === form.get('event') && one in caseForms);
-  const { given, problems } = name ? readCaseForm(name, form) : { given: {}, problems: [] };
+  const read = name ? readCaseForm(name, form) : { given: {}, problems: [] };
+  const { given } = read;
+  const problems: CaseProblem[] = [];
   const { files, fault } = await readDocuments(form, 'answer');
   const typed = typedOf(form);
   const at = app.clock();
   const result = await app.db.transaction(actor, async (tx) => {
     const { file, parts } = await requireCase(tx, user, event.params);
     if (!name) throw Problem.notFound();
+    const part = partFor(name, { file, proposal: file.proposal }, parts);
+    if (!isConfirming(name, file, part))
+      problems.push(...read.problems, ...strangeTo(given, file, app.reference.geography));
     if (problems.length > 0 || fault) return { kind: 'unread' } as const;
     const register = { tx, masters, at };
     const known = await knownOf(register, file, name);
-    if (takesAnswer(name)) known.hasAnswer = files.length > 0 || (await hasAnswerDocument(tx, file));
-    const doer = { part: partFor(name, { file, proposal: file.proposal }, parts), personId: user.personId };
+    if (takesAnswer(name)) {
+      known.hasAnswer = files.length > 0 || (await hasAnswerDocument(tx, file));
+      const left = withWithdrawn(given.conditions, await listConditions(tx, file), form);
+      if (left) known.conditions = left;
+    }
+    const doer = { part, personId: user.personId };
     const step = { event: name, given: { ...given, ...known, responsibleId: user.personId }, doer };
     const summoned = { ...given, toGuardian: form.get('toGuardian') === 'on' };
     const writer = { app, officer: user.name };
@@ -69,6 +79,18 @@ export async function stepAction(event: RequestEvent<Params>) {
   if (result.kind === 'refused')
     return refuse({ event: name, typed, problems: [], reason: result.reason, fault: null, unsent: null });
   return { done: result.kind, failed: null, isGone: result.kind === 'moved' && result.isGone };
+}
+
+/** Whether somebody confirms what another has proposed: the form of that has no fields. */
+function isConfirming(event: CaseEvent, { proposal }: StoredCase, part: CasePart): boolean {
+  return proposal?.event === event && transitionOf(event).confirmedBy === part;
+}
+
+/** A municipality that a case cannot be sent to: the one it is in, or none that there is. */
+function strangeTo({ toMunicipality: to }: CaseGiven, file: StoredCase, { municipalities }: Geography): CaseProblem[] {
+  if (to === undefined) return [];
+  const isKnown = to !== file.municipalityNo && municipalities.some(({ number }) => number === to);
+  return isKnown ? [] : [{ field: 'toMunicipality', value: to }];
 }
 
 /** Whether an event needs the prosecution's answer, by its form. */

@@ -17,11 +17,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const today = dayOf(app.clock());
   return app.db.transaction(actor, async (tx) => {
     if (!(await listUnits(tx)).some((one) => one.unitNo === unitNo)) throw Problem.notFound();
+    const settings = await listSettings(tx, unitNo);
     return {
       unitNo,
+      settings: settings.toReversed(),
+      grounds: app.reference.legalGrounds.map((one) => ({ ...one, name: one[locals.language] })),
       name: unitName(app.reference.geography, { unitType: 'advisory_unit', unitId: unitNo }) ?? unitNo,
       today,
-      setting: settingOn(await listSettings(tx, unitNo), today),
+      setting: settingOn(settings, today),
       mayDecide: may(user, { action: 'decide_case_setting', unitNo })
     };
   });

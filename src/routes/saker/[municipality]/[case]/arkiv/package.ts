@@ -33,7 +33,12 @@ export function packageOf(one: ArchivedCase, { at, by, setting }: Export, locals
     ...{ decideOn: one.file.deleteAfter ?? '', shieldedBy: archiveGround.shieldedBy }
   };
   const words = {
-    ...{ recordTitle: caseArchive.record.title, referral: noark.referral, prosecution: noark.prosecution },
+    ...{
+      recordTitle: caseArchive.record.title,
+      referral: noark.referral,
+      answer: noark.answer,
+      prosecution: noark.prosecution
+    },
     ...{ publicLetter: noark.publicLetter, publicNote: noark.publicNote, kinds: caseArchive.message }
   };
   return archivePackage(one, { record, given, words });
