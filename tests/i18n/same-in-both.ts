@@ -3,7 +3,7 @@ export const sameTexts = new Set(
   [
     'på papir, i posten; Kalenderfil; Postadresse; Postnummer; Organisasjonsnummer',
     'Arkivpakke; Utskrift av sak; Ført; Ført med; Melding; Brev og SMS; Oppfølging av person; Innkalling; Ny innkalling',
-    'SMS om avtalen; Laboratorium (kan stå tomt); Vilkåret er uklart; Feil kommune; Resultat etter avtale',
+    'vertskommunen; Referanse til avtalen; Legg til kommunen; Avslutt; 15–17 år; 18–24 år; 25 år og over; SMS om avtalen; Laboratorium (kan stå tomt); Vilkåret er uklart; Feil kommune; Resultat etter avtale',
     'Møtt; Meld resultatet etter avtalen; Møte; Prøve; Vilkår',
     'Frist for møtet; Dag for møtet; Generell informasjon er gitt; Prosedyren; Referanse',
     'Grunn til sperring; vilkåret; kontoret; digitalt; digitalt (SvarUt); i posten; oppsøkte; ingen svarte',
@@ -131,6 +131,8 @@ export const sameSentences = new Set([
   ...chartMarks,
   ...panelMarks,
   'caseStanding.version',
+  'caseArea.by',
+  'caseArea.end',
   ...['record.heading', 'record.page', 'noark.archive', 'noark.file', 'condition.testing', 'period'].map(
     (text) => `caseArchive.${text}`
   ),

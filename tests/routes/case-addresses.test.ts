@@ -10,5 +10,6 @@ const screens = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 it('no form about cases puts what is typed in an address', () => {
   const forms = screens.flatMap(([file, text]) => [...text.matchAll(/<form\b[^>]*>/g)].map(([tag]) => [file, tag]));
   expect(forms.length).toBeGreaterThan(4);
-  expect(forms.filter(([, tag]) => !tag?.includes('method="post"'))).toEqual([]);
+  const chooser = 'egne-henvendelser/+page.svelte'; // of a year of the tally, which has no case
+  expect(forms.filter(([, tag]) => !tag?.includes('method="post"')).map(([file]) => file)).toEqual([chooser]);
 });

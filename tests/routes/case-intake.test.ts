@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '#lib/domain/role.ts';
 import { nextStepOf } from '#lib/domain/case/next-step.ts';
+import { caseVault } from '#lib/server/dispatch/vault.ts';
 import type { App } from '#lib/server/app.ts';
 import { seedCases } from '#lib/server/case/demonstration.ts';
 import { addDocuments, listDocuments } from '#lib/server/case/document.ts';
@@ -40,7 +41,10 @@ beforeAll(async () => {
   db = await openDemonstrationStore();
   await seedCases(db, masters, seededAt);
   await db.owner.query('delete from case_incoming');
-  app = { db, clock: () => at, caseKeys: masters, reference: loadReference('data') } as unknown as App; // no more is used
+  app = {
+    ...{ db, clock: () => at, caseKeys: masters, reference: loadReference('data') },
+    posting: { vault: caseVault(masters, () => at), sends: () => false, localOutbox: null }
+  } as unknown as App; // no more is used
   const { rows } = await db.owner.query<{ id: string; email: string }>('select id, email from person');
   for (const { id, email } of rows) ids.set(email, id);
 }, 60_000);

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { User } from '#lib/domain/access.ts';
+import { caseVault } from '#lib/server/dispatch/vault.ts';
 import { identify } from '#lib/server/identification.ts';
 import { addLoginLink } from '#lib/server/login-link.ts';
 import { loadReference } from '#lib/server/reference.ts';
@@ -40,7 +41,8 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 const appOf = (isDemonstration: boolean) => ({
-  ...{ db, reference, clock: () => at, caseKeys: masters, env: { isDemonstration } }
+  ...{ db, reference, clock: () => at, caseKeys: masters, env: { isDemonstration } },
+  posting: { vault: caseVault(masters, () => at), sends: () => false, localOutbox: null, svarinn: null }
 });
 
 /** Signs in by pressing the button of a link that came by mail, or was printed by the demonstration. */
@@ -87,7 +89,8 @@ const opened = [
 const openedTo = (user: User, isDemonstration: boolean) =>
   Promise.all(
     asked.map(async (one) => {
-      const answer = await one.ask(eventOf(user, one, isDemonstration)).then(
+      const ask = async () => one.ask(eventOf(user, one, isDemonstration));
+      const answer = await ask().then(
         () => 'open',
         (error: { status?: number }) => (error.status === 404 ? 'not found' : error)
       );

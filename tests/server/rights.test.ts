@@ -32,6 +32,7 @@ describe('a function with the rights of its owner', () => {
       'app_case_municipalities',
       'app_case_people',
       'app_case_readings',
+      'app_case_removals',
       'app_case_units',
       'app_county_answers',
       'app_county_municipalities',
@@ -77,9 +78,11 @@ describe('a function with the rights of its owner', () => {
       'app_takes_answer',
       'app_takes_from_adviser',
       'app_tell_covered',
+      'app_tell_served',
       'app_unbind_identity',
       'app_view_people',
-      'audit_append'
+      'audit_append',
+      'case_unit_area_alone'
     ];
     expect(rows).toEqual(names.map((name) => ({ name, settings })));
   });

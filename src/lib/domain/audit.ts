@@ -37,6 +37,8 @@ export const auditActions = {
   case_key_added: { group: 'changed', subject: 'none' },
   case_key_retired: { group: 'changed', subject: 'none' },
   case_unit_opened: { group: 'changed', subject: 'none' },
+  case_area_added: { group: 'changed', subject: 'none' },
+  case_area_ended: { group: 'changed', subject: 'none' },
   case_setting_decided: { group: 'changed', subject: 'none' },
   case_letterhead_decided: { group: 'changed', subject: 'none' },
   case_recipient_decided: { group: 'changed', subject: 'none' },

@@ -3,9 +3,11 @@ import { api } from './nb/api.ts';
 import { answer } from './nb/answer.ts';
 import { answering } from './nb/answering.ts';
 import { boundText } from './nb/bound-text.ts';
+import { caseArea } from './nb/case-area.ts';
 import { caseArchive } from './nb/case-archive.ts';
 import { caseFlow } from './nb/case-flow.ts';
 import { casePerson } from './nb/case-person.ts';
+import { caseRemoval } from './nb/case-removal.ts';
 import { caseStanding } from './nb/case-standing.ts';
 import { caseIntake } from './nb/case-intake.ts';
 import { cases } from './nb/cases.ts';
@@ -63,8 +65,10 @@ export const nb = {
   answering,
   boundText,
   caseArchive,
+  caseArea,
   caseFlow,
   casePerson,
+  caseRemoval,
   caseStanding,
   caseIntake,
   cases,

@@ -4,9 +4,11 @@ import { api } from './nn/api.ts';
 import { answer } from './nn/answer.ts';
 import { answering } from './nn/answering.ts';
 import { boundText } from './nn/bound-text.ts';
+import { caseArea } from './nn/case-area.ts';
 import { caseArchive } from './nn/case-archive.ts';
 import { caseFlow } from './nn/case-flow.ts';
 import { casePerson } from './nn/case-person.ts';
+import { caseRemoval } from './nn/case-removal.ts';
 import { caseStanding } from './nn/case-standing.ts';
 import { caseIntake } from './nn/case-intake.ts';
 import { cases } from './nn/cases.ts';
@@ -64,8 +66,10 @@ export const nn: Messages = {
   answering,
   boundText,
   caseArchive,
+  caseArea,
   caseFlow,
   casePerson,
+  caseRemoval,
   caseStanding,
   caseIntake,
   cases,

@@ -41,6 +41,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       })),
     units: opened.map(({ unitNo }) => ({ unitNo, name: nameOf(unitNo) })),
     incoming,
+    mayReadRemovals: opened.some(({ unitNo }) => may(user, { action: 'read_removals', unitNo })),
     mayCount: opened.some(({ unitNo }) => may(user, { action: 'count_self_referral', unitNo })),
     mayAdd: opened.some(({ unitNo }) => may(user, { action: 'add_case', unitNo })),
     tasks,

@@ -66,14 +66,10 @@ function rowsOf(unit: string, who: string | null): Record<string, Record<string,
     },
     case_count: {
       ...{ municipality_no: unit, id: idOf('count', unit), received_month: '2025-01-01', is_under_18: false },
-      ...{
-        is_met: true,
-        is_missed: false,
-        met_month: '2025-02-01',
-        closed_month: '2025-03-01',
-        closing_code: 'fulfilled'
-      }
+      ...{ met_month: '2025-01-01', closed_month: '2025-02-01', is_met: true, is_missed: false },
+      closing_code: 'fulfilled'
     },
+    self_referral: { municipality_no: unit, month: '2025-01-01', source: 'school', count: 1, changed_at: made },
     case_tombstone: {
       ...{ municipality_no: unit, case_id: idOf('gone', unit), purged_month: '2026-02-01' },
       ...{ closing_code: 'fulfilled', backups_until: '2026-06-01' }
@@ -108,6 +104,7 @@ const rights: Record<string, { reads: string[]; adds: string[]; changes?: string
   case_notice: { reads: seeing, adds: seeing, changes: seeing, mark: 'receipted_at' },
   case_export: { reads: seeing, adds: [] },
   case_count: { reads: seeing, adds: [] },
+  self_referral: { reads: working, adds: working, changes: working, mark: 'changed_at' },
   case_tombstone: { reads: ['unit_leader', 'archivist'], adds: [] },
   dispatch: { reads: seeing, adds: working, changes: working, mark: 'due_at' },
   dispatch_event: { reads: seeing, adds: working }

@@ -8,7 +8,14 @@ export type CaseRole = (typeof caseRoles)[number];
 
 /** What can be done in the cases of a unit. */
 export type CaseDeed =
-  'work_with_cases' | 'add_case' | 'change_case_person' | 'export_case' | 'decide_case_setting' | 'count_self_referral';
+  | 'work_with_cases'
+  | 'add_case'
+  | 'change_case_person'
+  | 'export_case'
+  | 'read_removals'
+  | 'change_case_area'
+  | 'decide_case_setting'
+  | 'count_self_referral';
 
 /** The parts that each deed is open to; asked through `may`. */
 export const openedInUnit: Record<CaseDeed, readonly CaseRole[]> = {
@@ -16,6 +23,8 @@ export const openedInUnit: Record<CaseDeed, readonly CaseRole[]> = {
   add_case: ['case_officer'],
   change_case_person: ['case_officer'],
   export_case: ['archivist'],
+  read_removals: ['unit_leader', 'archivist'],
+  change_case_area: ['unit_leader'],
   decide_case_setting: ['unit_leader'],
   count_self_referral: ['case_officer', 'unit_leader']
 };

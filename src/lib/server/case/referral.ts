@@ -53,7 +53,7 @@ function bandOf({ born }: CasePerson, { receivedOn }: Referral): CaseFile['ageBa
 /** Whether the prosecution's reference has an open case in any municipality of the unit. */
 async function isOpen(register: Register, { unitNo, municipalityNo, person }: Referral): Promise<boolean> {
   const { tx } = register;
-  const unit = (await listUnits(tx)).find((one) => one.unitNo === unitNo);
+  const unit = (await listUnits(tx, dayOf(register.at))).find((one) => one.unitNo === unitNo);
   for (const served of new Set([municipalityNo, ...(unit?.municipalities ?? [])])) {
     const digests = (await keysOf(register, served)).map(({ key }) => digestOf(key, person.reference));
     const found = await tx.query(

@@ -10,6 +10,7 @@ import { Problem } from '#lib/server/problem.ts';
 import { addConditions, changeCase, findCase, listConditions, type StoredCase } from './file.ts';
 import { addNotice } from './notice.ts';
 import type { CaseKey } from './person.ts';
+import { countRows } from './removal.ts';
 import { listSettings } from './unit.ts';
 
 /** A step in a case: what happens, what is given with it, and who does it. */
@@ -109,7 +110,7 @@ const backupDays = 90;
 
 /** Removes the case for good; the store asks all the guards anew. The count row and the tombstone stay. */
 async function purge(tx: Tx, file: StoredCase, at: Date): Promise<void> {
-  await recordAudit(tx, { ...about(file, at), action: 'case_purged', detail: {} });
+  await recordAudit(tx, { ...about(file, at), action: 'case_purged', detail: await countRows(tx, file) });
   const until = daysAfter(dayOf(at), backupDays);
   await tx.query(`select app_purge_case($1, $2, $3, $4)`, [file.municipalityNo, file.id, at, until]);
 }

@@ -6,19 +6,22 @@ import type { Tx } from '#lib/server/db.ts';
 /** A unit that keeps its cases here, and the municipalities it serves now. */
 export type CaseUnit = { unitNo: string; municipalities: string[] };
 
-/** The units in use whose cases the actor works with, by number. */
-export function listUnits(tx: Tx): Promise<CaseUnit[]> {
+/** The units in use whose cases the actor works with, by number, with those they serve on a day (ISO), else today. */
+export function listUnits(tx: Tx, day: string | null = null): Promise<CaseUnit[]> {
   return tx.query<CaseUnit>(
     `select
       unit.unit_no as "unitNo",
       coalesce(
-        array_agg(area.municipality_no order by area.municipality_no) filter (where area.valid_until is null),
+        array_agg(area.municipality_no order by area.municipality_no) filter (
+          where daterange(area.valid_from, area.valid_until) @> coalesce($1::date, current_date)
+        ),
         '{}'
       ) as municipalities
     from case_unit as unit
     left join case_unit_area as area on area.unit_no = unit.unit_no
     group by unit.unit_no
-    order by unit.unit_no`
+    order by unit.unit_no`,
+    [day]
   );
 }
 

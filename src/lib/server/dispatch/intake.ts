@@ -61,7 +61,9 @@ export async function takeIn(intake: Intake, clock: () => Date, failed: (error: 
 
 async function unitOf(tx: Tx, municipalityNo: string): Promise<string | null> {
   const [found] = await tx.query<{ unitNo: string }>(
-    `select unit_no as "unitNo" from case_unit_area where municipality_no = $1 and valid_until is null`,
+    `select unit_no as "unitNo"
+    from case_unit_area
+    where municipality_no = $1 and daterange(valid_from, valid_until) @> current_date`,
     [municipalityNo]
   );
   return found?.unitNo ?? null;

@@ -11,7 +11,7 @@ export async function openAdding(locals: App.Locals, url: URL) {
   const opened = openCases(locals, url);
   const { user, actor, app } = opened;
   const masters = requireKeys(app);
-  const units = await app.db.transaction(actor, listUnits);
+  const units = await app.db.transaction(actor, (tx) => listUnits(tx, dayOf(app.clock())));
   const served = units
     .filter(({ unitNo }) => may(user, { action: 'add_case', unitNo }))
     .flatMap(({ unitNo, municipalities }) => municipalities.map((municipalityNo) => ({ unitNo, municipalityNo })));

@@ -15,9 +15,9 @@ import { Problem } from '#lib/server/problem.ts';
 import { readSignedInForm } from '#lib/server/signed-in.ts';
 import { openCases, requireCase, requireKeys } from '../../open-cases.ts';
 import { attachAction, removeAction } from './document-action.ts';
+import { openEvents, otherMunicipalities, requiredOf, toldMunicipalities } from './case-view.ts';
 import { noticeAction } from './notice-action.ts';
 import { sendingsOf } from './sendings.ts';
-import { openEvents, otherMunicipalities, requiredOf, toldMunicipalities } from './case-view.ts';
 import { sendingAction, solveSummons } from '../../sending-action.ts';
 import { stepAction } from './step-action.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -43,16 +43,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       documents: await listDocuments(tx, { ...file, of: 'case' }),
       events,
       notices: await listNotices(tx, file),
-      sending: await sendingsOf(tx, file, app),
-      mayChange: parts.some((part) => part === 'case_officer' || part === 'unit_leader'),
       versions: await listConditionVersions(tx, file),
       proposer: await findProposer(tx, file),
       names: toldMunicipalities(geography, file, events),
       municipalities: [...now, ...more].includes('transfer')
         ? otherMunicipalities(geography, file.municipalityNo, dayOf(at))
         : [],
+      sending: await sendingsOf(tx, file, app),
       mayTellSeen: parts.some((part) => part !== 'sampler'),
       maySend: parts.includes('case_officer'),
+      mayChange: parts.some((part) => part === 'case_officer' || part === 'unit_leader'),
       mayChangePerson: parts.includes('case_officer') && file.state !== 'closed',
       mayExport: parts.includes('archivist') && file.state === 'closed',
       proposed: {
