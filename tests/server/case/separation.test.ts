@@ -27,6 +27,14 @@ function rowsOf(unit: string, who: string | null): Record<string, Record<string,
   return {
     case_unit: { unit_no: unit, opened_at: made },
     case_unit_area: { municipality_no: unit, unit_no: unit, valid_from: '2026-01-01' },
+    case_letterhead: {
+      ...{ unit_no: unit, valid_from: '2026-01-01', decided_at: made, decided_by: who, minutes: 45 },
+      ...{ unit_title: 'enheten', street: 'Gata 1', postcode: '0000', town: 'Byen', phone: '00000000', office: 'rom 2' }
+    },
+    case_prosecution: {
+      ...{ unit_no: unit, police_district: 'Agder', valid_from: '2026-01-01', decided_at: made, decided_by: who },
+      ...{ organisation_no: '310000019', office: 'Påtalen', street: 'Boks 1', postcode: '0000', town: 'Byen' }
+    },
     case_unit_setting: {
       ...{ unit_no: unit, valid_from: '2026-01-01', register_days: 5, summon_days: 5, meeting_days: 20 },
       ...{ notice_days: 5, least_warning_days: 5, reminder_hours: 24, retention_months: 12, least_attempts: 2 },
@@ -74,7 +82,7 @@ function rowsOf(unit: string, who: string | null): Record<string, Record<string,
 }
 const tables = Object.keys(rowsOf('4204', null));
 /** What tells the unit of a row. */
-const unitOf = (table: string) => (/^case_unit/.test(table) ? 'unit_no' : 'municipality_no');
+const unitOf = (table: string) => (/^case_(unit|letterhead|prosecution)/.test(table) ? 'unit_no' : 'municipality_no');
 
 const everybody = caseRoles;
 const leading = ['unit_leader'];
@@ -84,6 +92,8 @@ const seeing = ['case_officer', 'unit_leader', 'archivist'];
 const rights: Record<string, { adds: string[]; changes?: string[]; mark?: string }> = {
   case_unit: { adds: leading },
   case_unit_area: { adds: leading, changes: [], mark: 'valid_until' },
+  case_letterhead: { adds: leading },
+  case_prosecution: { adds: leading },
   case_unit_setting: { adds: leading },
   case_key: { adds: working, changes: [], mark: 'master' },
   case_file: { adds: ['case_officer'], changes: everybody, mark: 'changed_at' },
