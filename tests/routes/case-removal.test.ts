@@ -13,6 +13,7 @@ import { letter } from '../support/dispatch-scene.ts';
 
 let desk: CaseDesk;
 let file: StoredCase;
+let countsBefore: number;
 
 beforeAll(async () => {
   desk = await openCaseDesk();
@@ -20,6 +21,7 @@ beforeAll(async () => {
   if (!found || !desk.app.posting) throw new Error('no closed case');
   file = found;
   const { vault } = desk.app.posting;
+  countsBefore = await countOfCounts();
   const { municipalityNo, id: caseId } = file;
   await desk.db.owner.query(`update case_file set archived_at = null, archive_reference = null where id = $1`, [
     caseId
@@ -38,6 +40,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => desk.db.close());
 
+const countOfCounts = async () => (await desk.db.owner.query(`select 1 from case_count`)).rows.length;
 type Answer = { status?: number; done?: string; data?: { failed: { reason: string } } };
 const step = async (role: Role, typed: Record<string, string>) =>
   (await actions['steg']?.(asked(desk, role, { file, typed }) as never)) as Answer;
@@ -83,7 +86,7 @@ it('leaves nothing in any table but the audit and the tombstone, which have no p
   }
   expect((await desk.db.owner.query(`select 1 from dispatch`)).rows).toEqual([]);
   expect((await desk.db.owner.query(`select 1 from dispatch_event`)).rows).toEqual([]);
-  expect((await desk.db.owner.query(`select 1 from case_count`)).rows).toHaveLength(1);
+  expect(await countOfCounts()).toBe(countsBefore + 1);
   const { rows } = await desk.db.owner.query<{ told: string }>(
     `select string_agg(audit::text, ' ') as told from audit where subject = $1`,
     [`case/${file.id}`]
@@ -93,16 +96,14 @@ it('leaves nothing in any table but the audit and the tombstone, which have no p
 
 it.each(['archivist', 'unit_leader'] as const)('is shown to the %s as what, when and by whom', async (role) => {
   const data = await gone(asked(desk, role, {}) as never);
-  expect(data?.removals).toEqual([
-    {
-      ...{ caseId: file.id, municipalityNo: '4204', municipality: 'Kristiansand', closingCode: 'fulfilled' },
-      ...{ ageBand: '18_24', backupsUntil: '2024-06-04', removedAt: expect.any(Date) as unknown },
-      removed: { events: 7, documents: 1, messages: 1, notices: 1 },
-      proposedBy: expect.stringMatching(/\p{L}/u) as unknown,
-      confirmedBy: expect.stringMatching(/\p{L}/u) as unknown
-    }
-  ]);
   const [removal] = data?.removals ?? [];
+  expect(removal).toEqual({
+    ...{ caseId: file.id, municipalityNo: '4204', municipality: 'Kristiansand', closingCode: 'fulfilled' },
+    ...{ ageBand: '18_24', backupsUntil: '2024-06-04', removedAt: expect.any(Date) as unknown },
+    removed: { events: 7, documents: 1, messages: 1, notices: 1 },
+    proposedBy: expect.stringMatching(/\p{L}/u) as unknown,
+    confirmedBy: expect.stringMatching(/\p{L}/u) as unknown
+  });
   expect(removal?.proposedBy).not.toBe(removal?.confirmedBy);
 });
 
