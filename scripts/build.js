@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wr
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root, runProgram, secondsSince } from './command.js';
+import { inTurn } from './in-turn.js';
 import { ensureInstalled } from './install.js';
 
 const sources = [
@@ -43,10 +44,23 @@ function hashSources() {
   return hash.digest('hex');
 }
 
-/** Builds unless `build/` was made from exactly these sources. The stamp comes last, so half a build has none. */
+/** Builds unless `build/` was made from exactly these sources. Two that begin at once build once. */
 export async function ensureBuilt() {
   const wanted = hashSources();
-  if (existsSync(server) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (!isBuilt(wanted)) await inTurn(`build of ${root}`, () => build(wanted));
+}
+
+/** @param {string} wanted */
+function isBuilt(wanted) {
+  return existsSync(server) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+}
+
+/**
+ * The stamp comes last, so half a build has none.
+ * @param {string} wanted
+ */
+async function build(wanted) {
+  if (isBuilt(wanted)) return; // by whoever was first
 
   const started = Date.now();
   console.log('Bygger …');

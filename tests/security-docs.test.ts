@@ -145,7 +145,9 @@ describe('what the pages do without', () => {
       path.join('routes', 'saker', 'DocumentsField.svelte'),
       path.join('routes', 'saker', '[municipality]', '[case]', 'Documents.svelte'),
       path.join('routes', 'saker', 'ny', '+page.svelte'),
-      path.join('routes', 'svar', '[token]', 'fil', '+page.svelte')
+      path.join('routes', 'svar', '[token]', 'fil', '+page.svelte'),
+      // Counted in the browser, and never sent.
+      path.join('routes', 'svar', '[token]', 'telling', '+page.svelte')
     ]);
   });
 

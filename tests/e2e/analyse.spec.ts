@@ -8,6 +8,8 @@ import { zipTexts } from '../support/zip-text.ts';
 const { analysis: text, ownSql, views } = messagesIn('nb');
 const address = '/kartlegging/sor-2024/analyse';
 
+test.use({ hasEngine: true });
+
 test('the browser answers changes once its engine is up, and the address and the file follow', async ({
   page,
   context,
@@ -74,7 +76,7 @@ test('an area chosen in one picture narrows the others, by keyboard and by click
 });
 
 test.describe('a saved view', () => {
-  test.use({ store: 'own' });
+  test.use({ store: 'own', hasEngine: false });
 
   test('is named, shared and noted; a colleague opens it and answers; its deletion is undone', async ({
     page,
@@ -199,29 +201,33 @@ test.describe('without scripts', () => {
   });
 });
 
-for (const language of languages) {
-  test(`it is open to everyone, wide and narrow (${language})`, async ({ page, context, server }) => {
-    await context.addCookies([{ name: 'malform', value: language, url: server.origin }]);
-    await signIn(context, server);
-    for (const query of [
-      '?valgt=county:42',
-      '?tall=cases_under_18&mal=share&kolonner=population_class',
-      '?mal=rate&etter=municipality'
-    ]) {
-      await page.goto(address + query);
-      await expect(page.getByText(messagesIn(language).statistics.synthetic).first()).toBeVisible();
-      expect.soft(await findBarriers(page), query).toEqual([]);
-    }
-    for (const topic of ['response', 'referral'] as const) {
-      const { link, measure } = messagesIn(language)[topic];
-      await page.getByRole('link', { name: link }).click();
-      await expect(page.getByRole('table', { name: measure })).toBeVisible();
-      expect.soft(await findBarriers(page), topic).toEqual([]);
-    }
-    const { regions, noRound } = messagesIn(language).country;
-    await page.getByRole('link', { name: regions.link, exact: true }).click();
-    await expect(page.getByRole('row', { name: /^KORUS Sør Region Sør 2024 71/ })).toBeVisible();
-    await expect(page.getByRole('row', { name: new RegExp(`^KORUS Nord ${noRound}`) })).toBeVisible();
-    expect.soft(await findBarriers(page), 'regions').toEqual([]);
-  });
-}
+test.describe('without an engine of its own', () => {
+  test.use({ hasEngine: false });
+
+  for (const language of languages) {
+    test(`it is open to everyone, wide and narrow (${language})`, async ({ page, context, server }) => {
+      await context.addCookies([{ name: 'malform', value: language, url: server.origin }]);
+      await signIn(context, server);
+      for (const query of [
+        '?valgt=county:42',
+        '?tall=cases_under_18&mal=share&kolonner=population_class',
+        '?mal=rate&etter=municipality'
+      ]) {
+        await page.goto(address + query);
+        await expect(page.getByText(messagesIn(language).statistics.synthetic).first()).toBeVisible();
+        expect.soft(await findBarriers(page), query).toEqual([]);
+      }
+      for (const topic of ['response', 'referral'] as const) {
+        const { link, measure } = messagesIn(language)[topic];
+        await page.getByRole('link', { name: link }).click();
+        await expect(page.getByRole('table', { name: measure })).toBeVisible();
+        expect.soft(await findBarriers(page), topic).toEqual([]);
+      }
+      const { regions, noRound } = messagesIn(language).country;
+      await page.getByRole('link', { name: regions.link, exact: true }).click();
+      await expect(page.getByRole('row', { name: /^KORUS Sør Region Sør 2024 71/ })).toBeVisible();
+      await expect(page.getByRole('row', { name: new RegExp(`^KORUS Nord ${noRound}`) })).toBeVisible();
+      expect.soft(await findBarriers(page), 'regions').toEqual([]);
+    });
+  }
+});

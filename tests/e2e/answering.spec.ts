@@ -13,8 +13,8 @@ import { copySeededStore, removeStore, secretFile } from '../support/seeded-stor
 import { expect, startServer, test, watchContext, type Server } from '../support/server.ts';
 
 const { answer, answering } = messagesIn('nb');
-const [returning, phoned] = silentMunicipalities.map(({ number }) => number);
-if (!returning || !phoned) throw new Error('two must be silent');
+const [returning, phoned, counting] = silentMunicipalities.map(({ number }) => number);
+if (!returning || !phoned || !counting) throw new Error('three must be silent');
 const system = { kind: 'system', task: 'test' } as const;
 const said = (value: number | string) => ({ status: 'reported', value }) as const;
 const lastTime = {
@@ -177,4 +177,28 @@ test('an answer by phone is shown and confirmed, also in nynorsk', async () => {
   await page.goto(`${server.answerLink(phoned)}/versjoner`);
   await expect(page.getByText(/Stadfesta av Ola Nordmann/)).toBeVisible();
   await expectFine('phone-versions');
+});
+
+test('cases of another system are counted in the browser, sent nowhere, and their figures fill the form', async () => {
+  const { columns, page: words, panel } = messagesIn('nb').ownCount;
+  await page.goto(`${server.answerLink(counting)}/telling`, { waitUntil: 'networkidle' });
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  const choose = (rows: readonly string[]) => {
+    const text = [Object.values(columns).join(';'), ...rows].join('\n');
+    const file = { name: 'saker.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+    return page.getByLabel(words.label).setInputFiles(file);
+  };
+  await choose(['1.2.2023;11.2.2023;ja;;', '32.2.2023;;nei;;']);
+  const sentence = messagesIn('nb').ownCount.problem.not_day('32.2.2023');
+  await expect(page.getByText(words.line(3, columns.received, sentence))).toBeVisible();
+  await choose(['1.2.2023;11.2.2023;ja;;', '3.2.2023;;nei;ja;']);
+  await expect(page.getByText(words.counted(2))).toBeVisible();
+  await expectFine('counted');
+  expect(requests).toEqual([]);
+  await page.getByRole('button', { name: words.use }).click();
+  await expect(field(page, 'cases_received')).toHaveValue('2');
+  await expect(field(page, 'cases_handled')).toHaveValue('1');
+  await expect(page.getByText(panel.same)).toBeVisible();
+  await expectFine('filled');
 });

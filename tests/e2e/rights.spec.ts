@@ -36,8 +36,9 @@ function actionsIn(text: string): string[] {
 async function ask({ origin }: Server, row: Row, who: Who, where: Where): Promise<number> {
   const isPage = row.does === 'GET';
   const isMethod = /^[A-Z]+$/.test(row.does);
-  const query = isMethod || row.does === 'default' ? '' : `?/${row.does}`;
-  const response = await fetch(new URL(row.address[where], origin).href + query, {
+  const url = new URL(row.address[where], origin);
+  const query = isMethod || row.does === 'default' ? '' : `${url.search === '' ? '?' : '&'}/${row.does}`;
+  const response = await fetch(url.href + query, {
     method: isMethod ? row.does : 'POST',
     redirect: 'manual',
     headers: {

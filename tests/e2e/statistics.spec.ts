@@ -14,6 +14,8 @@ const personal = indicators.filter(({ nature }) => nature === 'personal').map(({
 /** Decoded bytes; Observable Plot alone is more. */
 const mostScript = 100_000;
 
+test.use({ hasEngine: true });
+
 test('the numbers and the charts are in the first HTML', async ({ server }) => {
   const { document, html } = await fetchDocument(server.origin + statisticsPath);
   expect(figuresIn(document)).toEqual({

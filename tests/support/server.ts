@@ -197,6 +197,8 @@ export function watchContext(context: BrowserContext, origin: string) {
 
 type TestFixtures = {
   allowedProblems: RegExp[];
+  /** Whether browsers can start an engine of their own, which costs seconds; where they cannot, the server answers alike. */
+  hasEngine: boolean;
   /**
    * `shared` is for reading. Tests that change something take a copy of the seeded store: `file` is one for all of a
    * file that change different things, in whatever order, `own` is the test's alone. `empty` is what an operator begins with.
@@ -211,6 +213,7 @@ type WorkerFixtures = { sharedServer: () => Promise<Server>; serverOfFile: (file
 /** `test.use({ allowedProblems: [/ERR_INTERNET_DISCONNECTED/] })` for a test that makes one happen. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   allowedProblems: [[], { option: true }],
+  hasEngine: [false, { option: true }],
   store: ['shared', { option: true }],
   sharedServer: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
@@ -244,15 +247,20 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await stopForGood(server);
   },
   baseURL: async ({ server }, use) => use(server.origin),
+  context: async ({ context, hasEngine }, use) => {
+    if (!hasEngine) await withoutEngine(context);
+    await use(context);
+  },
   page: async ({ page, context, server, allowedProblems }, use) => {
     const problems = watchContext(context, server.origin);
     await use(page);
     expectNone(problems(), allowedProblems);
   },
-  openContext: async ({ browser, server, allowedProblems }, use) => {
+  openContext: async ({ browser, server, hasEngine, allowedProblems }, use) => {
     const opened: { context: BrowserContext; problems: () => string[] }[] = [];
     await use(async (options) => {
       const context = await browser.newContext({ baseURL: server.origin, ...options });
+      if (!hasEngine) await withoutEngine(context);
       opened.push({ context, problems: watchContext(context, server.origin) });
       return context;
     });
@@ -266,6 +274,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 /** Makes a browser that of a region's adviser or of somebody in a role, with the session that the seeded store holds. */
 export async function signIn(context: BrowserContext, { origin }: Server, who: SignedIn = 'sor') {
   await context.addCookies([{ name: 'session', value: sessionOf(who), url: origin }]);
+}
+
+async function withoutEngine(context: BrowserContext) {
+  await context.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
 }
 
 function expectNone(problems: string[], allowedProblems: RegExp[]) {

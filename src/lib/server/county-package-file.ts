@@ -23,7 +23,7 @@ const formats = {
   pdf: { type: 'application/pdf', write: ({ reading }: PackageContent) => firstOf(reportPdf(reading)) }
 } as const;
 
-export type PackageFormat = keyof typeof formats;
+type PackageFormat = keyof typeof formats;
 export const packageFormats = ['xlsx', 'docx', 'pdf'] as const satisfies readonly PackageFormat[];
 
 /** The package as a file, with its media type. */
@@ -49,13 +49,19 @@ function workbookOf({ sheets }: PackageContent): Promise<Uint8Array<ArrayBuffer>
       name,
       isMarked: true,
       rows: [[mark], headings, ...rows],
-      widths: headings.map((heading, column) => widthOf([heading, ...rows.map((cells) => cells[column] ?? null)]))
+      widths: headings.map((heading, column) =>
+        widthOf(
+          heading,
+          rows.map((cells) => cells[column] ?? null)
+        )
+      )
     }))
   );
 }
 
-/** Wide enough for most of what stands in the column; longer texts are on several lines. */
-function widthOf(cells: readonly FileValue[]): number {
+/** Wide enough for most of what stands in the column, and for each word of its heading; longer texts are on several lines. */
+function widthOf(heading: string, cells: readonly FileValue[]): number {
+  const words = heading.split(' ').map((word) => word.length);
   const lengths = cells.map((cell) => (cell === null ? 0 : String(cell).length));
-  return Math.min(widest, Math.max(12, ...lengths.map((length) => length + 2)));
+  return Math.min(widest, Math.max(10, ...words, ...lengths) + 2);
 }

@@ -19,6 +19,7 @@ export async function workbookFile(sheets: readonly Sheet[]): Promise<Uint8Array
     sheets.map(({ name, rows, widths, isMarked = false }) => ({
       sheet: name,
       stickyRowsCount: isMarked ? 2 : 1,
+      ...(isMarked && { orientation: 'landscape' as const }),
       columns: widths.map((width) => ({ width })),
       data: rows.map((cells, index) =>
         cellsOf(cells, { isHeading: index <= (isMarked ? 1 : 0), isLine: isMarked && index === 0 })

@@ -7,7 +7,7 @@ import type { DispatchChannel, DispatchKind, DispatchState } from './dispatch.ts
 export type ConditionVersion = Condition & { version: number; recordedAt: Date };
 
 /** Something that happened, in codes and dates. */
-export type ArchivedEvent = {
+type ArchivedEvent = {
   at: Date;
   event: string;
   by: string | null;

@@ -1,4 +1,5 @@
 import type { CaseFile } from './case-file.ts';
+import { monthsAfter } from './case-period.ts';
 
 /**
  * A case as it is counted, open or removed: months (ISO, the first day) and not days, so that the row that is left when a
@@ -90,12 +91,12 @@ export function countedCase(
 export function monthsOf({ periodStart, periodEnd }: { periodStart: string; periodEnd: string }): Months {
   const [start, end] = [monthOf(periodStart), monthOf(periodEnd)];
   return {
-    first: Number(periodStart.slice(8)) <= 15 ? start : monthAfter(start, 1),
-    last: Number(periodEnd.slice(8)) >= 15 ? end : monthAfter(end, -1)
+    first: Number(periodStart.slice(8)) <= 15 ? start : monthsAfter(start, 1),
+    last: Number(periodEnd.slice(8)) >= 15 ? end : monthsAfter(end, -1)
   };
 }
 
-/** The day (ISO) from which a question's figures are whole: registers that begin inside a period lack what came before. */
+/** Whether a register was in use from a day (ISO) when the months began; else it lacks what came before. */
 export function isWhole(since: string, { first }: Months): boolean {
   return since <= first;
 }
@@ -108,12 +109,6 @@ export function daysBetween(from: string, to: string): number {
 /** The first day (ISO) of the month of a day. */
 export function monthOf(day: string): string {
   return `${day.slice(0, 7)}-01`;
-}
-
-function monthAfter(month: string, months: number): string {
-  const moved = new Date(`${month}T00:00:00Z`);
-  moved.setUTCMonth(moved.getUTCMonth() + months);
-  return moved.toISOString().slice(0, 10);
 }
 
 function isIn(month: string, { first, last }: Months): boolean {

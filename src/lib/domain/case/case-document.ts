@@ -5,7 +5,7 @@ export type DocumentKind = (typeof documentKinds)[number];
 const endings = ['pdf', 'docx', 'doc', 'odt', 'rtf', 'txt', 'xml', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'zip', 'bin'];
 
 /** Bytes that the documents of one form may have together. */
-export const mostDocumentBytes = 10 * 1024 * 1024;
+const mostDocumentBytes = 10 * 1024 * 1024;
 /** How many documents one form may have. */
 const mostDocuments = 10;
 
@@ -13,7 +13,7 @@ const mostDocuments = 10;
 export type DocumentFault = 'no_pdf' | 'too_large' | 'too_many';
 
 /** Whether it begins and ends as a PDF does, whatever it is called. */
-export function isPdf(content: Uint8Array): boolean {
+function isPdf(content: Uint8Array): boolean {
   return /^%PDF-[12]\.\d/.test(textOf(content.subarray(0, 8))) && textOf(content.subarray(-1024)).includes('%%EOF');
 }
 

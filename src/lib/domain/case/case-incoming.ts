@@ -1,6 +1,5 @@
 /** Where something that came in stands: it waits for somebody, cannot be read, was sent on to paper, or is settled. */
-export const incomingStates = ['waiting', 'unreadable', 'rejected', 'used', 'set_aside'] as const;
-export type IncomingState = (typeof incomingStates)[number];
+export type IncomingState = 'waiting' | 'unreadable' | 'rejected' | 'used' | 'set_aside';
 
 /** Why something that came in is no case. */
 export const asideReasons = ['not_a_referral', 'other_receiver', 'known_before'] as const;

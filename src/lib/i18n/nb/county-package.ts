@@ -12,8 +12,8 @@ export const countyPackage = {
   county: 'Fylke',
   round: 'Runde',
   year: 'År for oppfølgingen',
-  audience: 'Hvem den er til',
-  audiences: { internal: 'Internt, med alle tall', public: 'Publisering, med skjermede tall' },
+  audience: 'Til hvem',
+  audiences: { internal: 'Internt, alle tall', public: 'Offentlig, skjermede tall' },
   show: 'Vis pakken',
   noRounds: 'Ingen runde i fylket er avsluttet ennå. Når en runde stenger, kan du lage pakken her.',
   mark: { internal: 'Til intern bruk', public: 'Til publisering' },
@@ -109,7 +109,7 @@ export const countyPackage = {
     count: (contacts: number, towns: number, of: number) =>
       contacts === 0
         ? 'Ingen kontakt er ført i loggen.'
-        : `${number(contacts)} kontakter med ${number(towns)} av ${number(of)} kommuner.`,
+        : `${contacts === 1 ? 'Én kontakt' : `${number(contacts)} kontakter`} med ${number(towns)} av ${number(of)} kommuner.`,
     only: 'Bare dag og type står her, ikke hva dere snakket om.',
     caption: 'Kontakt, dag for dag',
     day: 'Dag',

@@ -13,8 +13,8 @@ export const countyPackage: Messages['countyPackage'] = {
   county: 'Fylke',
   round: 'Runde',
   year: 'År for oppfølginga',
-  audience: 'Kven ho er til',
-  audiences: { internal: 'Internt, med alle tal', public: 'Publisering, med skjerma tal' },
+  audience: 'Til kven',
+  audiences: { internal: 'Internt, alle tal', public: 'Offentleg, skjerma tal' },
   show: 'Vis pakken',
   noRounds: 'Ingen runde i fylket er avslutta enno. Når ein runde stengjer, kan du lage pakken her.',
   mark: { internal: 'Til intern bruk', public: 'Til publisering' },
@@ -110,7 +110,7 @@ export const countyPackage: Messages['countyPackage'] = {
     count: (contacts, towns, of) =>
       contacts === 0
         ? 'Ingen kontakt er ført i loggen.'
-        : `${number(contacts)} kontaktar med ${number(towns)} av ${number(of)} kommunar.`,
+        : `${contacts === 1 ? 'Éin kontakt' : `${number(contacts)} kontaktar`} med ${number(towns)} av ${number(of)} kommunar.`,
     only: 'Berre dag og type står her, ikkje kva de snakka om.',
     caption: 'Kontakt, dag for dag',
     day: 'Dag',

@@ -51,7 +51,7 @@ export async function archivePackage(
 }
 
 /** Letters and notices that left, or were to leave; what was taken back is told of in the record only. */
-export function lettersOf({ messages }: Pick<ArchivedCase, 'messages'>): ArchivedMessage[] {
+function lettersOf({ messages }: Pick<ArchivedCase, 'messages'>): ArchivedMessage[] {
   return messages.filter(({ channel, state, files }) => channel !== 'sms' && state !== 'cancelled' && files !== null);
 }
 

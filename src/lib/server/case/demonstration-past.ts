@@ -59,11 +59,8 @@ export async function seedPastCases({ db, masters, unitNo, doers }: Seeding): Pr
       return added;
     });
     await as('archivist', async (tx) => {
-      const given = {
-        archiveWay: 'exported',
-        archiveReference: `DEMO-2022-${index + 1}`,
-        archiveDay: archivedOn
-      } as const;
+      const archiveReference = `DEMO-2022-${index + 1}`;
+      const given = { archiveWay: 'exported', archiveReference, archiveDay: archivedOn } as const;
       await step(tx, key, { part: 'archivist', event: 'archived', on: archivedOn, given });
       await step(tx, key, { part: 'archivist', event: 'purge', on: archivedOn });
     });

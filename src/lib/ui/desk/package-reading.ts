@@ -8,7 +8,7 @@ import { figureBlocks, figureRows, roundTable, type PackageScene, type PackageTa
 import { followParts, promisePart, type FollowPart } from './package-follow.ts';
 
 /** A sheet of the workbook: the mark of the package stands above its headings. */
-export type PackageSheet = {
+type PackageSheet = {
   name: string;
   mark: string;
   headings: readonly string[];
@@ -34,7 +34,7 @@ export function packageReading(told: Told): ReportReading {
 }
 
 /** The parts of a package, for the screen and for documents. */
-export function packageBlocks(told: Told): ReportBlock[] {
+function packageBlocks(told: Told): ReportBlock[] {
   const { pack, language, sentences } = told;
   const text = messagesIn(language).countyPackage;
   return [
