@@ -18,16 +18,14 @@ describe('actions', () => {
     .map((name) => path.join('src', name))
     .filter((file) => readFileSync(file, 'utf8').includes('recordAudit('));
 
-  /** The actions that a source gives to recordAudit, from the call or from the constant it names. */
+  /** The actions that a source gives to recordAudit, from the call or from what the source names them in. */
   function actionsIn(file: string): string[] {
     const source = readFileSync(file, 'utf8');
-    return [...source.matchAll(/recordAudit\((?:tx|db)\b[^;]*?\baction(?:: '(\w+)'|(?=[,\s}]))/g)].flatMap(
-      ([, action]) => {
-        if (action !== undefined) return [action];
-        const [, chosen = ''] = /\baction = ([^;]+);/.exec(source) ?? [];
-        return [...chosen.matchAll(/'(\w+)'/g)].map(([, one]) => one ?? '');
-      }
-    );
+    const named = [...source.matchAll(/'(\w+)'/g)].map(([, one]) => one ?? '').filter((one) => one in auditActions);
+    return [...source.matchAll(/(?<!function )recordAudit\(([^;]*);/g)].flatMap(([, call = '']) => {
+      const given = [...call.matchAll(/\baction: '(\w+)'/g)].map(([, one]) => one ?? '');
+      return given.length > 0 ? given : named;
+    });
   }
 
   /** The actions that functions of the store write themselves, in the same statement as what they tell of. */

@@ -27,14 +27,16 @@ test.describe('the quality of a round', () => {
     await signIn(context, server);
     await page.goto(grid);
     const row = page.locator(`#k${number}`);
+    const cases = row.locator(`a[href$="felt=cases_received"]`);
+    await expect(cases).toHaveAttribute('tabindex', '-1'); // the page is alive
     await row.getByRole('link', { name, exact: true }).focus();
     for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
-    await expect(row.locator(`a[href$="felt=cases_received"]`)).toBeFocused();
+    await expect(cases).toBeFocused();
     await expect(page.locator('.quality-grid tbody a[tabindex="0"]')).toHaveCount(1);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: text.cell.title(received, name) })).toBeVisible();
     await page.keyboard.press('Escape');
-    await expect(row.locator(`a[href$="felt=cases_received"]`)).toBeFocused();
+    await expect(cases).toBeFocused();
     await page.keyboard.press('s');
     await expect(page.getByLabel(text.cell.askLabel)).toBeFocused();
     await page.getByRole('button', { name: text.cell.ask }).click();

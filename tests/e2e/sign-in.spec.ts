@@ -92,6 +92,7 @@ test('who represents a municipality answers for it, and for another one next tim
   await link.click();
   await fillAnswer(page, noCases);
   await sendAnswer(page, 'Anders Agder', { again: !isNew });
+  await page.getByRole('button', { name: answer.softSubmit }).click(); // the unit's register has cases
   await expect(page.getByRole('heading', { name: answer.receipt.title })).toBeVisible();
 
   await context.clearCookies();

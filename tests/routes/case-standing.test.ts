@@ -67,7 +67,11 @@ it('a transfer names the municipality, who proposed it and when; the case says w
   const waiting = await shown('unit_leader', file);
   expect(waiting).toContain('til Lillesand');
   expect(waiting).toMatch(/Foreslått av \S+ \S+ 6\. mars 2024/);
-  expect(await step('unit_leader', file, { event: 'transfer' })).toMatchObject({ done: 'moved' });
+  const seen = /name="revision" value="(\d+)"/.exec(waiting)?.[1] ?? '';
+  await expect(step('unit_leader', file, { event: 'transfer', revision: String(Number(seen) - 1) })).rejects.toThrow(
+    'try-again'
+  );
+  expect(await step('unit_leader', file, { event: 'transfer', revision: seen })).toMatchObject({ done: 'moved' });
   expect(await shown('case_officer', file)).toContain(caseStanding.transferred('Lillesand', '6. mars 2024'));
 });
 

@@ -5,9 +5,7 @@ const mostBytes = 512 * 1024;
 
 /** The form in a request; a body that is larger than `most` bytes or is no form is the sender's fault. */
 export async function readForm(request: Request, most = mostBytes): Promise<FormData> {
-  const counted = { bytes: Number(request.headers.get('content-length') ?? 0) };
-  if (counted.bytes > most) throw Problem.tooLarge(`${counted.bytes} bytes`);
-  counted.bytes = 0;
+  const counted = { bytes: 0 };
   try {
     return await new Response(request.body && request.body.pipeThrough(counter(counted, most)), {
       headers: { 'content-type': request.headers.get('content-type') ?? '' }
@@ -18,13 +16,15 @@ export async function readForm(request: Request, most = mostBytes): Promise<Form
   }
 }
 
-/** Lets bytes through and counts them; it breaks off when there are too many. */
+/** Lets bytes through and counts them. Too many are read to their end all the same, else the sender gets no answer. */
 function counter(counted: { bytes: number }, most: number): TransformStream<Uint8Array, Uint8Array> {
   return new TransformStream({
     transform(chunk, controller) {
       counted.bytes += chunk.length;
+      if (counted.bytes <= most) controller.enqueue(chunk);
+    },
+    flush(controller) {
       if (counted.bytes > most) controller.error(new Error('too large'));
-      else controller.enqueue(chunk);
     }
   });
 }

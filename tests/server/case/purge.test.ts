@@ -110,3 +110,20 @@ it('is not on the proposal of somebody who is no archivist any more', async () =
   expect(await isRemoved(as('leader'))).toBe(false);
   await db.owner.query(end, [people['archivist'], null]);
 });
+
+it('is proposed in nobody else’s name', async () => {
+  await db.owner.query(`update case_file set ${inOrder}, proposed_by = $2 where id = $1`, [id, people['officer']]);
+  const kept = new Error('kept');
+  const propose = (by: string) =>
+    db
+      .transaction(as('leader'), async (tx) => {
+        await tx.query(`update case_file set proposed_event = 'purge', proposed_by = $2 where id = $1`, [
+          id,
+          people[by]
+        ]);
+        throw kept;
+      })
+      .catch((error: unknown) => error);
+  expect(await propose('archivist')).toMatchObject({ status: 404 });
+  expect(await propose('leader')).toBe(kept);
+});

@@ -24,6 +24,7 @@ import { takePostedStep, type SummonsPost } from '#lib/server/dispatch/posted-st
 import { readSentFile } from '#lib/server/dispatch/sent-file.ts';
 import { sendNotice } from '#lib/server/dispatch/sent-notice.ts';
 import { caseVault } from '#lib/server/dispatch/vault.ts';
+import { keepCases, restoreCases } from '../../support/kept-cases.ts';
 import { openDemonstrationStore, seededAt as now } from '../../support/demonstration-store.ts';
 import { letter, notice } from '../../support/dispatch-scene.ts';
 
@@ -100,11 +101,13 @@ beforeAll(async () => {
   db = await openDemonstrationStore();
   const { rows } = await db.owner.query<{ id: string; email: string }>('select id, email from person');
   for (const { id, email } of rows) ids.set(email, id);
+  await db.owner.query('truncate case_unit, case_key cascade');
+  await seedCases(db, masters, now);
+  await keepCases(db);
 }, 60_000);
 beforeEach(async () => {
   outbox = new LocalOutbox();
-  await db.owner.query('truncate case_unit, case_key cascade');
-  await seedCases(db, masters, now);
+  await restoreCases(db);
 });
 afterAll(() => db.close());
 

@@ -47,8 +47,8 @@ export async function stepAction(event: RequestEvent<Params>) {
     const { file, parts } = await requireCase(tx, user, event.params);
     if (!name) throw Problem.notFound();
     const part = partFor(name, { file, proposal: file.proposal }, parts);
-    if (!isConfirming(name, file, part))
-      problems.push(...read.problems, ...strangeTo(given, file, app.reference.geography));
+    if (isConfirming(name, file, part)) requireSeen(file, form);
+    else problems.push(...read.problems, ...strangeTo(given, file, app.reference.geography));
     if (problems.length > 0 || fault) return { kind: 'unread' } as const;
     const register = { tx, masters, at };
     const known = await knownOf(register, file, name);
@@ -84,6 +84,11 @@ export async function stepAction(event: RequestEvent<Params>) {
 /** Whether somebody confirms what another has proposed: the form of that has no fields. */
 function isConfirming(event: CaseEvent, { proposal }: StoredCase, part: CasePart): boolean {
   return proposal?.event === event && transitionOf(event).confirmedBy === part;
+}
+
+/** What is confirmed is the case as it was shown; one that has changed since is to be looked at again. */
+function requireSeen({ revision }: StoredCase, form: FormData): void {
+  if (form.get('revision') !== String(revision)) throw Problem.conflict('try-again');
 }
 
 /** A municipality that a case cannot be sent to: the one it is in, or none that there is. */
