@@ -10,7 +10,7 @@ import { statisticsPath } from '../support/statistics-page.ts';
 
 /** FUZZ_SEED and FUZZ_ROUNDS go through other requests, and more of them. */
 const seed = Number(process.env.FUZZ_SEED ?? 20_250_115);
-const rounds = Number(process.env.FUZZ_ROUNDS ?? 2);
+const rounds = Number(process.env.FUZZ_ROUNDS ?? 1);
 const garbageCount = 300;
 const atOnce = 12;
 /** Milliseconds without an answer: for a whole request a fault, for half of one what is expected. */

@@ -42,7 +42,7 @@ async function ask({ origin }: Server, row: Row, who: Who, where: Where): Promis
     method: isMethod ? row.does : 'POST',
     redirect: 'manual',
     headers: {
-      accept: 'text/html',
+      ...{ accept: 'text/html', 'accept-encoding': 'identity' },
       ...(who !== 'public' && { cookie: `session=${sessionOf(who)}` }),
       ...(!isPage && { origin, 'content-type': 'application/x-www-form-urlencoded' })
     },

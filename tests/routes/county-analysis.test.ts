@@ -1,8 +1,10 @@
 import { tableFromIPC } from 'apache-arrow';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { messagesIn } from '#lib/i18n/messages.ts';
 import type { App } from '#lib/server/app.ts';
 import type { Store } from '#lib/server/db.ts';
 import { readUser, type PersonUser } from '#lib/server/person.ts';
+import { loadQuestionSets } from '#lib/server/question-sets.ts';
 import { loadQuestionnaires } from '#lib/server/questionnaires.ts';
 import { loadReference } from '#lib/server/reference.ts';
 import { Statistics } from '#lib/server/statistics.ts';
@@ -10,9 +12,11 @@ import { Workbench } from '#lib/server/workbench.ts';
 import { load as listRounds } from '../../src/routes/kartlegging/+page.server.ts';
 import { load as analyse } from '../../src/routes/kartlegging/[round]/analyse/+page.server.ts';
 import { GET as tableOf } from '../../src/routes/kartlegging/[round]/analyse/datasett/[hash]/[table].arrow/+server.ts';
+import { load as referred } from '../../src/routes/kartlegging/[round]/analyse/henvist/+page.server.ts';
 import { load as regionsOf } from '../../src/routes/kartlegging/[round]/analyse/regioner/+page.server.ts';
 import { load as ownSql } from '../../src/routes/kartlegging/[round]/analyse/sql/+page.server.ts';
 import { GET as fileOf } from '../../src/routes/kartlegging/[round]/analyse/tabell.csv/+server.ts';
+import type { RegionalView } from '#lib/ui/analysis/regional-answers.ts';
 import { openDemonstrationStore, seededAt } from '../support/demonstration-store.ts';
 import { addWith, system } from '../support/people.ts';
 
@@ -47,6 +51,7 @@ const eventOf = (query = '', params: Record<string, string> = {}) =>
     url: new URL(`https://regionspeil.example.no/kartlegging/${round}/analyse${query}`)
   }) as never;
 type Page = Exclude<Awaited<ReturnType<typeof analyse>>, void>;
+type Referred = { selfReferrals: RegionalView | null; view: unknown };
 const pageOf = (query = '') => analyse(eventOf(query)) as Promise<Page>;
 
 describe('a county governor’s adviser', () => {
@@ -100,6 +105,20 @@ describe('a county governor’s adviser', () => {
     const shown = view.table.rows.map((row: { header: string; cells: string[] }) => [row.header, row.cells[1]]);
     expect(shown).toContainEqual(['KORUS Sør (bare Agder)', '16 (14\u00a0av\u00a066)']);
     expect(scope).toMatchObject({ counties: ['Agder'], others: 'unpublished' });
+  });
+
+  it('sees self-referrals of the own county beside what was referred, once the round has asked, and adds them to nothing', async () => {
+    const before = (await referred(eventOf())) as Referred;
+    expect(before.selfReferrals).toBeNull();
+    const [set] = loadQuestionSets('data/question_sets').filter(({ id }) => id === 'self_referrals');
+    await db.owner.query('alter table round disable trigger round_addon_check');
+    await db.owner.query('update round set addon = $2 where id = $1', [round, JSON.stringify(set?.questions)]);
+    const after = (await referred(eventOf())) as Referred;
+    expect(after.selfReferrals?.counties.rows.map(({ header }) => header)).toEqual([
+      messagesIn('nb').regionalAnswers.all,
+      'Agder'
+    ]);
+    expect(after.view).toEqual(before.view);
   });
 
   it('finds nothing while the round takes first answers', async () => {

@@ -8,7 +8,8 @@ import type { Actor, Store } from '#lib/server/db.ts';
 import { demonstrationPerson } from '#lib/server/demonstration.ts';
 import { caseVault } from '#lib/server/dispatch/vault.ts';
 import { loadReference } from '#lib/server/reference.ts';
-import { openDemonstrationStore, secret, seededAt } from './demonstration-store.ts';
+import { fillDemonstration, secret, seededAt } from './demonstration-store.ts';
+import { openFilledDb } from './test-db.ts';
 
 export const masters = parseMasterKeys(`first ${Buffer.alloc(32, 1).toString('base64')}\n`);
 export const unitNo = '4204';
@@ -27,8 +28,10 @@ export type CaseDesk = {
 
 /** Opens the demonstration's register, as on 1 March 2024; what is asked is asked at `at`, a second later each time. */
 export async function openCaseDesk(at = new Date('2024-03-06T10:00:00Z')): Promise<CaseDesk> {
-  const db = await openDemonstrationStore();
-  await seedCases(db, masters, seededAt);
+  const db = await openFilledDb('cases', async (empty) => {
+    await fillDemonstration(empty);
+    await seedCases(empty, masters, seededAt);
+  });
   const { rows } = await db.owner.query<{ id: string; email: string; name: string }>(
     'select id, email, name from person'
   );

@@ -24,6 +24,29 @@ export async function openTestDb(): Promise<Store> {
   return server ? openNewDatabase(server) : pgliteStore(await PGlite.create({ loadDataDir: await migratedFiles() }));
 }
 
+const prepared = new Map<string, Promise<Blob>>();
+
+/** A store as `fill` makes it of an empty one. On PGlite each worker fills one by that name, and copies it from then on. */
+export async function openFilledDb(name: string, fill: (db: Store) => Promise<unknown>): Promise<Store> {
+  if (process.env.TEST_DATABASE_URL) {
+    const db = await openTestDb();
+    await fill(db);
+    return db;
+  }
+  const files = prepared.get(name) ?? filledFiles(fill);
+  prepared.set(name, files);
+  return pgliteStore(await PGlite.create({ loadDataDir: await files }));
+}
+
+async function filledFiles(fill: (db: Store) => Promise<unknown>): Promise<Blob> {
+  const engine = await PGlite.create({ loadDataDir: await migratedFiles() });
+  const store = pgliteStore(engine);
+  await fill(store);
+  const files = await engine.dumpDataDir('none');
+  await store.close();
+  return files;
+}
+
 async function openNewDatabase(server: string): Promise<Store> {
   const name = 'regionspeil_test_' + randomUUID().replaceAll('-', '');
   const admin = new pg.Client({ connectionString: server });

@@ -66,6 +66,11 @@ export const policeReferral = {
   never:
     'Saker og personer legges aldri sammen, og tall fra to kilder heller ikke. Det nyeste tallet for runden gjelder.',
   source: 'Kilder: svarene fra kommunene i runden, og kildene som er oppgitt ved hvert tall.',
+  self: {
+    heading: 'Egenhenvendelser',
+    lead: 'Personer som kom til enhetene uten vilkår fra påtalemyndigheten. De er ikke saker, og legges aldri sammen med saker.',
+    notAsked: 'Runden har ikke spurt om egenhenvendelser. Spørsmålet ligger klart på siden «Spørsmål» når en ny runde forberedes.'
+  },
   costs: {
     heading: 'Hva ordningen har kostet',
     metrics: {

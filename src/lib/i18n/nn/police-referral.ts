@@ -54,6 +54,11 @@ export const policeReferral: Messages['policeReferral'] = {
   never:
     'Saker og personar blir aldri lagde saman, og tal frå to kjelder heller ikkje. Det nyaste talet for runden gjeld.',
   source: 'Kjelder: svara frå kommunane i runden, og kjeldene som er oppgitt ved kvart tal.',
+  self: {
+    heading: 'Eigenførespurnader',
+    lead: 'Personar som kom til einingane utan vilkår frå påtalemakta. Dei er ikkje saker, og blir aldri lagde saman med saker.',
+    notAsked: 'Runden har ikkje spurt om eigenførespurnader. Spørsmålet ligg klart på sida «Spørsmål» når ein ny runde blir førebudd.'
+  },
   costs: {
     heading: 'Kva ordninga har kosta',
     metrics: {

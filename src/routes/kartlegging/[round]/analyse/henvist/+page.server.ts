@@ -1,10 +1,12 @@
 import { fail } from '@sveltejs/kit';
+import { isTallyQuestion } from '#lib/domain/case/self-referral.ts';
 import { readReferral } from '#lib/domain/police-referral.ts';
 import { readReferralTable } from '#lib/domain/police-referral-table.ts';
 import { addPoliceReferrals, listPoliceReferrals, withdrawPoliceReferral } from '#lib/server/police-referral.ts';
 import { referralTableWords } from '#lib/i18n/referral-table-words.ts';
 import { costLines, policeReferralView, referralText } from '#lib/ui/analysis/police-referrals.ts';
 import { openWorkbench } from '../open-analysis.ts';
+import { ownQuestionViews } from '../own-questions.ts';
 import { districtsOf, receivedIn } from './received.ts';
 import { openEntering, typedIn } from './entering.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -12,7 +14,8 @@ import type { Actions, PageServerLoad } from './$types';
 // openWorkbench asks access.may.
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { app, language } = locals;
-  const { round, actor, isFollower, choices } = await openWorkbench(locals, params.round, url);
+  const opened = await openWorkbench(locals, params.round, url);
+  const { round, actor, isFollower, choices } = opened;
   const { received, scope } = await receivedIn(locals, round, url);
   const referrals = await app.db.transaction(actor, (tx) => listPoliceReferrals(tx, round.id));
   return {
@@ -23,6 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       text: `${one.district}: ${referralText(one, language)}`,
       at: one.enteredAt
     })),
+    selfReferrals: (await ownQuestionViews(locals, opened)).find(({ key }) => isTallyQuestion(key)) ?? null,
     costs: costLines(app.reference.facts, language),
     districts: districtsOf(choices),
     period: { from: round.periodStart, to: round.periodEnd },
