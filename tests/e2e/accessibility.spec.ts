@@ -117,6 +117,26 @@ const screens: Screen[] = [
     ...{ name, as: as as SignedIn },
     open: ({ page }: Visit) => page.goto(path)
   })),
+  ...Object.entries({
+    'letterhead of a unit': ['/saker/enhet/4204/brev', 'unit_leader'],
+    'municipalities of a unit': ['/saker/enhet/4204/kommuner', 'unit_leader'],
+    'self-referrals': ['/saker/egne-henvendelser', 'case_officer'],
+    'removed cases': ['/saker/slettet', 'archivist']
+  } satisfies Record<string, [string, SignedIn]>).map(([name, [path, as]]) => ({
+    ...{ name, as: as as SignedIn },
+    open: ({ page }: Visit) => page.goto(path)
+  })),
+  ...Object.entries({
+    'the person of a case': ['/saker/4204/', '/person'],
+    'what came in': ['/saker/innkommet/', '']
+  }).map(([name, [prefix, below]]) => ({
+    ...{ name, as: 'case_officer' as const },
+    open: async ({ page }: Visit) => {
+      await page.goto('/saker');
+      const address = await page.locator(`main a[href^="${prefix}"]`).first().getAttribute('href');
+      await page.goto(`${address}${below}`);
+    }
+  })),
   {
     name: 'form sent after the session ended',
     as: 'adviser',

@@ -69,7 +69,8 @@ export const policeReferral = {
   self: {
     heading: 'Egenhenvendelser',
     lead: 'Personer som kom til enhetene uten vilkår fra påtalemyndigheten. De er ikke saker, og legges aldri sammen med saker.',
-    notAsked: 'Runden har ikke spurt om egenhenvendelser. Spørsmålet ligger klart på siden «Spørsmål» når en ny runde forberedes.'
+    notAsked:
+      'Runden har ikke spurt om egenhenvendelser. Spørsmålet ligger klart på siden «Spørsmål» når en ny runde forberedes.'
   },
   costs: {
     heading: 'Hva ordningen har kostet',

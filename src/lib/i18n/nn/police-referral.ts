@@ -57,7 +57,8 @@ export const policeReferral: Messages['policeReferral'] = {
   self: {
     heading: 'Eigenførespurnader',
     lead: 'Personar som kom til einingane utan vilkår frå påtalemakta. Dei er ikkje saker, og blir aldri lagde saman med saker.',
-    notAsked: 'Runden har ikkje spurt om eigenførespurnader. Spørsmålet ligg klart på sida «Spørsmål» når ein ny runde blir førebudd.'
+    notAsked:
+      'Runden har ikkje spurt om eigenførespurnader. Spørsmålet ligg klart på sida «Spørsmål» når ein ny runde blir førebudd.'
   },
   costs: {
     heading: 'Kva ordninga har kosta',
