@@ -24,7 +24,7 @@ const panel = {
   caption: 'Registeret ved siden av det som står i skjemaet',
   captionFile: 'Filen ved siden av det som står i skjemaet',
   columns: { question: 'Spørsmål', register: 'Registeret', file: 'Filen', typed: 'Skrevet', difference: 'Forskjell' },
-  notTyped: 'ikke skrevet',
+  notTyped: 'blankt',
   none: 'ingen',
   use: 'Fyll inn disse tallene',
   same: 'Alle tallene i skjemaet er de samme.',
@@ -41,7 +41,7 @@ const panel = {
   onlyYouFile: 'Filen er ikke sendt. KORUS får vite om et tall er det samme eller et annet, og hvorfor.',
   notMet: 'Ikke møtt',
   medianDays: 'Dager fra henvisning til første møte (median)',
-  notAsked: 'det spørres ikke om dette',
+  notAsked: 'ikke spurt om',
   nobodyMet: 'ingen møtte'
 };
 

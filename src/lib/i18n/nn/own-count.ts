@@ -25,7 +25,7 @@ const panel: Text['panel'] = {
   caption: 'Registeret ved sida av det som står i skjemaet',
   captionFile: 'Fila ved sida av det som står i skjemaet',
   columns: { question: 'Spørsmål', register: 'Registeret', file: 'Fila', typed: 'Skrive', difference: 'Skilnad' },
-  notTyped: 'ikkje skrive',
+  notTyped: 'tomt',
   none: 'ingen',
   use: 'Fyll inn desse tala',
   same: 'Alle tala i skjemaet er dei same.',
@@ -42,7 +42,7 @@ const panel: Text['panel'] = {
   onlyYouFile: 'Fila er ikkje send. KORUS får vite om eit tal er det same eller eit anna, og kvifor.',
   notMet: 'Ikkje møtt',
   medianDays: 'Dagar frå tilvising til første møte (median)',
-  notAsked: 'det blir ikkje spurt om dette',
+  notAsked: 'ikkje spurt om',
   nobodyMet: 'ingen møtte'
 };
 
